@@ -1,0 +1,105 @@
+"""Section -> passages: whole sentences in a row, up to a size, each sentence a span of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.blocks import Block
+from corpus.models import Document, Heading, Passage, Span
+from corpus.positions import Lines
+from corpus.sections import Section
+
+PASSAGE_SIZE = 480
+"""Code points a passage may hold before the next sentence opens a new one."""
+
+_BORDER = re.compile(
+    r"""
+      [。！？；]["”’』」）)]*                     # Chinese sentence ends, a closing quote goes with them
+    | ;(?=\s*[^\x00-\x7f])                        # a half-width semicolon in a Chinese text
+    | (?<=[^\x00-\x7f]);
+    | [.!?]["”’)\]]*(?=\s+["“‘(\[]?[A-Z0-9(\u4e00-\u9fff])   # English: what follows begins anew
+    | (?<=[^\x00-\x7f])[.!?](?=\s*[^\x00-\x7f])
+    | \n(?=[ \t]*\n)                              # <br><br>
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Prof|Dr|Mr|Mrs|Ms|St|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|al|cf|Fig|No|approx|Dept|Univ"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|^\s*\d{1,2}|\b[A-Z]\.[A-Z][a-z]*)\.$"
+)
+
+
+def passages_of(document: Document, profile_id: str, sections: list[Section], visible: str) -> Iterator[Passage]:
+    """The passages of a document in order; `visible` is its text with markup blanked."""
+    lines = Lines(document.text)
+    count = 0
+    for section in sections:
+        for sentences in _packed(_sentences_of(section, visible)):
+            span = Span(start=sentences[0].start, end=sentences[-1].end)
+            seen = span.of(visible)
+            yield Passage(
+                passage_id=f"{document.document_id}#{count}",
+                profile_id=profile_id,
+                document_id=document.document_id,
+                kind=section.kind,
+                headings=section.headings,
+                language=language_of(seen),
+                text=span.of(document.text),
+                visible=seen,
+                span=span,
+                sentences=tuple(sentences),
+                location=lines.location_of(span),
+            )
+            count += 1
+
+
+def language_of(text: str) -> str:
+    """zh where Chinese characters outnumber a tenth of the letters, else en."""
+    han = sum("\u4e00" <= char <= "\u9fff" for char in text)
+    letters = sum(char.isascii() and char.isalpha() for char in text)
+    return "zh" if han * 10 > letters else "en"
+
+
+def sentences_of(block: Block, visible: str) -> Iterator[Span]:
+    """The sentences of a block; together they hold every character of it that is not a blank."""
+    start = block.start
+    for border in _BORDER.finditer(visible, block.start, block.end):
+        if _ABBREVIATION.search(visible, start, border.end()):
+            continue
+        yield from _trimmed(visible, start, border.end())
+        start = border.end()
+    yield from _trimmed(visible, start, block.end)
+
+
+def _sentences_of(section: Section, visible: str) -> Iterator[Span]:
+    """The section's own heading line first: it is a claim like any other (an employer, a school, a topic)."""
+    if section.headings:
+        yield from _heading_sentence(section.headings[-1])
+    for block in section.blocks:
+        yield from sentences_of(block, visible)
+
+
+def _heading_sentence(heading: Heading) -> Iterator[Span]:
+    if heading.span.start < heading.span.end:
+        yield heading.span
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end = start + len(piece.strip())
+    if start < end:
+        yield Span(start=start, end=end)
+
+
+def _packed(sentences: Iterator[Span]) -> Iterator[list[Span]]:
+    """Runs of sentences that stay within the size; a longer sentence stands alone."""
+    run: list[Span] = []
+    for sentence in sentences:
+        if run and sentence.end - run[0].start > PASSAGE_SIZE:
+            yield run
+            run = []
+        run.append(sentence)
+    if run:
+        yield run

@@ -1,0 +1,98 @@
+"""Text -> terms that carry their offsets. One pass, the same for passages and for questions, for every engine.
+
+An analyzer maps text to tokens, a filter maps tokens to tokens; `analyze` composes them:
+
+    normalise -> technical and plain tokens -> Chinese words -> stop words out -> stems -> parts of compounds
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from retrieval.analysis import chinese, english
+from retrieval.analysis.normalize import normalized
+from retrieval.analysis.tokens import raw_tokens
+from retrieval.models import Token
+
+
+def analyze(text: str) -> list[Token]:
+    """Tokens for the index: `terms_of` and, for a compound such as "tf-trt", its parts as well.
+
+    >>> [token.term for token in analyze("熟悉C++和TF-TRT")]
+    ['熟悉', 'c++', 'tf-trt', 'tf', 'trt']
+    """
+    return list(with_parts(_tokens(text)))
+
+
+def terms_of(text: str) -> list[str]:
+    """The terms of a text in order, compounds whole.
+
+    >>> terms_of("熟悉C++和TF-TRT")
+    ['熟悉', 'c++', 'tf-trt']
+    """
+    return [token.term for token in _tokens(text)]
+
+
+def atoms_of(text: str) -> list[Token]:
+    """The finest tokens, for matching names exactly: stems, parts of compounds, single Chinese characters.
+
+    No word is left out and no dictionary cuts a run, so a name is found wherever its characters stand in a row.
+
+    >>> [token.term for token in atoms_of("TF-TRT 算子")]
+    ['tf', 'trt', '算', '子']
+    """
+    folded = normalized(text)
+    return [
+        Token(english.stem(atom.term), folded.offsets[atom.start], folded.offsets[atom.end - 1] + 1)
+        for kind, token in raw_tokens(folded.text)
+        for atom in _split(kind, token)
+    ]
+
+
+def _split(kind: str, token: Token) -> Iterator[Token]:
+    if kind == "han":
+        yield from (Token(char, token.start + i, token.start + i + 1) for i, char in enumerate(token.term))
+    elif kind == "word" and "-" in token.term:
+        at = token.start
+        for part in token.term.split("-"):
+            yield Token(part, at, min(at + len(part), token.end))
+            at += len(part) + 1
+    else:
+        yield token
+
+
+def with_parts(tokens: Iterable[Token]) -> Iterator[Token]:
+    """A hyphenated term is followed by its parts, each where it stands."""
+    for token in tokens:
+        yield token
+        if "-" in token.term:
+            at = token.start
+            for part in token.term.split("-"):
+                if (len(part) > 1 or part.isdigit()) and part not in english.STOP_WORDS:
+                    yield Token(english.stem(part), at, min(at + len(part), token.end))
+                at += len(part) + 1
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    folded = normalized(text)
+    for token in _stemmed(_without_stop_words(_words(folded.text))):
+        yield Token(token.term, folded.offsets[token.start], folded.offsets[token.end - 1] + 1)
+
+
+def _words(text: str) -> Iterator[Token]:
+    for kind, token in raw_tokens(text):
+        if kind == "han":
+            yield from chinese.words(token.term, token.start)
+        else:
+            yield token
+
+
+def _without_stop_words(tokens: Iterable[Token]) -> Iterator[Token]:
+    return (token for token in tokens if token.term not in english.STOP_WORDS and token.term not in chinese.STOP_WORDS)
+
+
+def _stemmed(tokens: Iterable[Token]) -> Iterator[Token]:
+    return (Token(english.stem(token.term), token.start, token.end) for token in tokens)
+
+
+__all__ = ["analyze", "atoms_of", "terms_of", "with_parts"]

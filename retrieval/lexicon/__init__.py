@@ -1,0 +1,135 @@
+"""Words of a question -> groups of weighted alternatives, in both languages, each with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from retrieval.analysis import atoms_of, chinese, english, terms_of
+from retrieval.analysis.normalize import normalized
+from retrieval.lexicon.glossary import Glossary, GlossaryError, Name, load_glossary
+from retrieval.lexicon.spelling import Spelling
+from retrieval.models import Alternative, Group, Query, Token
+
+
+class Lexicon:
+    """Reads topics against the glossary and, for spelling, against the atoms that the passages hold."""
+
+    def __init__(self, glossary: Glossary, spelling: Spelling, generic: frozenset[str] = frozenset()) -> None:
+        self._glossary, self._spelling = glossary, spelling
+        self._generic = {tuple(atom.term for atom in atoms_of(word)) for word in generic}
+
+    def query(self, text: str) -> Query:
+        """The concepts of a text in order, longest names first, each once."""
+        groups: dict[tuple[str, ...], Group] = {}
+        for name in self._names_in(text):
+            atoms = tuple(atom.term for atom in name)
+            surface = text[name[0].start : name[-1].end]
+            if atoms not in groups and not self._is_stop_word(atoms, surface):
+                groups[atoms] = self._group(atoms, surface)
+        return Query(text=text, groups=tuple(groups.values()))
+
+    def read_as(self, text: str) -> tuple[tuple[str, str], ...]:
+        """(as written, as read) for every word that was mended."""
+        return tuple(
+            (group.text, alternative.text)
+            for group in self.query(text).groups
+            for alternative in group.alternatives
+            if alternative.source == "typo"
+        )
+
+    def _is_stop_word(self, atoms: tuple[str, ...], surface: str) -> bool:
+        """"the" and 的 are, "IT" in capitals or a name of the glossary made of such words is not."""
+        if len(atoms) > 1 and _is_han(atoms[0]):
+            return "".join(atoms) in chinese.STOP_WORDS
+        word = surface.lower()
+        return len(atoms) == 1 and (word in english.STOP_WORDS or word in chinese.STOP_WORDS) and not (
+            surface.isupper() and len(surface) > 1 and self._glossary.knows(atoms)
+        )
+
+    def _names_in(self, text: str) -> Iterator[list[Token]]:
+        """The atoms of the text cut into names of the glossary, longest first, and for the rest into words."""
+        atoms = atoms_of(text)
+        borders = _word_borders(text)
+        position = 0
+        while position < len(atoms):
+            length = self._longest_name(atoms, position, borders) or _word_length(atoms, position, borders)
+            yield atoms[position : position + length]
+            position += length
+
+    def _longest_name(self, atoms: Sequence[Token], position: int, borders: set[int]) -> int:
+        longest = min(self._glossary.longest(atoms[position].term), len(atoms) - position)
+        for length in range(longest, 0, -1):
+            run = atoms[position : position + length]
+            if self._glossary.knows(tuple(atom.term for atom in run)) and _stands_alone(run, borders):
+                return length
+        return 0
+
+    def _group(self, atoms: tuple[str, ...], surface: str) -> Group:
+        names = [Name(surface, "question"), *self._glossary.names(atoms)]
+        if not self._glossary.knows(atoms):
+            names += self._spelling.names(surface, atoms)
+        return Group(
+            text=surface,
+            alternatives=tuple(_alternatives(names)),
+            light=self._glossary.is_light(atoms),
+            generic=atoms in self._generic,
+            parts=tuple(self._parts(atoms, surface)) if self._glossary.knows(atoms) else (),
+        )
+
+    def _parts(self, atoms: tuple[str, ...], surface: str) -> Iterator[Group]:
+        """The words of a compound that the glossary knows, if it knows them all."""
+        words = chinese.segments(surface) if _is_han(atoms[0]) else surface.replace("-", " ").split()
+        runs = [tuple(atom.term for atom in atoms_of(word)) for word in words]
+        if len(words) > 1 and all(self._glossary.knows(run) for run in runs):
+            for run, word in zip(runs, words, strict=True):
+                yield Group(
+                    text=word, alternatives=tuple(_alternatives([Name(word, "question"), *self._glossary.names(run)]))
+                )
+
+
+def _alternatives(names: Sequence[Name]) -> Iterator[Alternative]:
+    seen: set[tuple[str, ...]] = set()
+    for name in names:
+        atoms = tuple(atom.term for atom in atoms_of(name.text))
+        if atoms and atoms not in seen:
+            seen.add(atoms)
+            terms = tuple(dict.fromkeys(terms_of(name.text))) or atoms
+            yield Alternative(text=name.text, terms=terms, atoms=atoms, weight=name.weight, source=name.source)
+
+
+def _word_borders(text: str) -> set[int]:
+    """Offsets where a Chinese word begins or ends, and every border of another token."""
+    folded = normalized(text)
+    borders = {0, len(text)}
+    at = 0
+    for word in chinese.segments(folded.text) if any(map(_is_han, folded.text)) else []:
+        at += len(word)
+        borders.add(folded.offsets[at] if at < len(folded.offsets) else len(text))
+    return borders
+
+
+def _stands_alone(run: Sequence[Token], borders: set[int]) -> bool:
+    """A Chinese name of one or two characters must not be cut out of longer words: 学会计 holds no 学会."""
+    if not _is_han(run[0].term) or len(run) > 2:
+        return True
+    return run[0].start in borders and run[-1].end in borders
+
+
+def _word_length(atoms: Sequence[Token], position: int, borders: set[int]) -> int:
+    """Atoms up to the next border of a Chinese word; one atom of any other script, a hyphenated word whole."""
+    length = 1
+    while position + length < len(atoms):
+        last, following = atoms[position + length - 1], atoms[position + length]
+        han = _is_han(last.term) and _is_han(following.term)
+        touching = following.start - last.end <= (0 if han else 1)
+        if not touching or (last.end in borders if han else True):
+            break
+        length += 1
+    return length
+
+
+def _is_han(term: str) -> bool:
+    return "\u3400" <= term[0] <= "\u9fff"
+
+
+__all__ = ["Glossary", "GlossaryError", "Lexicon", "Spelling", "load_glossary"]

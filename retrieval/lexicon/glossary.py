@@ -1,0 +1,168 @@
+"""The bilingual glossary: TOML files in which every entry is one concept with all its names in both languages.
+
+    [concepts]   "loop closure detection" = ["loop closing", "回环检测"]      names that may stand for one another
+    [narrower]   "model compression" = ["pruning", "quantization"]           doing the narrow one proves the broad one
+
+Analysing some ten thousand names takes a second, so the result is kept as one JSON file, named by the hash of its sources.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tomllib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypedDict
+
+from retrieval.analysis import atoms_of
+
+SHIPPED = Path(__file__).parent / "glossary"
+LIGHT_FILES = frozenset({"words-verbs", "words-adjectives"})
+"""Files of words that qualify a topic but are none by themselves."""
+NARROWER = 0.8
+"""Weight of a narrower concept's name."""
+_FORMAT = 1
+
+
+class GlossaryError(Exception):
+    """A glossary file that cannot be read; the message is one line that names the file, and the line where there is one."""
+
+
+class Name(NamedTuple):
+    """A name of a concept; `source` is the file it stands in."""
+
+    text: str
+    source: str
+    weight: float = 1.0
+
+
+class Tables(TypedDict):
+    """The glossary, compiled: keys are the atoms of a name joined by blanks; `longest` counts the atoms of a name."""
+
+    concepts: list[tuple[str, list[str]]]
+    names: dict[str, list[int]]
+    narrower: dict[str, list[tuple[str, str]]]
+    longest: dict[str, int]
+
+
+class Glossary:
+    """Names -> the concepts they stand for, looked up by their atoms."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def longest(self, first_atom: str) -> int:
+        """Atoms of the longest name that begins with this one, 0 where none does."""
+        return self._tables["longest"].get(first_atom, 0)
+
+    def knows(self, atoms: tuple[str, ...]) -> bool:
+        key = " ".join(atoms)
+        return key in self._tables["names"] or key in self._tables["narrower"]
+
+    def is_light(self, atoms: tuple[str, ...]) -> bool:
+        """True for a word that only the files of verbs and adjectives hold."""
+        concepts = self._tables["names"].get(" ".join(atoms), [])
+        return bool(concepts) and all(self._tables["concepts"][number][0] in LIGHT_FILES for number in concepts)
+
+    def names(self, atoms: tuple[str, ...]) -> Iterator[Name]:
+        """Every name of the concepts that `atoms` name, then of those that are narrower, one and two steps down."""
+        same = list(self._same(" ".join(atoms), 1.0))
+        yield from same
+        broad = list(dict.fromkeys([" ".join(atoms), *(_key(name.text) for name in same)]))
+        seen = set(broad)
+        for _ in range(2):
+            below = [name for key in broad for name in self._below(key)]
+            broad = [key for key in dict.fromkeys(_key(name.text) for name in below) if key not in seen]
+            seen.update(broad)
+            yield from below
+
+    def _same(self, key: str, weight: float) -> Iterator[Name]:
+        for number in self._tables["names"].get(key, ()):
+            source, names = self._tables["concepts"][number]
+            yield from (Name(text, source, weight) for text in names)
+
+    def _below(self, key: str) -> Iterator[Name]:
+        for text, source in self._tables["narrower"].get(key, ()):
+            yield Name(text, source, NARROWER)
+            yield from self._same(_key(text), NARROWER)
+
+
+def load_glossary(own: Path | None = None, cache: Path | None = None) -> Glossary:
+    """The glossary that ships, then the user's own file; kept compiled in the `cache` folder. Raises GlossaryError."""
+    files = [*sorted(SHIPPED.glob("*.toml")), *([own] if own else [])]
+    sources = [(path, _read(path)) for path in files]
+    digest = hashlib.sha256(f"{_FORMAT}".encode())
+    for path, raw in sources:
+        digest.update(path.name.encode() + b"\0" + raw + b"\0")
+    kept = cache / f"glossary-{digest.hexdigest()[:16]}.json" if cache else None
+    tables = _kept(kept) or compiled([(path, _parsed(path, raw)) for path, raw in sources])
+    if kept and not kept.exists():
+        _keep(kept, tables)
+    return Glossary(tables)
+
+
+def compiled(sources: Sequence[tuple[Path, dict[str, dict[str, list[str]]]]]) -> Tables:
+    tables: Tables = {"concepts": [], "names": {}, "narrower": {}, "longest": {}}
+    for path, entries in sources:
+        for key, others in entries.get("concepts", {}).items():
+            _add(tables, path.stem, list(dict.fromkeys([key, *others])))
+        for key, others in entries.get("narrower", {}).items():
+            tables["narrower"].setdefault(_key(key), []).extend((text, path.stem) for text in others)
+    return tables
+
+
+def _add(tables: Tables, source: str, names: list[str]) -> None:
+    for name in names:
+        if key := _key(name):
+            numbers = tables["names"].setdefault(key, [])
+            if not numbers or numbers[-1] != len(tables["concepts"]):
+                numbers.append(len(tables["concepts"]))
+            first, length = key.split(" ")[0], key.count(" ") + 1
+            tables["longest"][first] = max(tables["longest"].get(first, 0), length)
+    tables["concepts"].append((source, names))
+
+
+def _key(name: str) -> str:
+    return " ".join(atom.term for atom in atoms_of(name))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise GlossaryError(f"{path}: cannot be read ({error.strerror or error})") from None
+
+
+def _parsed(path: Path, raw: bytes) -> dict[str, dict[str, list[str]]]:
+    try:
+        tables: dict[str, Any] = tomllib.loads(raw.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise GlossaryError(f"{path}: {error}") from None
+    for title, table in tables.items():
+        if title not in {"concepts", "narrower"} or not isinstance(table, dict):
+            raise GlossaryError(f"{path}: only the tables [concepts] and [narrower] are read, not {title!r}")
+        for key, names in table.items():
+            if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+                raise GlossaryError(f"{path}: the names of {key!r} must be a list of strings")
+    return tables
+
+
+def _kept(path: Path | None) -> Tables | None:
+    """What an earlier run compiled, None where it did not or the file is damaged."""
+    try:
+        tables: Tables | None = json.loads(path.read_bytes()) if path else None
+    except (OSError, ValueError):
+        return None
+    return tables
+
+
+def _keep(path: Path, tables: Tables) -> None:
+    """Written beside and moved in place, so that two programs at once never read half a file. A full disk is no fault."""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_suffix(f".{os.getpid()}")
+        beside.write_text(json.dumps(tables, ensure_ascii=False), encoding="utf-8")
+        beside.replace(path)

@@ -1,0 +1,53 @@
+"""Spelling variants and typos, judged by the words that the passages hold.
+
+"finetuning" and "fine tuning" are one word squeezed; "tensort" has one near neighbour and is read as it. A word that the
+glossary knows is never mended, nor is a short one: "rust" is not "trust".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from retrieval.lexicon.glossary import Name
+
+SHORTEST, LONG = 6, 9
+"""A word this long may differ by one edit (two swapped letters count as one), a long one by two."""
+VARIANT = 0.95
+TYPO = 0.9
+
+
+class Spelling:
+    """`words` are the visible Latin words of the passages and names of the glossary, as written."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words: dict[str, str] = {}
+        self._squeezed: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            self._words.setdefault(word.lower(), word)
+            self._squeezed[_squeezed(word)].append(word)
+
+    def names(self, surface: str, atoms: tuple[str, ...]) -> Iterator[Name]:
+        """Other spellings of a word that the glossary does not know; none for Chinese."""
+        if not surface.isascii() or not atoms:
+            return
+        variants = [word for word in self._squeezed.get(_squeezed(surface), ()) if word.lower() != surface.lower()]
+        yield from (Name(word, "spelling", VARIANT) for word in variants)
+        if not variants and surface.lower() not in self._words and len(surface) >= SHORTEST:
+            yield from (Name(word, "typo", TYPO) for word in self._near(surface.lower()))
+
+    def _near(self, word: str) -> list[str]:
+        """The one nearest known word, none where two are equally near."""
+        edits = 2 if len(word) >= LONG else 1
+        found = process.extract(word, self._words.keys(), scorer=OSA.distance, score_cutoff=edits, limit=3)
+        alike = [(known, distance) for known, distance, _ in found if known[0] == word[0]]
+        if not alike or (len(alike) > 1 and alike[0][1] == alike[1][1]):
+            return []
+        return [self._words[alike[0][0]]]
+
+
+def _squeezed(word: str) -> str:
+    return "".join(char for char in word.lower() if char.isalnum())

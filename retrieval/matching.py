@@ -1,0 +1,116 @@
+"""Where a concept stands in a text, to the character: the test behind "a quote that covers the topic".
+
+BM25 ranks passages by the terms they hold; here the atoms of a name must stand in a row. Postings of atoms keep it quick:
+only passages that hold all atoms of a name are read.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from corpus.models import Passage, Span
+from retrieval.analysis import analyze, atoms_of
+from retrieval.models import Alternative, Group
+
+GAP = 3
+"""Characters that may stand between two Latin atoms of a name ("face - verification"); Chinese ones touch or have a blank."""
+REACH = 40
+"""Characters within which all words of a compound must stand to count as the compound."""
+
+
+class Match(NamedTuple):
+    """`span` in offsets of the text that was searched."""
+
+    span: Span
+    alternative: Alternative
+
+
+class Text:
+    """A text ready to be searched: its atoms, and where words begin and end."""
+
+    def __init__(self, text: str) -> None:
+        self.atoms = atoms_of(text)
+        words = analyze(text)
+        self._starts = {word.start for word in words}
+        self._ends = {word.end for word in words}
+        self._positions: dict[str, list[int]] = defaultdict(list)
+        for position, atom in enumerate(self.atoms):
+            self._positions[atom.term].append(position)
+
+    def find(self, group: Group) -> list[Match]:
+        """Every match of the group, the heaviest alternative first, then from left to right."""
+        found = [Match(span, alt) for alt in group.alternatives for span in self._spans(alt)]
+        found.sort(key=lambda match: (-match.alternative.weight, match.span.start))
+        return found or self._compound(group)
+
+    def _compound(self, group: Group) -> list[Match]:
+        """All parts of a compound within reach of each other."""
+        parts = [self.find(part) for part in group.parts]
+        if not parts or not all(parts):
+            return []
+        for first in parts[0]:
+            near = [min(part, key=lambda match: abs(match.span.start - first.span.start)) for part in parts]
+            start, end = min(m.span.start for m in near), max(m.span.end for m in near)
+            if end - start <= REACH + sum(m.span.end - m.span.start for m in near):
+                return [Match(Span(start=start, end=end), near[-1].alternative)]
+        return []
+
+    def _spans(self, alternative: Alternative) -> list[Span]:
+        first, *rest = alternative.atoms
+        spans = (self._from(position, rest) for position in self._positions.get(first, ()))
+        return [span for span in spans if span and self._is_word(span, alternative)]
+
+    def _from(self, position: int, rest: list[str]) -> Span | None:
+        start, end = self.atoms[position].start, self.atoms[position].end
+        for term, atom in zip(rest, self.atoms[position + 1 :], strict=False):
+            if atom.term != term or atom.start - end > GAP:
+                return None
+            end = atom.end
+        return Span(start=start, end=end) if position + len(rest) < len(self.atoms) else None
+
+    def _is_word(self, span: Span, alternative: Alternative) -> bool:
+        """Two Chinese characters in a row may be the end of one word and the start of the next: 学会|计算 holds no 会计."""
+        if len(alternative.atoms) > 2 or not _is_han(alternative.atoms[0]):
+            return True
+        return span.start in self._starts and span.end in self._ends
+
+
+class Occurrences:
+    """All passages ready to be searched, with postings of their atoms."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._texts = [Text(passage.visible) for passage in passages]
+        postings: dict[str, set[int]] = defaultdict(set)
+        for number, text in enumerate(self._texts):
+            for atom in text.atoms:
+                postings[atom.term].add(number)
+        self._postings = dict(postings)
+
+    def holds(self, atom: str) -> bool:
+        return atom in self._postings
+
+    @property
+    def atoms(self) -> Iterable[str]:
+        return self._postings.keys()
+
+    def candidates(self, group: Group) -> set[int]:
+        """Numbers of the passages that hold all atoms of one alternative, or of all parts of the compound."""
+        found = {number for alt in group.alternatives for number in self._with_all(alt.atoms)}
+        if group.parts:
+            found |= set.intersection(*(self.candidates(part) for part in group.parts))
+        return found
+
+    def find(self, group: Group, number: int) -> list[Match]:
+        return self._texts[number].find(group)
+
+    def _with_all(self, atoms: Sequence[str]) -> set[int]:
+        sets = sorted((self._postings.get(atom, set()) for atom in set(atoms)), key=len)
+        return set.intersection(*sets) if sets else set()
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+

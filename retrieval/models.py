@@ -1,0 +1,70 @@
+"""The values of retrieval: tokens, queries made of weighted alternatives, hits that say why."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from corpus.models import Frozen, Passage, Span
+
+
+class Token(NamedTuple):
+    """A term and the range [start, end) of the analysed text it came from. A plain tuple: there are many."""
+
+    term: str
+    start: int
+    end: int
+
+
+class Alternative(Frozen):
+    """One way to say a concept. `terms` are what the index holds, `atoms` what must stand in a quote; weight in (0, 1].
+
+    `source` says where it comes from: the question itself, a file of the glossary, a spelling, a mended typo.
+    """
+
+    text: str
+    terms: tuple[str, ...]
+    atoms: tuple[str, ...]
+    weight: float = 1.0
+    source: str = "question"
+
+
+class Group(Frozen):
+    """A concept of the question and every way to say it; scored by its best alternative, never by their sum.
+
+    `light` words (a verb, an adjective) help the ranking but do not decide; `generic` ones ("project") say nothing.
+    `parts` are the words of a compound: all of them close together stand for it.
+    """
+
+    text: str
+    alternatives: tuple[Alternative, ...]
+    light: bool = False
+    generic: bool = False
+    parts: tuple[Group, ...] = ()
+
+
+class Query(Frozen):
+    text: str
+    groups: tuple[Group, ...]
+
+
+class Matched(Frozen):
+    """What a group added to a hit's score, by which alternative."""
+
+    group: str
+    alternative: Alternative
+    score: float
+
+
+class Hit(Frozen):
+    """`score` is the sum of `matched` scores."""
+
+    passage: Passage
+    score: float
+    matched: tuple[Matched, ...]
+
+
+class Snippet(Frozen):
+    """An extract: `span` of the document, `highlights` inside it, both in document offsets."""
+
+    span: Span
+    highlights: tuple[Span, ...]

@@ -31,14 +31,13 @@ class Alternative(Frozen):
 class Group(Frozen):
     """A concept of the question and every way to say it; scored by its best alternative, never by their sum.
 
-    `light` words (a verb, an adjective) help the ranking but do not decide; `generic` ones ("project") say nothing.
-    `parts` are the words of a compound: all of them close together stand for it.
+    `weight` is 1 for a name or a noun, less for an adjective or a verb, which qualify a topic but are none by
+    themselves, and 0 for words that say nothing here ("project"). `parts` are the words of a compound: all of them close together stand for it.
     """
 
     text: str
     alternatives: tuple[Alternative, ...]
-    light: bool = False
-    generic: bool = False
+    weight: float = 1.0
     parts: tuple[Group, ...] = ()
 
 

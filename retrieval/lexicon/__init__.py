@@ -46,18 +46,20 @@ class Lexicon:
             surface.isupper() and len(surface) > 1 and self._glossary.knows(atoms)
         )
 
-    def _names_in(self, text: str) -> Iterator[list[Token]]:
-        """The atoms of the text cut into names of the glossary, longest first, and for the rest into words."""
+    def _names_in(self, text: str, *, whole: bool = True) -> Iterator[list[Token]]:
+        """The atoms of the text cut into names of the glossary, longest first, and for the rest into words; if the
+        `whole` text is a name, cut nevertheless where that is not wanted."""
         atoms = atoms_of(text)
         borders = _word_borders(text)
         position = 0
         while position < len(atoms):
-            length = self._longest_name(atoms, position, borders) or _word_length(atoms, position, borders)
+            limit = len(atoms) - (0 if whole else 1)
+            length = self._longest_name(atoms, position, borders, limit) or _word_length(atoms, position, borders)
             yield atoms[position : position + length]
             position += length
 
-    def _longest_name(self, atoms: Sequence[Token], position: int, borders: set[int]) -> int:
-        longest = min(self._glossary.longest(atoms[position].term), len(atoms) - position)
+    def _longest_name(self, atoms: Sequence[Token], position: int, borders: set[int], limit: int) -> int:
+        longest = min(self._glossary.longest(atoms[position].term), len(atoms) - position, limit)
         for length in range(longest, 0, -1):
             run = atoms[position : position + length]
             if self._glossary.knows(tuple(atom.term for atom in run)) and _stands_alone(run, borders):
@@ -65,26 +67,30 @@ class Lexicon:
         return 0
 
     def _group(self, atoms: tuple[str, ...], surface: str) -> Group:
-        names = [Name(surface, "question"), *self._glossary.names(atoms)]
-        if not self._glossary.knows(atoms):
-            names += self._spelling.names(surface, atoms)
+        known = self._glossary.knows(atoms)
+        names = [Name(surface, "question"), *self._glossary.names(atoms), *self._spelling.variants(surface)]
+        if not known:
+            names += self._spelling.mended(surface)
         return Group(
             text=surface,
             alternatives=tuple(_alternatives(names)),
-            light=self._glossary.is_light(atoms),
-            generic=atoms in self._generic,
-            parts=tuple(self._parts(atoms, surface)) if self._glossary.knows(atoms) else (),
+            weight=self._weight(atoms, known=known),
+            parts=tuple(self._parts(surface)) if known and len(atoms) > 1 else (),
         )
 
-    def _parts(self, atoms: tuple[str, ...], surface: str) -> Iterator[Group]:
-        """The words of a compound that the glossary knows, if it knows them all."""
-        words = chinese.segments(surface) if _is_han(atoms[0]) else surface.replace("-", " ").split()
-        runs = [tuple(atom.term for atom in atoms_of(word)) for word in words]
-        if len(words) > 1 and all(self._glossary.knows(run) for run in runs):
-            for run, word in zip(runs, words, strict=True):
-                yield Group(
-                    text=word, alternatives=tuple(_alternatives([Name(word, "question"), *self._glossary.names(run)]))
-                )
+    def _weight(self, atoms: tuple[str, ...], *, known: bool) -> float:
+        """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself."""
+        if atoms in self._generic or (not known and len(atoms) == 1 and _is_han(atoms[0])):
+            return 0.0
+        return self._glossary.weight(atoms)
+
+    def _parts(self, surface: str) -> Iterator[Group]:
+        """The words of a compound, if the glossary knows them all."""
+        parts = [tuple(atom.term for atom in run) for run in self._names_in(surface, whole=False)]
+        if len(parts) > 1 and all(self._glossary.knows(part) for part in parts):
+            for part in parts:
+                names = list(self._glossary.names(part))
+                yield Group(text=names[0].text, alternatives=tuple(_alternatives(names)))
 
 
 def _alternatives(names: Sequence[Name]) -> Iterator[Alternative]:

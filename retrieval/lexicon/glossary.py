@@ -20,8 +20,8 @@ from typing import Any, NamedTuple, TypedDict
 from retrieval.analysis import atoms_of
 
 SHIPPED = Path(__file__).parent / "glossary"
-LIGHT_FILES = frozenset({"words-verbs", "words-adjectives"})
-"""Files of words that qualify a topic but are none by themselves."""
+WORD_CLASSES = {"words-verbs": 0.35, "words-adjectives": 0.6}
+"""Weight in a topic of a word that only these files hold: it qualifies a topic but is none by itself."""
 NARROWER = 0.8
 """Weight of a narrower concept's name."""
 _FORMAT = 1
@@ -62,10 +62,11 @@ class Glossary:
         key = " ".join(atoms)
         return key in self._tables["names"] or key in self._tables["narrower"]
 
-    def is_light(self, atoms: tuple[str, ...]) -> bool:
-        """True for a word that only the files of verbs and adjectives hold."""
+    def weight(self, atoms: tuple[str, ...]) -> float:
+        """How much a name weighs in a topic: that of the heaviest file that holds it, 1 for an unknown name."""
         concepts = self._tables["names"].get(" ".join(atoms), [])
-        return bool(concepts) and all(self._tables["concepts"][number][0] in LIGHT_FILES for number in concepts)
+        sources = (self._tables["concepts"][number][0] for number in concepts)
+        return max((WORD_CLASSES.get(source, 1.0) for source in sources), default=1.0)
 
     def names(self, atoms: tuple[str, ...]) -> Iterator[Name]:
         """Every name of the concepts that `atoms` name, then of those that are narrower, one and two steps down."""

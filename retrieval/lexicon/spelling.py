@@ -30,14 +30,17 @@ class Spelling:
             self._words.setdefault(word.lower(), word)
             self._squeezed[_squeezed(word)].append(word)
 
-    def names(self, surface: str, atoms: tuple[str, ...]) -> Iterator[Name]:
-        """Other spellings of a word that the glossary does not know; none for Chinese."""
-        if not surface.isascii() or not atoms:
-            return
-        variants = [word for word in self._squeezed.get(_squeezed(surface), ()) if word.lower() != surface.lower()]
-        yield from (Name(word, "spelling", VARIANT) for word in variants)
-        if not variants and surface.lower() not in self._words and len(surface) >= SHORTEST:
-            yield from (Name(word, "typo", TYPO) for word in self._near(surface.lower()))
+    def variants(self, surface: str) -> Iterator[Name]:
+        """The same letters with other blanks, hyphens and capitals: "back EMF" and "backEMF"; none for Chinese."""
+        for word in self._squeezed.get(_squeezed(surface), ()) if surface.isascii() else ():
+            if word.lower() != surface.lower():
+                yield Name(word, "spelling", VARIANT)
+
+    def mended(self, surface: str) -> Iterator[Name]:
+        """The word that an unknown one was probably meant to be."""
+        word = surface.lower()
+        if surface.isascii() and len(word) >= SHORTEST and word not in self._words and _squeezed(word) not in self._squeezed:
+            yield from (Name(near, "typo", TYPO) for near in self._near(word))
 
     def _near(self, word: str) -> list[str]:
         """The one nearest known word, none where two are equally near."""

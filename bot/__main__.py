@@ -1,0 +1,150 @@
+"""The command `whoknows`: ask, console, bot, search, text."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from bot import doors
+from bot.app import build_answerer, build_retriever, data_folder, open_corpus
+from bot.settings import Settings
+from corpus.errors import CorpusError
+from retrieval.lexicon import GlossaryError
+
+EXAMPLES = {
+    "ask": 'whoknows ask "who has TensorRT experience?"\n  whoknows ask "谁用过 TensorRT？"\n  whoknows ask --json "who knows CUDA?"',
+    "console": "whoknows console                                  ask in English or Chinese, one question a line\n"
+    '  echo \'{"chat": "1", "text": "谁懂扩散模型？"}\' | whoknows console --json',
+    "bot": "WHOKNOWS_TELEGRAM_TOKEN=... whoknows bot\n  whoknows bot --profiles ./people               把机器人接到自己的资料上",
+    "search": 'whoknows search "loop closure detection"\n  whoknows search -k 3 "回环检测"\n'
+    '  echo \'{"text": "车道拓扑"}\' | whoknows search --json',
+    "text": "whoknows text joseph-zhu\n  whoknows text zheng-jintu --profiles ./people   郑晋图的资料原文",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exit code: 0 done, 1 a fault of files or settings (one line on standard error), 2 wrong usage."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (CorpusError, GlossaryError) as error:
+        return _refused(str(error))
+    except ValidationError as error:
+        fault = error.errors()[0]
+        return _refused(f"setting WHOKNOWS_{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']}")
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _refused(message: str) -> int:
+    print(f"whoknows: {' '.join(message.split())}", file=sys.stderr)  # noqa: T201
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="whoknows", description="Who knows what, with the line that proves it. 谁会什么，有据可查。")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    ask = _command(commands, "ask", "answer one question 回答一个问题", _ask)
+    ask.add_argument("question", nargs="+", help="the question, in English or Chinese 问题，中英文均可")
+    ask.add_argument("--json", action="store_true", help="print the answer as JSON")
+    console = _command(commands, "console", "ask question after question 连续提问", _console)
+    console.add_argument("--json", action="store_true", help="read and write one JSON object a line")
+    _command(commands, "bot", "run the Telegram bot 运行 Telegram 机器人", _bot)
+    search = _command(commands, "search", "the best passages, without judging them 只检索段落", _search)
+    search.add_argument("query", nargs="*", help="the words to look for 检索词")
+    search.add_argument("-k", type=_positive, default=10, help="how many passages (10)")
+    search.add_argument("--json", action="store_true", help="read and write one JSON object a line")
+    text = _command(commands, "text", "the text that citations point into 引文所指的原文", _text)
+    text.add_argument("profile_id", help="the file's name without its ending")
+    return parser
+
+
+def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str, run: object) -> argparse.ArgumentParser:  # noqa: SLF001, E501
+    command = commands.add_parser(
+        name,
+        help=summary,
+        description=summary,
+        epilog=f"examples 例子:\n  {EXAMPLES[name]}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("--profiles", type=Path, metavar="DIR", help="folder of profiles (setting WHOKNOWS_PROFILES) 资料文件夹")
+    command.set_defaults(run=run)
+    return command
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    settings = Settings()
+    return settings.model_copy(update={"profiles": options.profiles}) if options.profiles else settings
+
+
+def _ask(options: argparse.Namespace) -> int:
+    from bot import console  # noqa: PLC0415  # the JSON door needs no terminal library
+
+    settings = _settings(options)
+    answerer = build_answerer(settings, open_corpus(settings))
+    return console.ask(answerer, " ".join(options.question), as_json=options.json)
+
+
+def _console(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    corpus = open_corpus(settings)
+    answerer = build_answerer(settings, corpus)
+    if options.json:
+        return _print_lines(doors.answers(sys.stdin, answerer))
+    from bot import console  # noqa: PLC0415
+
+    return console.converse(answerer, corpus, data_folder(settings))
+
+
+def _bot(options: argparse.Namespace) -> int:
+    from bot.tg.application import run_bot  # noqa: PLC0415  # 0.2 s that the console need not pay
+
+    settings = _settings(options)
+    return run_bot(settings, build_answerer(settings, open_corpus(settings)))
+
+
+def _search(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    corpus = open_corpus(settings)
+    lexicon, index = build_retriever(settings, corpus)
+    if options.json:
+        return _print_lines(doors.hits(sys.stdin, lexicon, index, corpus, options.k))
+    from bot import console  # noqa: PLC0415
+
+    return console.show_hits(index.search(lexicon.query(" ".join(options.query)), options.k))
+
+
+def _text(options: argparse.Namespace) -> int:
+    corpus = open_corpus(_settings(options))
+    profile = corpus.profile(options.profile_id)
+    if profile is None:
+        known = ", ".join(one.profile_id for one in corpus.profiles)
+        return _refused(f"no profile {options.profile_id!r}; there are {known}")
+    sys.stdout.write(profile.document.text)
+    return 0
+
+
+def _print_lines(lines: object) -> int:
+    for line in lines:  # type: ignore[attr-defined]
+        print(line, flush=True)  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""The JSON doors of the console: one object a line in, one a line out, for scripts and tests."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from bot.qa.answerer import Answerer
+from bot.qa.models import Answer, Citation, Context, Finding
+from bot.render.plain import text_of
+from corpus.ingest import Corpus
+from retrieval.index import Index
+from retrieval.lexicon import Lexicon
+from retrieval.models import Hit
+
+
+class BadLine(ValueError):
+    """A line that is not the object the door asks for; the message says why."""
+
+
+def answers(lines: Iterable[str], answerer: Answerer) -> Iterator[str]:
+    """One JSON answer for each line; every `chat` has a context of its own."""
+    contexts: dict[str, Context] = {}
+    for line in lines:
+        try:
+            asked = _object(line, "chat", "text")
+        except BadLine as error:
+            yield json.dumps({"verdict": "invalid", "text": str(error)}, ensure_ascii=False)
+            continue
+        started = time.perf_counter()
+        context = contexts.get(asked["chat"], Context())
+        answer = answerer.answer(asked["text"], context)
+        contexts[asked["chat"]] = context.after(answer)
+        yield json.dumps(as_json(answer, (time.perf_counter() - started) * 1000), ensure_ascii=False)
+
+
+def hits(lines: Iterable[str], lexicon: Lexicon, index: Index, corpus: Corpus, k: int) -> Iterator[str]:
+    """One JSON object with the k best passages for each line: the bare retriever."""
+    for line in lines:
+        try:
+            text = _object(line, "text")["text"]
+        except BadLine as error:
+            yield json.dumps({"verdict": "invalid", "text": str(error), "hits": []}, ensure_ascii=False)
+            continue
+        found = index.search(lexicon.query(text), k)
+        yield json.dumps({"hits": [_hit_json(hit, corpus) for hit in found]}, ensure_ascii=False)
+
+
+def as_json(answer: Answer, elapsed_ms: float) -> dict[str, Any]:
+    return {
+        "question": answer.question,
+        "language": answer.language,
+        "intent": answer.intent.value,
+        "verdict": answer.verdict,
+        "text": text_of(answer),
+        "polarity": None,
+        "count": answer.count,
+        "people": [_person_json(finding) for finding in answer.findings],
+        "citations": [_citation_json(citation) for citation in answer.citations],
+        "suggestions": list(answer.suggestions),
+        "elapsed_ms": round(elapsed_ms, 3),
+    }
+
+
+def _person_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.profile_id,
+        "name": finding.name,
+        "strength": finding.strength.value,
+        "value": finding.value,
+        "citations": [citation.number for citation in finding.citations],
+    }
+
+
+def _citation_json(citation: Citation) -> dict[str, Any]:
+    return {
+        "n": citation.number,
+        "profile": citation.profile_id,
+        "source": citation.source,
+        "section": citation.section,
+        "start": citation.span.start,
+        "end": citation.span.end,
+        "line": citation.line,
+        "page": citation.page,
+        "quote": citation.quote,
+    }
+
+
+def _hit_json(hit: Hit, corpus: Corpus) -> dict[str, Any]:
+    profile = corpus.profile(hit.passage.profile_id)
+    return {
+        "profile": hit.passage.profile_id,
+        "source": profile.document.source if profile else hit.passage.document_id,
+        "section": hit.passage.section,
+        "start": hit.passage.span.start,
+        "end": hit.passage.span.end,
+        "score": hit.score,
+        "quote": hit.passage.text,
+    }
+
+
+def _object(line: str, *keys: str) -> dict[str, str]:
+    try:
+        value = json.loads(line)
+    except ValueError:
+        raise BadLine("not a JSON object: " + " ".join(line.split())[:80]) from None
+    if not isinstance(value, dict) or not all(isinstance(value.get(key), str) for key in keys):
+        raise BadLine(f"expected an object with the strings {', '.join(keys)}")
+    return value

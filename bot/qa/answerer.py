@@ -1,0 +1,144 @@
+"""The answerer: a question in, an answer with its citations out. Synchronous, pure, the same bytes every time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.qa.citing import Citer
+from bot.qa.evidence import Evidence, Judge
+from bot.qa.models import Answer, Audience, Context, Finding, Intent, Strength
+from bot.qa.phrases import GENERIC
+from bot.qa.understanding import Reading, Relation, read
+from bot.qa import cues
+from corpus.ingest import Corpus
+from corpus.models import Profile
+from retrieval.lexicon import Glossary, Lexicon, Spelling
+from retrieval.matching import Occurrences
+from retrieval.models import Query
+
+QUOTES = 2
+"""Quotes a person gets for one topic."""
+LOOKUP_QUOTES = 3
+
+
+class Answerer:
+    """Answers about one corpus; a changed folder makes a new one."""
+
+    def __init__(self, corpus: Corpus, glossary: Glossary, *, show_contacts: bool) -> None:
+        self._corpus, self._show_contacts = corpus, show_contacts
+        words = (word for passage in corpus.passages for word in re.findall(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]", passage.visible))
+        self._lexicon = Lexicon(glossary, Spelling(words), GENERIC)
+        self._judge = Judge(corpus.passages, Occurrences(corpus.passages))
+
+    def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:  # noqa: ARG002
+        """The answer to `text`. `context` is what this conversation asked before; contact data stay out of groups."""
+        reading = read(text, self._corpus.profiles)
+        if reading.reason:
+            return self._unclear(text, reading)
+        return _Asked(self._corpus, self._lexicon, self._judge, text, reading, self._citer(audience)).answer()
+
+    def _citer(self, audience: Audience) -> Citer:
+        return Citer(self._corpus, hide_contacts=audience == "group" or not self._show_contacts)
+
+    def _unclear(self, text: str, reading: Reading) -> Answer:
+        return Answer(
+            question=text,
+            language=reading.language,
+            intent=Intent.HELP,
+            verdict="unclear",
+            reason=reading.reason,
+        )
+
+
+class _Asked:
+    """One question on its way to an answer."""
+
+    def __init__(
+        self, corpus: Corpus, lexicon: Lexicon, judge: Judge, text: str, reading: Reading, citer: Citer
+    ) -> None:
+        self._corpus, self._lexicon, self._judge = corpus, lexicon, judge
+        self._text, self._reading, self._citer = text, reading, citer
+        self._hedged = bool(cues.HEDGE.search(text))
+        self._found: dict[str, dict[str, list[Evidence]]] = {}
+
+    def answer(self) -> Answer:
+        people = [profile for profile in self._corpus.profiles if self._is_asked_about(profile)]
+        findings = [finding for profile in people if (finding := self._finding(profile))]
+        findings = self._ranked(findings)
+        positive = [finding for finding in findings if finding.strength is not Strength.NEGATIVE]
+        withheld = self._citer.withheld and not positive
+        return Answer(
+            question=self._text,
+            language=self._reading.language,
+            intent=self._reading.intent,
+            verdict="withheld" if withheld else "answered" if findings else "no_evidence",
+            reason="contact" if withheld else None if findings else "no_evidence",
+            looked_for=self._looked_for(),
+            read_as=(*self._reading.read_as, *(mended for _, mended in self._mended())),
+            findings=tuple(self._citer.numbered(findings)),
+            checked=len(people),
+            count=len(positive) if self._reading.intent is Intent.COUNT else None,
+        )
+
+    def _is_asked_about(self, profile: Profile) -> bool:
+        reading = self._reading
+        return profile.profile_id not in reading.barred and (not reading.people or profile.profile_id in reading.people)
+
+    def _looked_for(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(topic for clause in self._reading.clauses for topic in clause))
+
+    def _mended(self) -> tuple[tuple[str, str], ...]:
+        topics = {topic for clause in self._reading.clauses for topic in clause}
+        return tuple(pair for topic in sorted(topics) for pair in self._lexicon.read_as(topic))
+
+    def _finding(self, profile: Profile) -> Finding | None:
+        """The person with the evidence for every clause, None where a clause has none or an excluded topic has some."""
+        chosen = self._whole(profile) or self._clause_by_clause(profile)
+        if not chosen or self._has_excluded(profile):
+            return None
+        strength = max((evidence[0].strength for evidence in chosen), key=lambda strength: strength.rank)
+        quotes = QUOTES if self._reading.intent is not Intent.LOOKUP else LOOKUP_QUOTES
+        picked = [one for evidence in chosen for one in evidence[: quotes if len(chosen) == 1 else 1]]
+        citations = self._citer.cite(picked)
+        return Finding(
+            profile_id=profile.profile_id, name=profile.name, strength=strength, citations=citations
+        ) if citations else None
+
+    def _whole(self, profile: Profile) -> list[list[Evidence]]:
+        """One sentence that covers the whole topic, "and" and all, says more than one for each part."""
+        if len(self._reading.clauses) < 2 or len(self._reading.clauses[0]) > 1:
+            return []
+        evidence = self._evidence(self._reading.whole).get(profile.profile_id)
+        return [evidence] if evidence else []
+
+    def _clause_by_clause(self, profile: Profile) -> list[list[Evidence]]:
+        chosen = []
+        for clause in self._reading.clauses:
+            options = [found for topic in clause if (found := self._evidence(topic).get(profile.profile_id))]
+            if not options:
+                return []
+            chosen += options
+        return chosen
+
+    def _has_excluded(self, profile: Profile) -> bool:
+        evidence = (self._evidence(topic).get(profile.profile_id, []) for topic in self._reading.without)
+        return any(found and found[0].strength is not Strength.NEGATIVE for found in evidence)
+
+    def _evidence(self, topic: str) -> dict[str, list[Evidence]]:
+        """profile id -> evidence, best first."""
+        if topic not in self._found:
+            self._found[topic] = by_profile = {}
+            for evidence in self._judged(self._lexicon.query(topic)):
+                by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
+        return self._found[topic]
+
+    def _judged(self, query: Query) -> Sequence[Evidence]:
+        lookup = self._reading.intent is Intent.LOOKUP
+        relation = Relation.MENTION if lookup else self._reading.relation
+        hedged = self._hedged or lookup or relation is Relation.MENTION
+        return self._judge.evidence(query.groups, relation, hedged=hedged, lenient=lookup)
+
+    def _ranked(self, findings: Iterable[Finding]) -> list[Finding]:
+        order = [profile.profile_id for profile in self._corpus.profiles]
+        return sorted(findings, key=lambda f: (f.strength.rank, -len(f.citations), order.index(f.profile_id)))

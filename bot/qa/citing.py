@@ -1,0 +1,100 @@
+"""Evidence -> citations: the extract that is quoted, what a reader sees of it, and contact data kept out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.qa.evidence import Evidence
+from bot.qa.models import Citation, Finding
+from corpus.ingest import Corpus
+from corpus.markup import shown, visible
+from corpus.models import Profile, Span
+from corpus.positions import Lines
+from retrieval.models import Snippet
+from retrieval.snippet import best_extract
+
+
+class Citer:
+    """Cites for one answer. `withheld` turns true when a quote had to be left out for the contact data in it."""
+
+    def __init__(self, corpus: Corpus, *, hide_contacts: bool) -> None:
+        self._profiles = {profile.profile_id: profile for profile in corpus.profiles}
+        self._hide_contacts = hide_contacts
+        self.withheld = False
+
+    def cite(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
+        """A citation for each extract that is new and may be shown; numbers are given by `numbered`."""
+        cited: dict[tuple[int, int], Citation] = {}
+        for one in evidence:
+            profile = self._profiles[one.passage.profile_id]
+            snippet = self._allowed(profile, _extract(profile, one))
+            if snippet and not any(start <= snippet.span.start and snippet.span.end <= end for start, end in cited):
+                cited[snippet.span.start, snippet.span.end] = _citation(profile, one, snippet)
+        return tuple(cited.values())
+
+    def numbered(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        number = 0
+        for finding in findings:
+            citations = []
+            for citation in finding.citations:
+                number += 1
+                citations.append(citation.model_copy(update={"number": number}))
+            yield finding.model_copy(update={"citations": tuple(citations)})
+
+    def _allowed(self, profile: Profile, snippet: Snippet) -> Snippet | None:
+        """The snippet, or the longest run of it without contact data that still holds a highlight."""
+        if not self._hide_contacts:
+            return snippet
+        contacts = [contact.span for contact in profile.contacts if contact.span.overlaps(snippet.span)]
+        if not contacts:
+            return snippet
+        runs = (self._without(snippet, run) for run in _between(snippet.span, contacts))
+        best = max((run for run in runs if run.highlights), key=lambda run: run.span.end - run.span.start, default=None)
+        self.withheld = self.withheld or best is None or len(best.highlights) < len(snippet.highlights)
+        return best
+
+    def _without(self, snippet: Snippet, run: Span) -> Snippet:
+        return Snippet(span=run, highlights=tuple(mark for mark in snippet.highlights if run.holds(mark)))
+
+
+def _between(span: Span, holes: Sequence[Span]) -> Iterator[Span]:
+    at = span.start
+    for hole in [*holes, Span(start=span.end, end=span.end)]:
+        if hole.start > at:
+            yield Span(start=at, end=hole.start)
+        at = max(at, hole.end)
+
+
+def _extract(profile: Profile, evidence: Evidence) -> Snippet:
+    document = profile.document
+    return best_extract(visible(document.text, document.markup), evidence.sentence, evidence.highlights)
+
+
+def _citation(profile: Profile, evidence: Evidence, snippet: Snippet) -> Citation:
+    document = profile.document
+    text, offsets = shown(document.text, snippet.span, document.markup)
+    return Citation(
+        number=0,
+        profile_id=profile.profile_id,
+        source=document.source,
+        section=evidence.passage.section,
+        span=snippet.span,
+        line=Lines(document.text).line_of(snippet.span.start),
+        page=None,
+        quote=snippet.span.of(document.text),
+        shown=text,
+        highlights=tuple(_seen(mark, offsets) for mark in _disjoint(snippet.highlights)),
+    )
+
+
+def _disjoint(marks: Iterable[Span]) -> Iterator[Span]:
+    end = -1
+    for mark in marks:
+        if mark.start >= end:
+            yield mark
+            end = mark.end
+
+
+def _seen(mark: Span, offsets: Sequence[int]) -> Span:
+    inside = [i for i, offset in enumerate(offsets) if mark.start <= offset < mark.end]
+    return Span(start=inside[0], end=inside[-1] + 1) if inside else Span(start=0, end=0)

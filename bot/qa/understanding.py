@@ -1,0 +1,176 @@
+"""Question -> what is asked: the kind, the people named, and topics joined by and, or, not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.qa import phrases
+from bot.qa.models import Intent, Language
+from corpus.models import Profile
+from rapidfuzz.distance import OSA
+
+LONGEST = 1000
+"""Characters a question may have."""
+
+
+class Relation(StrEnum):
+    """What ties a person to the topic: anything, a place of work, a place of study."""
+
+    ANY = "any"
+    WORK = "work"
+    STUDY = "study"
+    MENTION = "mention"
+
+
+class Reading(NamedTuple):
+    """`clauses` must all hold, each by one of its topics; none of `without` may. `people` are the profiles asked about
+    (none named: everybody), `barred` those left out. `reason` says why there is nothing to look for."""
+
+    language: Language
+    intent: Intent
+    relation: Relation = Relation.ANY
+    clauses: tuple[tuple[str, ...], ...] = ()
+    without: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+    read_as: tuple[str, ...] = ()
+    whole: str = ""
+    reason: str | None = None
+
+
+class Named(NamedTuple):
+    """A person's name found in a question: the range of the text, the profile, and the name if it was mended."""
+
+    start: int
+    end: int
+    profile_id: str
+    mended: str | None = None
+
+
+def language_of(text: str) -> Language:
+    """The language of the sentence around the technical terms: the one with more of its own small words."""
+    han = len(re.findall(r"[\u4e00-\u9fff]", text))
+    if not han:
+        return "en"
+    small = re.findall(
+        r"\b(?:who|whom|whose|is|are|the|has|have|with|from|what|when|where|how|which|does|do|did|was|any|anyone|in|on|to|of|at)\b", text, re.I
+    )
+    particles = re.findall(r"[谁吗呢的了过在有会哪几是做用和或但没懂个那这么怎多少]", text)
+    return "zh" if len(particles) >= len(small) or han > 4 * len(small) else "en"
+
+
+def read(text: str, profiles: Sequence[Profile]) -> Reading:
+    """Understand one question about these profiles."""
+    language = language_of(text)
+    if reason := _unreadable(text):
+        return Reading(language, Intent.HELP, reason=reason)
+    clean = re.sub(r"\s+", " ", "".join(char if char.isprintable() else " " for char in text)).strip()
+    named = names_in(clean, profiles)
+    barred = _barred(clean, named)
+    people = tuple(dict.fromkeys(name.profile_id for name in named if name not in barred))
+    count, who = phrases.COUNT.search(clean), _asks_who(clean)
+    intent = Intent.COUNT if count else Intent.WHO if who else Intent.LOOKUP
+    topic = _without_names(clean, named, barred)
+    positive, *negative = phrases.BUT_NOT.split(topic)
+    clauses = _clauses(positive)
+    reading = Reading(
+        language,
+        intent,
+        relation=_relation(clean),
+        clauses=clauses,
+        without=tuple(t for part in negative for clause in _clauses(part) for t in clause),
+        people=people,
+        barred=tuple(dict.fromkeys(name.profile_id for name in barred)),
+        read_as=tuple(name.mended for name in named if name.mended),
+        whole=_topic(positive),
+    )
+    return reading if clauses else reading._replace(reason="no_topic" if who or people else "not_understood")
+
+
+def _unreadable(text: str) -> str | None:
+    if not text.strip() or not any(char.isprintable() and not char.isspace() for char in text):
+        return "empty"
+    if len(text) > LONGEST:
+        return "too_long"
+    return None if any(unicodedata.category(char)[0] in "LN" for char in text) else "not_text"
+
+
+def _asks_who(text: str) -> bool:
+    return bool(phrases.WHO.search(text) or phrases.RAISE_HAND.search(text))
+
+
+def _relation(text: str) -> Relation:
+    if phrases.MENTIONS.search(text):
+        return Relation.MENTION
+    if phrases.STUDIED.search(text):
+        return Relation.STUDY
+    return Relation.WORK if phrases.WORKED.search(text) else Relation.ANY
+
+
+def names_in(text: str, profiles: Sequence[Profile]) -> list[Named]:
+    """People named in the text, longest names first, a mistyped Latin name read as the one it is nearest to."""
+    found: list[Named] = []
+    names = sorted(((alias, p.profile_id) for p in profiles for alias in (p.name, *p.aliases)), key=lambda n: -len(n[0]))
+    for alias, profile_id in names:
+        for match in re.finditer(_name_pattern(alias), text, re.IGNORECASE):
+            if not any(other.start < match.end() and match.start() < other.end for other in found):
+                found.append(Named(match.start(), match.end(), profile_id))
+    found += [mended for mended in _mended_names(text, names) if not any(o.start <= mended.start < o.end for o in found)]
+    return sorted(found)
+
+
+def _name_pattern(alias: str) -> str:
+    words = r"[\s-]*".join(re.escape(word) for word in alias.split())
+    return rf"(?<![A-Za-z0-9]){words}(?:['’]s)?(?![A-Za-z0-9])" if alias[0].isascii() else words
+
+
+def _mended_names(text: str, names: list[tuple[str, str]]) -> list[Named]:
+    known = {alias.lower(): (alias, pid) for alias, pid in names if alias.isascii() and " " not in alias and len(alias) > 5}
+    found = []
+    for match in re.finditer(r"[A-Z][a-z]{5,}", text):
+        word = match.group().lower()
+        near = [known[name] for name in known if name[0] == word[0] and OSA.distance(word, name) == 1]
+        if len({pid for _, pid in near}) == 1:
+            end = match.end() + (2 if re.match(r"['’]s", text[match.end() :]) else 0)
+            found.append(Named(match.start(), end, near[0][1], near[0][0]))
+    return found
+
+
+def _barred(text: str, named: list[Named]) -> list[Named]:
+    """Names that follow "besides" or 除了."""
+    besides = phrases.BESIDES.search(text)
+    if not besides:
+        return []
+    rest = phrases.BESIDES_END.search(text, besides.end())
+    end = rest.start() if rest and not text[besides.start()].isascii() else len(text)
+    return [name for name in named if besides.start() <= name.start < end]
+
+
+def _without_names(text: str, named: list[Named], barred: list[Named]) -> str:
+    for name in reversed(named):
+        text = text[: name.start] + " " + text[name.end :]
+    if barred:
+        text = phrases.BESIDES_END.sub(" ", phrases.BESIDES.sub(" ", text))
+    return text
+
+
+def _clauses(text: str) -> tuple[tuple[str, ...], ...]:
+    """"A and B or C" -> ((A,), (B, C)): every clause by one of its topics."""
+    parts = [[_topic(option) for option in phrases.OR.split(part)] for part in phrases.AND.split(text)]
+    return tuple(tuple(filter(None, options)) for options in parts if any(options))
+
+
+def _topic(text: str) -> str:
+    """The words of the topic: the words around it taken off both ends, and the question words from within."""
+    text = phrases.COUNT.sub(" ", phrases.PAST.sub("", text))
+    text = phrases.RAISE_HAND.sub(" ", phrases.WHO.sub(" ", text))
+    text = phrases.BOTH.sub(" ", text)
+    before = None
+    while before != text:
+        before = text
+        text = phrases.CLOSING.sub("", phrases.OPENING.sub("", text.strip())).strip()
+    return text.strip(" ?？!！.。,，:：;；\"“”'‘’-–—")

@@ -1,0 +1,156 @@
+"""An answer as Telegram HTML, in pages that Telegram takes; unlike plain text it marks names, quotes and found words.
+
+A page is cut between whole blocks (somebody's name and one quote). Nothing is escaped anywhere else, nor twice.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from bot.qa.models import Answer, Citation, Finding, Language
+from bot.render import words
+from corpus.models import Span
+
+PAGE_UNITS = 4096  # Telegram counts after parsing; we count the markup as well, to be safe
+PAGE_ENTITIES = 100
+FOLDED_FROM = 160  # longer quotes are shown folded
+
+# Room in UTF-16 units of escaped text. A block of one of each fits a page with its tags: what is not a quote is
+# shortened first. An escaped character takes at most five units ("&amp;"), so a quote of 480 characters is never cut.
+NAME_ROOM, NOTE_ROOM, SOURCE_ROOM, QUOTE_ROOM = 400, 500, 500, 2400
+HEADLINE_ROOM = 2500
+QUOTE_CHARACTERS = QUOTE_ROOM // 5
+QUOTE_HIGHLIGHTS = 40
+
+TAGS = re.compile(r"</?(?:b|i|blockquote)(?: expandable)?>")
+BLANKS = re.compile(r"\s+")
+SURROGATES = re.compile(r"[\ud800-\udfff]")
+
+
+class Block(NamedTuple):
+    """One quote of one person; the head is repeated only where a page begins with it."""
+
+    person: int
+    head: str
+    body: str
+
+
+def pages(answer: Answer) -> tuple[str, ...]:
+    """The messages to send, in order. Each is valid on its own and at most 4096 units long."""
+    done: list[str] = []
+    page, person = _opening(answer), -1
+    for block in _blocks(answer):
+        longer = f"{page}\n{block.body}" if block.person == person else f"{page}\n\n{block.head}\n{block.body}"
+        if not _fits(longer):
+            done.append(page)
+            longer = f"{block.head}\n{block.body}"
+        page, person = longer, block.person
+    return (*done, page)
+
+
+def notice(text: str) -> str:
+    """Fixed words, such as the help, as a page."""
+    return escaped(text)
+
+
+def stripped(page: str) -> str:
+    """The page as plain text, for when its markup is refused: `<b>R&amp;D</b>` is `R&D`."""
+    return html.unescape(TAGS.sub("", page))
+
+
+def escaped(text: str) -> str:
+    return html.escape(cleaned(text), quote=False)
+
+
+def cleaned(text: str) -> str:
+    """Without control characters, and with U+FFFD for lone surrogates, on which sending would fail."""
+    kept = (c for c in SURROGATES.sub("\ufffd", text) if c in "\n\t" or unicodedata.category(c) != "Cc")
+    return "".join(kept)
+
+
+def units(text: str) -> int:
+    """Length as Telegram counts it, in UTF-16: `units("a😀") == 3`."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _fits(page: str) -> bool:
+    return units(page) <= PAGE_UNITS and page.count("</") <= PAGE_ENTITIES
+
+
+def _opening(answer: Answer) -> str:
+    first, _, rest = words.headline(answer).partition("\n")
+    notes = (words.read_as_line(answer), words.suggestions_line(answer))
+    lines = [f"<b>{_shortened(first, HEADLINE_ROOM)}</b>"]
+    lines += [escaped(rest)] if rest else []
+    lines += [f"<i>{_shortened(note, NOTE_ROOM)}</i>" for note in notes if note]
+    return "\n".join(lines)
+
+
+def _blocks(answer: Answer) -> Iterator[Block]:
+    for person, finding in enumerate(answer.findings):
+        head = _head(answer, finding)
+        for citation in finding.citations:
+            for body in _bodies(citation, answer.language):
+                yield Block(person, head, body)
+
+
+def _head(answer: Answer, finding: Finding) -> str:
+    """`<b>Li Lei</b> (hands-on)`."""
+    note = words.finding_note(answer, finding)
+    return f"<b>{_shortened(finding.name, NAME_ROOM)}</b>{_shortened(note, NOTE_ROOM)}"
+
+
+def _bodies(citation: Citation, language: Language) -> Iterator[str]:
+    """The quote with its source; several only where a quote is longer than a page can be sure to hold."""
+    source = f"<i>{_shortened(words.source_line(citation, language), SOURCE_ROOM)}</i>"
+    for quote in _quotes(citation):
+        folded = " expandable" if units(stripped(quote)) > FOLDED_FROM else ""
+        yield f"<blockquote{folded}>{quote}</blockquote>\n{source}"
+
+
+def _quotes(citation: Citation) -> list[str]:
+    """One escaped quote with its found words in bold; too long for that, without them; longer still, in parts."""
+    marked = _highlighted(citation.shown, citation.highlights)
+    if units(marked) <= QUOTE_ROOM and marked.count("</b>") <= QUOTE_HIGHLIGHTS:
+        return [marked]
+    text = cleaned(citation.shown)
+    return [escaped(text[at : at + QUOTE_CHARACTERS]) for at in range(0, len(text), QUOTE_CHARACTERS)]
+
+
+def _highlighted(text: str, highlights: Iterable[Span]) -> str:
+    """`"uses <TF-TRT>"` with the span of TF-TRT is `uses &lt;<b>TF-TRT</b>&gt;`."""
+    done, at = "", 0
+    for span in _apart(highlights, len(text)):
+        done += f"{escaped(text[at : span.start])}<b>{escaped(span.of(text))}</b>"
+        at = span.end
+    return done + escaped(text[at:])
+
+
+def _apart(spans: Iterable[Span], length: int) -> list[Span]:
+    """In order, inside the text, with what overlaps or touches as one, so that tags never cross."""
+    done: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        start, end = max(span.start, 0), min(span.end, length)
+        if done and start <= done[-1].end:
+            done[-1] = Span(start=done[-1].start, end=max(end, done[-1].end))
+        elif start < end:
+            done.append(Span(start=start, end=end))
+    return done
+
+
+def _shortened(text: str, room: int) -> str:
+    """One escaped line of at most `room` units: cut at a character, never inside an escape."""
+    line = BLANKS.sub(" ", cleaned(text))
+    if units(escaped(line)) <= room:
+        return escaped(line)
+    kept = ""
+    for character in line:
+        piece = escaped(character)
+        if units(kept) + units(piece) >= room:
+            break
+        kept += piece
+    return f"{kept}…"

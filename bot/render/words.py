@@ -1,0 +1,283 @@
+"""The interface's words, English and Chinese side by side: every fixed word a user can meet stands in this file.
+
+Pure functions, one an idea, from an `Answer` to a line of text without markup. Quotes are not made here, and nothing
+is said here but names, counts and fixed words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.qa.models import Answer, Citation, Finding, Intent, Language, Strength
+
+Both = dict[Language, str]
+
+QUOTE_MARKS: dict[Language, tuple[str, str]] = {"en": ("“", "”"), "zh": ("“", "”")}
+
+GREETING: Both = {
+    "en": "I am WhoKnows: ask who knows or has done something, and I quote the lines of the profiles that show it.",
+    "zh": "我是 WhoKnows：问我谁会什么、谁做过什么，我引用资料里的原文来回答。",
+}
+
+START: Both = {
+    "en": f"{GREETING['en']}\n\nTry: who has TensorRT experience?\n/help says more, /privacy says what is kept.",
+    "zh": f"{GREETING['zh']}\n\n可以这样问：谁用过 TensorRT？\n更多用法见 /help，隐私说明见 /privacy。",
+}
+
+HELP: Both = {
+    "en": """Ask who knows or has done something
+
+• who has TensorRT experience?
+• how many people have used Docker?
+• has Li Lei worked with Python?
+
+In a group, write /ask or /who and your question, mention me, or reply to one of my messages.
+
+Everything in an answer is quoted from a profile, with the file and the line. Next to a name:
+hands-on – the profile describes work done with it
+mentions it – a listed skill, or used in passing
+tried it – only the basics, still learning, or it did not work out
+says not – the profile itself says no
+
+/privacy says what is kept.""",
+    "zh": """问谁会什么、谁做过什么
+
+• 谁用过 TensorRT？
+• 有几个人用过 Docker？
+• 李雷做过 Python 吗？
+
+在群里，用 /ask 或 /who 加上问题，或者 @我，或者回复我的消息。
+
+答案里的内容都引自资料原文，并注明文件和行号。名字后面的标注：
+实际做过 – 资料里写了具体的工作
+有提到 – 列为技能，或者顺带用过
+尝试过 – 只懂基础、还在学，或者效果不理想
+写明没有 – 资料里自己说没有
+
+隐私说明见 /privacy。""",
+}
+
+PRIVACY: Both = {
+    "en": """What happens to what you write
+
+• Answers come from the profiles on the computer I run on. No other service is asked. Your messages and my replies \
+pass through Telegram, like every chat.
+• I remember the last answer of a conversation, for follow-up questions, until I am restarted. Questions are written \
+neither to disk nor to a log.
+• In groups I act only on commands, mentions and replies to me, and never show e-mail addresses, phone numbers or \
+messenger names there.""",
+    "zh": """你写的内容会怎样处理
+
+• 答案只来自我所在电脑上的资料，不会询问任何其他服务。你的消息和我的回复会经过 Telegram，和所有聊天一样。
+• 为了能接着追问，我会记住每段对话的上一个回答，重启后就没有了。问题不会写入磁盘，也不会写入日志。
+• 在群里，我只处理命令、@我的消息和对我的回复，并且不会在群里显示邮箱、电话或即时通讯账号。""",
+}
+
+APOLOGY: Both = {
+    "en": "Sorry, something went wrong on my side. Please try again. Reference: {reference}",
+    "zh": "抱歉，我这边出错了，请再试一次。编号：{reference}",
+}
+
+COMMANDS: dict[str, Both] = {
+    "ask": {"en": "Ask a question about the profiles", "zh": "就资料提问"},
+    "who": {"en": "Who knows it? For example: /who TensorRT", "zh": "谁会？例如：/who TensorRT"},
+    "help": {"en": "How to ask", "zh": "使用说明"},
+    "privacy": {"en": "What is kept and what is not", "zh": "隐私说明"},
+}
+
+STRENGTHS: dict[Strength, Both] = {
+    Strength.STRONG: {"en": "hands-on", "zh": "实际做过"},
+    Strength.SOME: {"en": "mentions it", "zh": "有提到"},
+    Strength.WEAK: {"en": "tried it", "zh": "尝试过"},
+    Strength.NEGATIVE: {"en": "says not", "zh": "写明没有"},
+}
+
+REASONS: dict[str, Both] = {
+    "empty": {
+        "en": "What would you like to know? For example: who has TensorRT experience?",
+        "zh": "想问什么？比如：谁用过 TensorRT？",
+    },
+    "too_long": {
+        "en": "That is too long for me. Please ask in a sentence or two.",
+        "zh": "这段话太长了，请用一两句话来问。",
+    },
+    "not_text": {
+        "en": "I can only read words. For example: who has TensorRT experience?",
+        "zh": "我只看得懂文字。可以这样问：谁用过 TensorRT？",
+    },
+    "no_topic": {
+        "en": "Who knows what? Please name a skill, a tool or a subject. For example: who has TensorRT experience?",
+        "zh": "想找会什么的人？请说出技能、工具或方向，比如：谁用过 TensorRT？",
+    },
+    "not_understood": {
+        "en": "I did not understand that. I can tell you who knows or has done something. "
+        "For example: who has TensorRT experience?",
+        "zh": "这句我没看懂。我能回答谁会什么、谁做过什么，比如：谁用过 TensorRT？",
+    },
+    "ambiguous_person": {"en": "That name fits more than one person.", "zh": "叫这个名字的不止一位。"},
+    "no_such_person": {"en": "None of the profiles is about that person.", "zh": "资料里没有这个人。"},
+    "out_of_scope": {
+        "en": "I can only say what the profiles say: who knows or has done something.",
+        "zh": "我只能根据资料回答：谁会什么、谁做过什么。",
+    },
+    "contact": {"en": "Contact details are not shown here.", "zh": "这里不显示联系方式。"},
+}
+
+
+def headline(answer: Answer) -> str:
+    """The first line of a reply, and all of it where there is nothing to quote.
+
+    `Found in 2 of 3 profiles: TensorRT` · `3 份资料中有 2 份提到 TensorRT`
+    """
+    if answer.verdict == "answered":
+        return HEADLINES[answer.intent](answer)
+    if answer.reason in REASONS:
+        return REASONS[answer.reason][answer.language]
+    return FALLBACKS[answer.verdict](answer)
+
+
+def read_as_line(answer: Answer) -> str | None:
+    """What was looked for in place of what was written, so that a wrong guess is seen."""
+    if not answer.read_as:
+        return None
+    if answer.language == "zh":
+        return f"已按“{'、'.join(answer.read_as)}”理解"
+    return f"Read as: {', '.join(answer.read_as)}"
+
+
+def suggestions_line(answer: Answer) -> str | None:
+    if not answer.suggestions:
+        return None
+    if answer.language == "zh":
+        return f"你想问的是：{'、'.join(answer.suggestions)}？"
+    return f"Did you mean: {', '.join(answer.suggestions)}?"
+
+
+def strength_label(strength: Strength, language: Language) -> str:
+    return STRENGTHS[strength][language]
+
+
+def finding_line(answer: Answer, finding: Finding) -> str:
+    """The line over somebody's quotes: `Li Lei (hands-on)` · `李雷（实际做过）` · `Li Lei: “Beijing”`."""
+    return f"{finding.name}{finding_note(answer, finding)}"
+
+
+def finding_note(answer: Answer, finding: Finding) -> str:
+    """What follows a name: how strong the evidence is, and the value that was asked for."""
+    opening, closing, colon = ("（", "）", "：") if answer.language == "zh" else (" (", ")", ": ")
+    # Of a named person only a hedge is worth saying: a birthplace is not "hands-on".
+    labelled = answer.intent is not Intent.LOOKUP or finding.strength in (Strength.WEAK, Strength.NEGATIVE)
+    label = f"{opening}{strength_label(finding.strength, answer.language)}{closing}" if labelled else ""
+    return label + (f"{colon}{finding.value.join(QUOTE_MARKS[answer.language])}" if finding.value else "")
+
+
+def source_line(citation: Citation, language: Language) -> str:
+    """Where a quote stands: `a.pdf, page 2, line 12 · Work › AMD` · `a.pdf 第 2 页第 12 行 · 工作经历 › AMD`."""
+    place = _place_zh(citation) if language == "zh" else _place_en(citation)
+    return " · ".join(part for part in (citation.source + place, citation.section) if part)
+
+
+def console_greeting(people: int) -> str:
+    """The first line of a conversation in a terminal, in both languages; how to leave it is part of it."""
+    profiles = "1 profile" if people == 1 else f"{people} profiles"
+    return f"{profiles}. Ask in English or Chinese; Ctrl-D leaves.\n共 {people} 份资料，中英文提问均可，Ctrl-D 退出。"
+
+
+def start(language: Language | None) -> str:
+    """Both greetings for somebody whose language is not known."""
+    return START[language] if language else f"{GREETING['en']}\n{GREETING['zh']}"
+
+
+def apology(reference: str, language: Language) -> str:
+    return APOLOGY[language].format(reference=reference)
+
+
+def _who(answer: Answer) -> str:
+    found, checked = len(_named(answer)), answer.checked
+    if answer.language == "zh":
+        return _who_zh(found, checked, _spaced(_topics(answer)))
+    everywhere = {1: "the only profile", 2: "both profiles"}.get(checked, f"all {checked} profiles")
+    where = everywhere if found == checked else f"{found} of {checked} profiles"
+    return f"Found in {where}{_after_colon(answer)}"
+
+
+def _who_zh(found: int, checked: int, topic: str) -> str:
+    share = "都" if found == checked else f"中有 {found} 份"
+    where = "唯一的一份资料" if checked == 1 else f"{checked} 份资料{share}"
+    return f"{where}提到{topic or '相关内容'}"
+
+
+def _count(answer: Answer) -> str:
+    count = len(_named(answer)) if answer.count is None else answer.count
+    if answer.language == "zh":
+        return f"{count} 人{_after_colon(answer)}（共查 {answer.checked} 份资料）"
+    people = "person" if count == 1 else "people"
+    profiles = "profile" if answer.checked == 1 else "profiles"
+    return f"{count} {people}{_after_colon(answer)} ({answer.checked} {profiles} checked)"
+
+
+def _lookup(answer: Answer) -> str:
+    """About one or two people by name: `In the profile of Li Lei: Python` · `李雷的资料里提到 Python`."""
+    names = list(dict.fromkeys(finding.name for finding in answer.findings))
+    if len(names) not in (1, 2) or len(names) < answer.checked:
+        return _who(answer)
+    if answer.language == "zh":
+        whose, topic = "、".join(names), _spaced(_topics(answer))
+        return f"{whose}{_gap(whose)}的资料里" + (f"提到{topic}" if topic else "这样写")
+    return f"In the profile{'s' * (len(names) - 1)} of {' and '.join(names)}{_after_colon(answer)}"
+
+
+def _no_evidence(answer: Answer) -> str:
+    if answer.language == "zh":
+        where = "资料里没有" if answer.checked == 1 else f"{answer.checked} 份资料里都没有"
+        return f"{where}提到{_spaced(_topics(answer)) or '相关内容'}。"
+    where = "the profile" if answer.checked == 1 else f"the {answer.checked} profiles"
+    return f"No evidence of {_topics(answer) or 'that'} in {where}."
+
+
+def _place_en(citation: Citation) -> str:
+    page = f", page {citation.page}" if citation.page else ""
+    return page + (f", line {citation.line}" if citation.line else "")
+
+
+def _place_zh(citation: Citation) -> str:
+    page = f"第 {citation.page} 页" if citation.page else ""
+    place = page + (f"第 {citation.line} 行" if citation.line else "")
+    return f" {place}" if place else ""
+
+
+def _named(answer: Answer) -> tuple[Finding, ...]:
+    """The people the answer counts: somebody who says no is counted only where that was the question."""
+    return tuple(f for f in answer.findings if f.strength is not Strength.NEGATIVE) or answer.findings
+
+
+def _topics(answer: Answer) -> str:
+    return ("、" if answer.language == "zh" else ", ").join(answer.looked_for)
+
+
+def _after_colon(answer: Answer) -> str:
+    colon = "：" if answer.language == "zh" else ": "
+    return f"{colon}{_topics(answer)}" if answer.looked_for else ""
+
+
+def _spaced(topic: str) -> str:
+    """A blank between Chinese words and a Latin topic: `提到 TensorRT`, `提到剪枝`."""
+    return f"{_gap(topic[:1])}{topic}"
+
+
+def _gap(beside: str) -> str:
+    return " " if beside[-1:].isascii() and beside[-1:].strip() else ""
+
+
+HEADLINES: dict[Intent, Callable[[Answer], str]] = {
+    Intent.WHO: _who,
+    Intent.COUNT: _count,
+    Intent.LOOKUP: _lookup,
+    Intent.HELP: lambda answer: HELP[answer.language],
+}
+
+FALLBACKS: dict[str, Callable[[Answer], str]] = {
+    "no_evidence": _no_evidence,
+    "unclear": lambda answer: REASONS["not_understood"][answer.language],
+    "withheld": lambda answer: REASONS["contact"][answer.language],
+}

@@ -1,0 +1,145 @@
+"""The Telegram application: every handler in sight, in order, and the program around it.
+
+`run_bot` returns an exit code; what stops it at start is one line on standard error that names the setting.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sys
+from datetime import timedelta
+from typing import Any
+
+from telegram import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeDefault,
+    Message,
+    Update,
+)
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ApplicationBuilder, CommandHandler, MessageHandler, filters
+from telegram.request import BaseRequest
+
+from bot.qa.models import Language
+from bot.render import words
+from bot.settings import Settings
+from bot.tg import logs
+from bot.tg.addressing import from_a_person
+from bot.tg.handlers import Answers, Handlers
+from bot.tg.order import ChatOrder
+from bot.tg.requests import PollRequest, QuietRequest
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+POLL_SECONDS = 25
+START_TRIES = 6
+PRINTABLE = re.compile(r"[!-~]+")  # anything else cannot even be part of an address
+SCOPES = (BotCommandScopeDefault(), BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats())
+MENUS: tuple[tuple[str, Language], ...] = (("", "en"), ("zh", "zh"))
+
+MISSING = "WHOKNOWS_TELEGRAM_TOKEN is not set. @BotFather gives you a token; put it there, or into the file .env."
+REFUSED = "WHOKNOWS_TELEGRAM_TOKEN was refused by {api}. Copy the token from @BotFather again."
+UNREACHABLE = "{api} cannot be reached ({error}). Is the network up, and WHOKNOWS_TELEGRAM_API right?"
+
+log = logging.getLogger(__name__)
+
+
+class FromAPerson(filters.MessageFilter):
+    def filter(self, message: Message) -> bool:
+        return from_a_person(message)
+
+
+NEW = filters.UpdateType.MESSAGE & FromAPerson()  # an edited message has been answered before
+
+
+def build_application(
+    settings: Settings,
+    answerer: Answers,
+    *,
+    polling: BaseRequest | None = None,
+    calling: BaseRequest | None = None,
+) -> App:
+    """The bot, not started. `polling` fetches updates, `calling` does all else; tests bring requests of their own."""
+    application = _bare_application(settings, polling or PollRequest(), calling or QuietRequest())
+    handlers = Handlers(answerer)
+    application.add_handlers(
+        [
+            CommandHandler("start", handlers.start, NEW),
+            CommandHandler("help", handlers.help, NEW),
+            CommandHandler("privacy", handlers.privacy, NEW),
+            MessageHandler(NEW & (filters.TEXT | filters.CAPTION), handlers.question),  # /ask and /who too
+            MessageHandler(NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, handlers.not_text),
+        ]
+    )
+    application.add_error_handler(handlers.failed)
+    return application
+
+
+def run_bot(settings: Settings, answerer: Answers) -> int:
+    """Answers until it is told to stop: 0 after SIGINT or SIGTERM, 1 without a server or a good token."""
+    token, api = token_of(settings), api_of(settings)
+    if not token:
+        return _stopped(MISSING)
+    if not PRINTABLE.fullmatch(token):
+        return _stopped(REFUSED.format(api=api))
+    logs.configure(settings.log_level, token)
+    polling = PollRequest()
+    try:
+        _poll(build_application(settings, answerer, polling=polling), polling)
+    except InvalidToken:
+        return _stopped(REFUSED.format(api=api))
+    except TelegramError as error:
+        return _stopped(UNREACHABLE.format(api=api, error=type(error).__name__))
+    return _stopped(REFUSED.format(api=api)) if polling.refused else 0
+
+
+async def publish_commands(application: App) -> None:
+    """The menus, for every scope in both languages. A bot without a menu still answers."""
+    log.info("listening as @%s", application.bot.username)
+    try:
+        for scope in SCOPES:
+            for code, language in MENUS:
+                menu = [BotCommand(name, text[language]) for name, text in words.COMMANDS.items()]
+                await application.bot.set_my_commands(menu, scope, code or None)
+    except TelegramError as error:
+        log.warning("command menu not set: %s", type(error).__name__)
+
+
+def token_of(settings: Settings) -> str:
+    return settings.telegram_token.get_secret_value().strip()
+
+
+def api_of(settings: Settings) -> str:
+    return settings.telegram_api.strip().rstrip("/")
+
+
+def _bare_application(settings: Settings, polling: BaseRequest, calling: BaseRequest) -> App:
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # else every "wait and try again" of the server raises a warning
+    return (
+        ApplicationBuilder()
+        .token(token_of(settings))
+        .base_url(f"{api_of(settings)}/bot")
+        .base_file_url(f"{api_of(settings)}/file/bot")
+        .request(calling)
+        .get_updates_request(polling)
+        .concurrent_updates(ChatOrder())
+        .job_queue(None)
+        .post_init(publish_commands)
+        .build()
+    )
+
+
+def _poll(application: App, polling: PollRequest) -> None:
+    polling.when_refused = application.stop_running
+    application.run_polling(
+        timeout=timedelta(seconds=POLL_SECONDS), bootstrap_retries=START_TRIES, allowed_updates=[Update.MESSAGE]
+    )
+
+
+def _stopped(line: str) -> int:
+    sys.stderr.write(f"whoknows: {line}\n")
+    return 1

@@ -6,6 +6,7 @@ only passages that hold all atoms of a name are read.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -16,8 +17,9 @@ from retrieval.models import Alternative, Group
 
 GAP = 3
 """Characters that may stand between two Latin atoms of a name ("face - verification"); Chinese ones touch or have a blank."""
-REACH = 40
-"""Characters within which all words of a compound must stand to count as the compound."""
+REACH = 16
+"""Characters that may stand between two words of a compound, none of them a punctuation mark."""
+_BREAK = re.compile(r"[,;:.!?，；：。！？、()（）|]")
 
 
 class Match(NamedTuple):
@@ -31,6 +33,7 @@ class Text:
     """A text ready to be searched: its atoms, and where words begin and end."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self.atoms = atoms_of(text)
         words = analyze(text)
         self._starts = {word.start for word in words}
@@ -46,16 +49,18 @@ class Text:
         return found or self._compound(group)
 
     def _compound(self, group: Group) -> list[Match]:
-        """All parts of a compound within reach of each other."""
+        """All parts of a compound in their order, each within reach of the one before."""
         parts = [self.find(part) for part in group.parts]
         if not parts or not all(parts):
             return []
-        for first in parts[0]:
-            near = [min(part, key=lambda match: abs(match.span.start - first.span.start)) for part in parts]
-            start, end = min(m.span.start for m in near), max(m.span.end for m in near)
-            if end - start <= REACH + sum(m.span.end - m.span.start for m in near):
-                return [Match(Span(start=start, end=end), near[-1].alternative)]
-        return []
+        runs = [[match] for match in parts[0]]
+        for part in parts[1:]:
+            runs = [[*run, match] for run in runs for match in part if self._joins(run[-1].span, match.span)]
+        return [Match(Span(start=run[0].span.start, end=run[-1].span.end), run[0].alternative) for run in runs]
+
+    def _joins(self, left: Span, right: Span) -> bool:
+        between = self._text[left.end : right.start]
+        return left.end <= right.start <= left.end + REACH and not _BREAK.search(between)
 
     def _spans(self, alternative: Alternative) -> list[Span]:
         first, *rest = alternative.atoms
@@ -71,10 +76,17 @@ class Text:
         return Span(start=start, end=end) if position + len(rest) < len(self.atoms) else None
 
     def _is_word(self, span: Span, alternative: Alternative) -> bool:
-        """Two Chinese characters in a row may be the end of one word and the start of the next: 学会|计算 holds no 会计."""
-        if len(alternative.atoms) > 2 or not _is_han(alternative.atoms[0]):
-            return True
-        return span.start in self._starts and span.end in self._ends
+        """A name is no part of a longer word; only a version may follow a name: Llama in "Llama2", no C in "C3".
+
+        Two Chinese characters in a row may be the end of one word and the start of the next: 学会|计算 holds no 会计.
+        """
+        if _is_han(alternative.atoms[0]):
+            return len(alternative.atoms) > 2 or (span.start in self._starts and span.end in self._ends)
+        before, after = self._text[span.start - 1 : span.start], self._text[span.end : span.end + 1]
+        if _is_latin(before) or before.isdigit():
+            return False
+        versioned = after.isdigit() and alternative.atoms[-1].isalpha() and span.end - span.start > 3
+        return versioned or not (_is_latin(after) or after.isdigit())
 
 
 class Occurrences:
@@ -108,6 +120,10 @@ class Occurrences:
     def _with_all(self, atoms: Sequence[str]) -> set[int]:
         sets = sorted((self._postings.get(atom, set()) for atom in set(atoms)), key=len)
         return set.intersection(*sets) if sets else set()
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _is_han(char: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from bot.qa.citing import Citer
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.models import Answer, Audience, Context, Finding, Intent, Strength
-from bot.qa.phrases import GENERIC
+from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.understanding import Reading, Relation, read
 from bot.qa import cues
 from corpus.ingest import Corpus
@@ -28,7 +28,7 @@ class Answerer:
     def __init__(self, corpus: Corpus, glossary: Glossary, *, show_contacts: bool) -> None:
         self._corpus, self._show_contacts = corpus, show_contacts
         words = (word for passage in corpus.passages for word in re.findall(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]", passage.visible))
-        self._lexicon = Lexicon(glossary, Spelling(words), GENERIC)
+        self._lexicon = Lexicon(glossary, Spelling(words), GENERIC, FAINT)
         self._judge = Judge(corpus.passages, Occurrences(corpus.passages))
 
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:  # noqa: ARG002

@@ -18,6 +18,8 @@ COMMON = 0.12
 ENOUGH = {1: 1.0, 2: 1.0, 3: 0.66}
 """Share of a topic's weight that must be found, by the number of its words that count; a longer topic takes ENOUGH_LONG."""
 ENOUGH_LONG = 0.6
+QUALIFIED = 0.6
+"""Share of the whole weight that must be found though no word that counts is missing: a "senior engineer" is senior."""
 BESIDE = 0.6
 """Credit of a word found in the heading above or in the sentence beside, next to the 1 of the sentence itself."""
 
@@ -106,10 +108,12 @@ def _coverage(groups: Sequence[Group], here: dict[int, list[Match]], beside: set
     """Share of the topic's weight found here, in [0, 1]; one or two words that count must be found whole."""
     core = _core(groups)
     missing = [g for g in core if not here[id(g)] and id(g) not in beside]
-    if not missing:
+    held = sum(g.weight for g in groups if here[id(g)] or id(g) in beside)
+    total = sum(g.weight for g in groups)
+    if not missing and held / total >= QUALIFIED:
         return 1.0
-    found = sum(g.weight * (1.0 if here[id(g)] else BESIDE if id(g) in beside else 0.0) for g in groups)
-    return min(found / sum(g.weight for g in groups), 0.99)
+    beside_only = sum(g.weight for g in groups if not here[id(g)] and id(g) in beside)
+    return min((held - beside_only * (1 - BESIDE)) / total, 0.99)
 
 
 def _shifted(span: Span, by: int) -> Span:

@@ -33,13 +33,13 @@ MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提�
 
 # Asking where somebody worked, or studied, is asking for more than the name in a sentence.
 WORKED = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|intern(?:s|ed|ing|ship)?|employ(?:ed|ee)|job|jobs|career)\s(?:at|for|with(?=\s(?-i:[A-Z])))\b"
+    r"\b(?:work(?:s|ed|ing)?|intern(?:s|ed|ing|ship)?|employ(?:ed|ee)|job|jobs|career)\s(?:at|for)\b"
     r"|\bjoin(?:s|ed)\b|\bemployees?\sof\b|在.{1,20}?(?:工作|上班|任职|就职|实习|待|干|呆)过?|(?:就职|任职|供职)于|从.{1,12}?(?:离职|出来)",
     _I,
 )
 STUDIED = re.compile(
     r"\b(?:stud(?:y|ies|ied)\s(?:at|in)(?=\s(?:the\s)?(?-i:[A-Z]))|graduat(?:e|es|ed)\sfrom|went\sto|attend(?:s|ed)?|alum\w*|degree\sfrom|educated\sat"
-    r"|enrolled\s(?:at|in))\b|毕业(?!设计|论文)|在.{1,20}?(?:读|念|上)(?:的|过)?(?:书|学|大学|本科|硕士|博士|研)?|就读|校友|(?:的|是)(?:学生|校友)",
+    r"|enrolled\s(?:at|in))\b|毕业(?!设计|论文)|在.{1,20}?(?:(?:读|念)(?:的|过)?(?:书|大学|本科|硕士|博士|研)?|上(?:的|过)?(?:学|大学|本科|研))|就读|校友|(?:的|是)(?:学生|校友)",
     _I,
 )
 FROM = re.compile(r"\bfrom\b|是.{1,12}的[?？]*$|来自", _I)
@@ -86,16 +86,25 @@ CLOSING = re.compile(
     _I,
 )
 GENERIC = frozenset(
-    """experience experienced experiences background skill skills knowledge expertise expert familiar work worked working works use used uses
-    using do done did does make made makes build built builds create created creates develop developed develops implement implemented write
+    """experience experienced experiences background code coding skill skills knowledge expertise expert familiar work worked working works use used uses
+    using do done did does make made makes build built builds create created creates write
     wrote writes written know knows anything something thing things stuff project projects team people person profile profiles page
     account area areas field related topic topics kind kinds type someone anyone who one ones ever way ways task tasks
-    part time years year lot good great real currently system systems method methods technique techniques technology technologies tool tools
+    part time years year lot good great real currently
     problem problems issue issues list lists listed link links linked mention mentions study studied studies attend attended graduate graduated went go join joined look looked looking set open
     get gets got getting have having has take took taken give gives gave given put want wants like likes need needs help try tried own
-    经验 经历 背景 技能 知识 能力 熟悉 了解 懂 会 做 做过 用 用过 使用 使用过 搞 搞过 弄 写 写过 开发 实现 接触 接触过 研究 学 学过 从事 参与 参加 负责 处理 掌握
-    精通 擅长 工作 相关 方面 东西 技术 项目 领域 问题 人 团队 有人 过 里 用来 拿 拿过 得 得过 做出 系统 方法 工具 类似 简历 资料 主页 账号 号 份 想 考虑 在找 找 是 有过 都 分别 自己 叫
+    经验 经历 背景 技能 知识 能力 熟悉 了解 懂 会 做 做过 用 用过 使用 使用过 搞 搞过 弄 写 写过 接触 接触过 研究 学 学过 从事 参与 参加 负责 处理 掌握
+    精通 擅长 工作 相关 方面 东西 项目 领域 问题 人 团队 有人 过 里 用来 拿 拿过 得 得过 做出 类似 简历 资料 主页 账号 号 份 想 考虑 在找 找 是 有过 都 分别 自己 叫
     读书 书 毕业 上班 任职 就职 就读 校友 提到 说 发 发过 碰到 遇到 谁的 找人 有过 那个 那篇 保留 级别 为什么
     什么 哪里 怎么 多少 几 拥有 待 待过 读 读书 读过 念 上过 留 留了 当过 提到 提到过 说 上 里 时候 那 这 关于 进行 属于 最 喜欢 看""".split()
 )
 """Words that are left out of a topic wherever they stand in it, for they stand in every question."""
+
+FAINT = frozenset(
+    """develop developed develops implement implemented implements design designed designs designing manage managed handle handled improve
+    improved optimize optimized optimise optimised train trained deploy deployed reproduce reproduced apply applied
+    system systems method methods technique techniques technology technologies tool tools model models framework frameworks image images
+    data network networks library libraries code information process image images
+    开发 实现 设计 管理 优化 改进 训练 部署 复现 应用 系统 方法 技术 工具 模型 框架 图像 数据 网络 库 信息 算法""".split()
+)
+"""Words that weigh little beside a name or a special term, but are a topic where they stand alone."""

@@ -166,11 +166,12 @@ def _clauses(text: str) -> tuple[tuple[str, ...], ...]:
 
 def _topic(text: str) -> str:
     """The words of the topic: the words around it taken off both ends, and the question words from within."""
-    text = phrases.COUNT.sub(" ", phrases.PAST.sub("", text))
+    text = phrases.COUNT.sub(" ", text)
     text = phrases.RAISE_HAND.sub(" ", phrases.WHO.sub(" ", text))
     text = phrases.BOTH.sub(" ", text)
     before = None
     while before != text:
         before = text
         text = phrases.CLOSING.sub("", phrases.OPENING.sub("", text.strip())).strip()
+    text = phrases.PAST.sub("", text)
     return text.strip(" ?？!！.。,，:：;；\"“”'‘’-–—")

@@ -134,7 +134,12 @@ def _bare_application(settings: Settings, polling: BaseRequest, calling: BaseReq
 
 
 def _poll(application: App, polling: PollRequest) -> None:
-    polling.when_refused = application.stop_running
+    def stop() -> None:
+        # Stopping asks for updates a last time; stopped twice, the event loop would break off in the middle of that.
+        if application.updater and application.updater.running:
+            application.stop_running()
+
+    polling.when_refused = stop
     application.run_polling(
         timeout=timedelta(seconds=POLL_SECONDS), bootstrap_retries=START_TRIES, allowed_updates=[Update.MESSAGE]
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import logging
 import sys
 import traceback
@@ -29,7 +28,7 @@ class RedactingFormatter(logging.Formatter):
         self._secrets = sorted((form for form in forms if form), key=len, reverse=True)
 
     def format(self, record: logging.LogRecord) -> str:
-        fresh = copy.copy(record)
+        fresh = logging.makeLogRecord(record.__dict__)
         fresh.exc_text = None  # another handler may have left a whole traceback there
         line = " ".join(super().format(fresh).split("\n"))
         for secret in self._secrets:

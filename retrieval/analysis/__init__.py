@@ -7,6 +7,7 @@ An analyzer maps text to tokens, a filter maps tokens to tokens; `analyze` compo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from retrieval.analysis import chinese, english
@@ -33,17 +34,21 @@ def terms_of(text: str) -> list[str]:
     return [token.term for token in _tokens(text)]
 
 
+_LETTERS_OR_DIGITS = re.compile(r"[a-z]+|\d+")
+
+
 def atoms_of(text: str) -> list[Token]:
-    """The finest tokens, for matching names exactly: stems, parts of compounds, single Chinese characters.
+    """The finest tokens, for matching names exactly: lemmas, parts of compounds, digits apart, single Chinese characters.
 
-    No word is left out and no dictionary cuts a run, so a name is found wherever its characters stand in a row.
+    No word is left out and no dictionary cuts a run, so a name is found wherever its characters stand in a row, and
+    "Llama2", "Llama-2" and "Llama 2" are one.
 
-    >>> [token.term for token in atoms_of("TF-TRT 算子")]
-    ['tf', 'trt', '算', '子']
+    >>> [token.term for token in atoms_of("TF-TRT Llama2 算子")]
+    ['tf', 'trt', 'llama', '2', '算', '子']
     """
     folded = normalized(text)
     return [
-        Token(english.stem(atom.term), folded.offsets[atom.start], folded.offsets[atom.end - 1] + 1)
+        Token(english.lemma(atom.term), folded.offsets[atom.start], folded.offsets[atom.end - 1] + 1)
         for kind, token in raw_tokens(folded.text)
         for atom in _split(kind, token)
     ]
@@ -52,11 +57,9 @@ def atoms_of(text: str) -> list[Token]:
 def _split(kind: str, token: Token) -> Iterator[Token]:
     if kind == "han":
         yield from (Token(char, token.start + i, token.start + i + 1) for i, char in enumerate(token.term))
-    elif kind == "word" and "-" in token.term:
-        at = token.start
-        for part in token.term.split("-"):
-            yield Token(part, at, min(at + len(part), token.end))
-            at += len(part) + 1
+    elif kind == "word":
+        for part in _LETTERS_OR_DIGITS.finditer(token.term):
+            yield Token(part.group(), token.start + part.start(), min(token.start + part.end(), token.end))
     else:
         yield token
 

@@ -14,9 +14,17 @@ from retrieval.models import Alternative, Group, Query, Token
 class Lexicon:
     """Reads topics against the glossary and, for spelling, against the atoms that the passages hold."""
 
-    def __init__(self, glossary: Glossary, spelling: Spelling, generic: frozenset[str] = frozenset()) -> None:
+    FAINT = 0.3
+
+    def __init__(
+        self,
+        glossary: Glossary,
+        spelling: Spelling,
+        generic: frozenset[str] = frozenset(),
+        faint: frozenset[str] = frozenset(),
+    ) -> None:
         self._glossary, self._spelling = glossary, spelling
-        self._generic = {tuple(atom.term for atom in atoms_of(word)) for word in generic}
+        self._weights = {_key(word): self.FAINT for word in faint} | {_key(word): 0.0 for word in generic}
 
     def query(self, text: str) -> Query:
         """The concepts of a text in order, longest names first, each once."""
@@ -54,7 +62,11 @@ class Lexicon:
         position = 0
         while position < len(atoms):
             limit = len(atoms) - (0 if whole else 1)
-            length = self._longest_name(atoms, position, borders, limit) or _word_length(atoms, position, borders)
+            length = (
+                self._longest_name(atoms, position, borders, limit)
+                or self._written_as_one(text, atoms, position)
+                or _word_length(atoms, position, borders)
+            )
             yield atoms[position : position + length]
             position += length
 
@@ -63,6 +75,14 @@ class Lexicon:
         for length in range(longest, 0, -1):
             run = atoms[position : position + length]
             if self._glossary.knows(tuple(atom.term for atom in run)) and _stands_alone(run, borders):
+                return length
+        return 0
+
+    def _written_as_one(self, text: str, atoms: Sequence[Token], position: int) -> int:
+        """"back EMF" where a passage has "backEMF"."""
+        for length in (3, 2):
+            run = atoms[position : position + length]
+            if len(run) == length and self._spelling.knows(text[run[0].start : run[-1].end]):
                 return length
         return 0
 
@@ -80,9 +100,9 @@ class Lexicon:
 
     def _weight(self, atoms: tuple[str, ...], *, known: bool) -> float:
         """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself."""
-        if atoms in self._generic or (not known and len(atoms) == 1 and _is_han(atoms[0])):
+        if not known and len(atoms) == 1 and _is_han(atoms[0]):
             return 0.0
-        return self._glossary.weight(atoms)
+        return self._weights.get(atoms, self._glossary.weight(atoms))
 
     def _parts(self, surface: str) -> Iterator[Group]:
         """The words of a compound, if the glossary knows them all."""
@@ -91,6 +111,10 @@ class Lexicon:
             for part in parts:
                 names = list(self._glossary.names(part))
                 yield Group(text=names[0].text, alternatives=tuple(_alternatives(names)))
+
+
+def _key(word: str) -> tuple[str, ...]:
+    return tuple(atom.term for atom in atoms_of(word))
 
 
 def _alternatives(names: Sequence[Name]) -> Iterator[Alternative]:

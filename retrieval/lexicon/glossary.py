@@ -12,6 +12,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,11 +21,14 @@ from typing import Any, NamedTuple, TypedDict
 from retrieval.analysis import atoms_of
 
 SHIPPED = Path(__file__).parent / "glossary"
-WORD_CLASSES = {"words-verbs": 0.35, "words-adjectives": 0.6}
+WORD_CLASSES = {"words-verbs": 0.35, "words-adjectives": 0.7}
 """Weight in a topic of a word that only these files hold: it qualifies a topic but is none by itself."""
+_AMBIGUOUS = re.compile(r"[A-Z]{1,3}")
+"""AGC is a gain control to some and a contest to others: a broad topic does not reach for such names."""
 NARROWER = 0.8
 """Weight of a narrower concept's name."""
-_FORMAT = 1
+_CODE = [Path(__file__), *sorted((Path(__file__).parent.parent / "analysis").glob("*.py"))]
+"""What was compiled by another version of the analysis is of no use."""
 
 
 class GlossaryError(Exception):
@@ -88,15 +92,16 @@ class Glossary:
     def _below(self, key: str) -> Iterator[Name]:
         for text, source in self._tables["narrower"].get(key, ()):
             yield Name(text, source, NARROWER)
-            yield from self._same(_key(text), NARROWER)
+            same = self._same(_key(text), NARROWER)
+            yield from (name for name in same if not _AMBIGUOUS.fullmatch(name.text))
 
 
 def load_glossary(own: Path | None = None, cache: Path | None = None) -> Glossary:
     """The glossary that ships, then the user's own file; kept compiled in the `cache` folder. Raises GlossaryError."""
     files = [*sorted(SHIPPED.glob("*.toml")), *([own] if own else [])]
     sources = [(path, _read(path)) for path in files]
-    digest = hashlib.sha256(f"{_FORMAT}".encode())
-    for path, raw in sources:
+    digest = hashlib.sha256()
+    for path, raw in [*((path, path.read_bytes()) for path in _CODE), *sources]:
         digest.update(path.name.encode() + b"\0" + raw + b"\0")
     kept = cache / f"glossary-{digest.hexdigest()[:16]}.json" if cache else None
     tables = _kept(kept) or compiled([(path, _parsed(path, raw)) for path, raw in sources])

@@ -30,6 +30,10 @@ class Spelling:
             self._words.setdefault(word.lower(), word)
             self._squeezed[_squeezed(word)].append(word)
 
+    def knows(self, surface: str) -> bool:
+        """True where the passages write these words, blanks and hyphens aside, as one."""
+        return surface.isascii() and _squeezed(surface) in self._squeezed
+
     def variants(self, surface: str) -> Iterator[Name]:
         """The same letters with other blanks, hyphens and capitals: "back EMF" and "backEMF"; none for Chinese."""
         for word in self._squeezed.get(_squeezed(surface), ()) if surface.isascii() else ():
@@ -53,4 +57,4 @@ class Spelling:
 
 
 def _squeezed(word: str) -> str:
-    return "".join(char for char in word.lower() if char.isalnum())
+    return "".join(char for char in word.lower() if char.isalnum() or char in "+#")

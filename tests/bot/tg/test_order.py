@@ -1,0 +1,66 @@
+"""Order within a chat, freedom between chats, and memory that is bounded."""
+
+from __future__ import annotations
+
+import asyncio
+
+from telegram import Update
+
+from bot.qa.models import Context
+from bot.tg.conversations import Conversation, Conversations, conversation_of
+from bot.tg.order import ChatOrder
+from tests.support.answers import nothing
+from tests.support.messages import GROUP, Raw, group, person, private
+from tests.support.updates import message_of
+
+
+def update_of(message: Raw) -> Update:
+    return Update(1, message=message_of(message))
+
+
+async def test_one_chat_is_served_in_order_while_another_goes_ahead() -> None:
+    order, done, gate, served = ChatOrder(), list[str](), asyncio.Event(), asyncio.Event()
+
+    async def work(name: str, wait: bool) -> None:
+        if wait:
+            await gate.wait()
+        done.append(name)
+        served.set()
+
+    slow, next_, other = (update_of(private(text, sender=person(n))) for n, text in ((1, "a"), (1, "b"), (2, "c")))
+    async with order, asyncio.TaskGroup() as tasks:
+        tasks.create_task(order.process_update(slow, work("slow", wait=True)))
+        tasks.create_task(order.process_update(next_, work("next", wait=False)))
+        tasks.create_task(order.process_update(other, work("other", wait=False)))
+        await served.wait()
+        assert done == ["other"]
+        gate.set()
+    assert done == ["other", "slow", "next"]
+    assert not order._locks
+
+
+async def test_what_has_no_chat_is_served_too() -> None:
+    done = []
+
+    async def work() -> None:
+        done.append(1)
+
+    await ChatOrder().process_update(object(), work())
+    assert done == [1]
+
+
+def test_the_conversation_unused_for_longest_is_forgotten_first() -> None:
+    conversations = Conversations(limit=2)
+    first, second, third = (Conversation(chat, None, 7) for chat in (1, 2, 3))
+    for conversation in (first, second, first, third):
+        conversations.remember(conversation, nothing())
+    remembered = Context(previous=nothing())
+    assert [conversations.context(c) for c in (first, second, third)] == [remembered, Context(), remembered]
+
+
+def test_anonymous_admins_are_remembered_by_their_group() -> None:
+    anonymous = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+    team = {"id": GROUP, "type": "supergroup", "title": "Team"}
+    message = message_of(group("/ask who?", sender=anonymous, sender_chat=team))
+    assert conversation_of(message) == Conversation(GROUP, None, GROUP)
+    assert conversation_of(message_of(group("谁？"))) == Conversation(GROUP, None, 7)

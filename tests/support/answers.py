@@ -1,0 +1,105 @@
+"""Answers to render, and a double of the core that gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from bot.qa.models import Answer, Audience, Citation, Context, Finding, Intent, Language, Strength
+from corpus.models import Span
+
+
+class Asked(NamedTuple):
+    text: str
+    context: Context
+    audience: Audience
+
+
+class Core:
+    """Answers with what it is given, and remembers what it was asked."""
+
+    def __init__(self, reply: Callable[[str], Answer] | None = None) -> None:
+        self.asked: list[Asked] = []
+        self._reply = reply or tensorrt
+
+    def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:
+        self.asked.append(Asked(text, context, audience))
+        return self._reply(text)
+
+    @property
+    def texts(self) -> list[str]:
+        return [asked.text for asked in self.asked]
+
+
+def citation(
+    shown: str, *found: str, source: str = "li-lei.md", line: int | None = 12, section: str = "Work"
+) -> Citation:
+    """Each of `found` is highlighted where it first stands in the quote."""
+    marks = tuple(Span(start=shown.index(word), end=shown.index(word) + len(word)) for word in found)
+    whole = Span(start=0, end=len(shown))
+    return Citation(
+        number=1,
+        profile_id="p",
+        source=source,
+        section=section,
+        span=whole,
+        line=line,
+        page=None,
+        quote=shown,
+        shown=shown,
+        highlights=marks,
+    )
+
+
+def finding(name: str, *citations: Citation, strength: Strength = Strength.STRONG, value: str | None = None) -> Finding:
+    return Finding(profile_id=name, name=name, strength=strength, value=value, citations=citations)
+
+
+def answered(
+    *findings: Finding,
+    topic: str = "TensorRT",
+    language: Language = "en",
+    intent: Intent = Intent.WHO,
+    checked: int = 3,
+    count: int | None = None,
+) -> Answer:
+    return Answer(
+        question="",
+        language=language,
+        intent=intent,
+        verdict="answered",
+        looked_for=(topic,) if topic else (),
+        findings=findings,
+        checked=checked,
+        count=count,
+    )
+
+
+def nothing(topic: str = "Kubernetes", language: Language = "en", checked: int = 3) -> Answer:
+    return answered(topic=topic, language=language, checked=checked).model_copy(update={"verdict": "no_evidence"})
+
+
+def unclear(reason: str, language: Language = "en") -> Answer:
+    return Answer(question="", language=language, intent=Intent.HELP, verdict="unclear", reason=reason)
+
+
+def tensorrt(question: str) -> Answer:
+    """One finding, in Chinese for a Chinese question."""
+    if any("\u4e00" <= character <= "\u9fff" for character in question):
+        quote = citation("用 TensorRT 部署过检测模型。", "TensorRT", source="李雷.md", section="工作经历")
+        return answered(finding("李雷", quote), language="zh")
+    return answered(finding("Li Lei", citation("Deployed detectors with TensorRT.", "TensorRT")))
+
+
+TENSORRT_EN = """\
+<b>Found in 1 of 3 profiles: TensorRT</b>
+
+<b>Li Lei</b> (hands-on)
+<blockquote>Deployed detectors with <b>TensorRT</b>.</blockquote>
+<i>li-lei.md, line 12 · Work</i>"""
+TENSORRT_ZH = """\
+<b>3 份资料中有 1 份提到 TensorRT</b>
+
+<b>李雷</b>（实际做过）
+<blockquote>用 <b>TensorRT</b> 部署过检测模型。</blockquote>
+<i>李雷.md 第 12 行 · 工作经历</i>"""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from bot.qa.citing import Citer
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.models import Answer, Audience, Context, Finding, Intent, Strength
-from bot.qa.phrases import FAINT, GENERIC
+from bot.qa.phrases import CONTACT_KINDS, FAINT, GENERIC
 from bot.qa.understanding import Reading, Relation, read
 from bot.qa import cues
 from corpus.ingest import Corpus
@@ -20,6 +20,7 @@ from retrieval.models import Query
 QUOTES = 2
 """Quotes a person gets for one topic."""
 LOOKUP_QUOTES = 3
+SUMMARY_QUOTES = 6
 
 
 class Answerer:
@@ -51,6 +52,19 @@ class Answerer:
         )
 
 
+def strength_of(evidence: Sequence[Evidence]) -> Strength:
+    """The best there is; but what is merely listed and elsewhere hedged is hedged."""
+    best = evidence[0].strength
+    hedged = any(one.exact and one.strength is Strength.WEAK for one in evidence)
+    return Strength.WEAK if best is Strength.SOME and hedged else best
+
+
+def in_order(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """What speaks of the topic itself before what speaks of a narrower one, the sentence that set the strength first."""
+    strength = strength_of(evidence)
+    return sorted(evidence, key=lambda one: (not one.exact, one.strength is not strength))
+
+
 class _Asked:
     """One question on its way to an answer."""
 
@@ -64,8 +78,9 @@ class _Asked:
 
     def answer(self) -> Answer:
         people = [profile for profile in self._corpus.profiles if self._is_asked_about(profile)]
-        findings = [finding for profile in people if (finding := self._finding(profile))]
-        findings = self._ranked(findings)
+        findings = self._ranked(finding for profile in people if (finding := self._finding(profile)))
+        if self._reading.intent is Intent.LOOKUP and not self._reading.people:
+            findings = findings[:1]
         positive = [finding for finding in findings if finding.strength is not Strength.NEGATIVE]
         withheld = self._citer.withheld and not positive
         return Answer(
@@ -94,16 +109,23 @@ class _Asked:
 
     def _finding(self, profile: Profile) -> Finding | None:
         """The person with the evidence for every clause, None where a clause has none or an excluded topic has some."""
+        if self._reading.intent is Intent.SUMMARY:
+            return self._found_in(profile, Strength.SOME, self._judge.overview(profile, SUMMARY_QUOTES))
         chosen = self._whole(profile) or self._clause_by_clause(profile)
         if not chosen or self._has_excluded(profile):
             return None
-        strength = max((evidence[0].strength for evidence in chosen), key=lambda strength: strength.rank)
+        ordered = [in_order(evidence) for evidence in chosen]
+        strength = max((strength_of(evidence) for evidence in chosen), key=lambda strength: strength.rank)
         quotes = QUOTES if self._reading.intent is not Intent.LOOKUP else LOOKUP_QUOTES
-        picked = [one for evidence in chosen for one in evidence[: quotes if len(chosen) == 1 else 1]]
-        citations = self._citer.cite(picked)
-        return Finding(
-            profile_id=profile.profile_id, name=profile.name, strength=strength, citations=citations
-        ) if citations else None
+        picked = [one for evidence in ordered for one in evidence[: quotes if len(chosen) == 1 else 1]]
+        return self._found_in(profile, strength, picked)
+
+    def _found_in(self, profile: Profile, strength: Strength, evidence: Sequence[Evidence]) -> Finding | None:
+        """The person with citations, None where no quote may be shown: nobody is named without one."""
+        citations = self._citer.cite(evidence)
+        if not citations:
+            return None
+        return Finding(profile_id=profile.profile_id, name=profile.name, strength=strength, citations=citations)
 
     def _whole(self, profile: Profile) -> list[list[Evidence]]:
         """One sentence that covers the whole topic, "and" and all, says more than one for each part."""
@@ -129,9 +151,19 @@ class _Asked:
         """profile id -> evidence, best first."""
         if topic not in self._found:
             self._found[topic] = by_profile = {}
-            for evidence in self._judged(self._lexicon.query(topic)):
+            for evidence in self._contacts(topic) or self._judged(self._lexicon.query(topic)):
                 by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
         return self._found[topic]
+
+    def _contacts(self, topic: str) -> list[Evidence]:
+        """Where the topic is a kind of contact data: the lines that hold some."""
+        kinds = {kind for kind, pattern in CONTACT_KINDS.items() if pattern.search(topic)}
+        return [
+            self._judge.quote(profile, contact.span)
+            for profile in self._corpus.profiles
+            for contact in profile.contacts
+            if contact.kind in kinds
+        ]
 
     def _judged(self, query: Query) -> Sequence[Evidence]:
         lookup = self._reading.intent is Intent.LOOKUP

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.qa import cues
 from bot.qa.models import Strength
 from bot.qa.understanding import Relation
-from corpus.models import Passage, SectionKind, Span
+from corpus.models import Passage, Profile, SectionKind, Span
 from retrieval.matching import Match, Occurrences, Text
 from retrieval.models import Group
 
@@ -20,6 +20,8 @@ ENOUGH = {1: 1.0, 2: 1.0, 3: 0.66}
 ENOUGH_LONG = 0.6
 QUALIFIED = 0.6
 """Share of the whole weight that must be found though no word that counts is missing: a "senior engineer" is senior."""
+EXACT = 0.9
+"""Weight from which an alternative is the topic itself (a spelling, a translation) and no narrower one."""
 BESIDE = 0.6
 """Credit of a word found in the heading above or in the sentence beside, next to the 1 of the sentence itself."""
 
@@ -33,6 +35,8 @@ class Evidence(NamedTuple):
     coverage: float
     strength: Strength
     score: float
+    exact: bool
+    """True where the topic stands under a name of its own, false where a narrower one speaks for it."""
 
 
 class Judge:
@@ -60,6 +64,20 @@ class Judge:
         share = len(self._occurrences.candidates(group)) / max(len(self._passages), 1)
         common = share > COMMON and len(self._passages) > 40
         return group.model_copy(update={"weight": group.weight / 2}) if common else group
+
+    def quote(self, profile: Profile, span: Span) -> Evidence:
+        """The sentence around a span of the document, as evidence that it stands there."""
+        passage = next(p for p in self._passages if p.profile_id == profile.profile_id and p.span.holds(span))
+        sentence = next((s for s in passage.sentences if s.holds(span)), span)
+        return Evidence(passage, sentence, (span,), 1.0, Strength.SOME, 1.0, exact=True)
+
+    def overview(self, profile: Profile, most: int) -> list[Evidence]:
+        """What a profile says first: its opening sentences, then the entries of its jobs and schools."""
+        own = [passage for passage in self._passages if passage.profile_id == profile.profile_id]
+        opening = [(p, s) for p in own for s in p.sentences if not _is_heading(p, s) and p.kind is SectionKind.ABOUT]
+        entries = [(p, p.headings[-1].span) for p in own if p.kind in _ENTRY_KINDS and p.headings and len(p.headings) > 1]
+        chosen = [*[(p, s) for p, s in opening if s.end - s.start > 20][:2], *dict.fromkeys(entries), *opening, *[(p, p.sentences[0]) for p in own]]
+        return [Evidence(p, s, (), 1.0, Strength.SOME, 1.0, exact=True) for p, s in chosen[:most]]
 
     def _in_passage(
         self, number: int, groups: Sequence[Group], core: list[Group], relation: Relation, *, hedged: bool, lenient: bool
@@ -90,7 +108,8 @@ class Judge:
         own_words = 0.0 if _is_heading(passage, sentence) else 0.5
         marks = sorted({m.span for found in here.values() for m in found}, key=lambda span: (span.start, -span.end))
         highlights = tuple(_shifted(span, passage.span.start) for span in marks)
-        return Evidence(passage, sentence, highlights, coverage, strength, weight + own_words - length / 4000)
+        exact = all(found[0].alternative.weight >= EXACT for found in here.values() if found)
+        return Evidence(passage, sentence, highlights, coverage, strength, weight + own_words - length / 4000, exact)
 
     def _above(self, number: int) -> Text:
         if number not in self._headings:
@@ -126,6 +145,7 @@ def _is_heading(passage: Passage, sentence: Span) -> bool:
 
 _AT = re.compile(r"(?:\b(?:at|in|for|with|from|joined|to|of|@)|在|于|加入|就读于|毕业于|任职于|[|(（,，:：])\s*(?:the\s+)?$", re.IGNORECASE)
 _THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|inc\b|co\b|ltd)", re.IGNORECASE)
+_ENTRY_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION}
 _WORK_KINDS = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
 
 

@@ -20,6 +20,7 @@ class Intent(StrEnum):
     WHO = "who"
     COUNT = "count"
     LOOKUP = "lookup"
+    SUMMARY = "summary"
     HELP = "help"
 
 

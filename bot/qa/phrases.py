@@ -62,13 +62,26 @@ BOTH = re.compile(r"\bboth\b|\beither\b|既|又|都", _I)
 PAST = re.compile(r"(?<=[\u4e00-\u9fff])(?<![通超经不路透穿跨越])过(?![滤程拟渡去敏载热期硬大小高低量分境桥站])")
 """The particle of things done: 创过业 is 创业, 改过 is 改; 过滤 and 通过 are words."""
 
+CONTACT_KINDS = {
+    "email": re.compile(r"\be-?mails?\b|邮箱|邮件|电邮|\bcontact|联系方式|联系", _I),
+    "phone": re.compile(r"\b(?:tele)?phone numbers?\b|\bmobile numbers?\b|\bphone$|电话|手机号|\bcontact|联系方式|联系", _I),
+    "wechat": re.compile(r"\bwe-?chat\b|微信|\bcontact|联系方式|联系", _I),
+    "qq": re.compile(r"\bqq\b|\bcontact|联系方式|联系", _I),
+}
+SUMMARY = re.compile(
+    r"\btell\s(?:me|us)\sabout\b|\bsummar(?:y|i[sz]e)\b|\boverview\b|\bintroduce\b|\bbackground\b|\bwho\sis\b|\bwhat\sdoes\b.*\bdo\b|\bprofile\sof\b"
+    r"|介绍|简介|概况|总结|概述|什么人|干什么的|做什么的|是谁|背景",
+    _I,
+)
+"""Asked about a person with no topic besides."""
+
 # What stands before or after a topic and is no part of it.
 OPENING = re.compile(
     r"^(?:[\s,，。、?？!！:：]|请问|问一下|想问|想知道|帮我|帮忙|麻烦|看看|查一下|找一下|告诉我|咱们|我们|这里|这边|团队|组里|里面?|当中|中间|以前|曾经|曾|之前|现在|最近"
-    r"|都|是|有|会不会|会|懂|能|可以|真正|比较|最|更|很|过|的|谁|们|和|与|跟|在(?=[A-Z\s])|当过|一下|三个人|两个人|个|对比|比较在(?=做|搞|写|用|学|研究)"
+    r"|都|是|有|会不会|会|懂|能|可以|真正|比较|最|更|很|过|的|谁|们|和|与|跟|给个?|在(?=[A-Z\s])|当过|一下|三个人|两个人|个|对比|比较在(?=做|搞|写|用|学|研究)"
     r"|(?:使用|用|做|搞|弄|玩|写|干|接触|学|研究|开发|从事|参与|处理|负责|拿|得|获得|获|碰|遇到|跑|带|发|搭|建)过"
     r"|熟悉|精通|擅长|掌握|了解|熟练|知道|懂得|认识|拥有|具备|从事|参加过?|做(?=[^\u4e00-\u9fff])|用(?=[^\u4e00-\u9fff])|写(?=[^\u4e00-\u9fff])"
-    r"|\b(?:please|compare|comparing|vs\.?|versus|hey|hi|hello|so|um+|well|tell me|show me|list|find(?: me)?|give me|do we have|is there|are there|i need|need|looking for"
+    r"|\b(?:please|compare|and|or|comparing|vs\.?|versus|hey|hi|hello|so|um+|well|tell me|show me|list|find(?: me)?|give me|do we have|is there|are there|i need|need|looking for"
     r"|could|can|would|will|does|do|did|has|have|had|is|are|was|were|be|been|got|here|there|in (?:the|our|this) (?:team|group|company)|on the team"
     r"|among (?:them|us)|of (?:them|us)|else|ever|already|actually|really|also|currently|recently|used to|likes?|able to|good (?:at|with|in)"
     r"|(?:very |most |more )?(?:familiar|experienced|skilled|proficient|strong|comfortable|fluent|knowledgeable|competent) (?:with|in|at)"
@@ -92,9 +105,11 @@ GENERIC = frozenset(
     account area areas field related topic topics kind kinds type someone anyone who one ones ever way ways task tasks
     part time years year lot good great real currently
     problem problems issue issues list lists listed link links linked mention mentions study studied studies attend attended graduate graduated went go join joined look looked looking set open
-    get gets got getting have having has take took taken give gives gave given put want wants like likes need needs help try tried own
+    get gets got getting have having has take took taken give gives gave given put higher highest better best more most longer longest lower larger than quick about summary summarize overview introduce add name
+    want wants like likes need needs help try tried own
     经验 经历 背景 技能 知识 能力 熟悉 了解 懂 会 做 做过 用 用过 使用 使用过 搞 搞过 弄 写 写过 接触 接触过 研究 学 学过 从事 参与 参加 负责 处理 掌握
     精通 擅长 工作 相关 方面 东西 项目 领域 问题 人 团队 有人 过 里 用来 拿 拿过 得 得过 做出 类似 简历 资料 主页 账号 号 份 想 考虑 在找 找 是 有过 都 分别 自己 叫
+    介绍 总结 概述 概况 简介 更 岗位 职位
     读书 书 毕业 上班 任职 就职 就读 校友 提到 说 发 发过 碰到 遇到 谁的 找人 有过 那个 那篇 保留 级别 为什么
     什么 哪里 怎么 多少 几 拥有 待 待过 读 读书 读过 念 上过 留 留了 当过 提到 提到过 说 上 里 时候 那 这 关于 进行 属于 最 喜欢 看""".split()
 )

@@ -68,7 +68,7 @@ def read(text: str, profiles: Sequence[Profile]) -> Reading:
     language = language_of(text)
     if reason := _unreadable(text):
         return Reading(language, Intent.HELP, reason=reason)
-    clean = re.sub(r"\s+", " ", "".join(char if char.isprintable() else " " for char in text)).strip()
+    clean = _asking(re.sub(r"\s+", " ", "".join(char if char.isprintable() else " " for char in text)).strip())
     named = names_in(clean, profiles)
     barred = _barred(clean, named)
     people = tuple(dict.fromkeys(name.profile_id for name in named if name not in barred))
@@ -88,7 +88,11 @@ def read(text: str, profiles: Sequence[Profile]) -> Reading:
         read_as=tuple(name.mended for name in named if name.mended),
         whole=_topic(positive),
     )
-    return reading if clauses else reading._replace(reason="no_topic" if who or people else "not_understood")
+    if clauses and not (people and phrases.SUMMARY.fullmatch(reading.whole)):
+        return reading
+    if people and phrases.SUMMARY.search(clean):
+        return reading._replace(intent=Intent.SUMMARY, clauses=(), whole="")
+    return reading._replace(reason="no_topic" if who or people else "not_understood")
 
 
 def _unreadable(text: str) -> str | None:
@@ -97,6 +101,12 @@ def _unreadable(text: str) -> str | None:
     if len(text) > LONGEST:
         return "too_long"
     return None if any(unicodedata.category(char)[0] in "LN" for char in text) else "not_text"
+
+
+def _asking(text: str) -> str:
+    """The sentence that asks, of several; orders to the machine around it are no part of a question."""
+    sentences = [part for part in re.split(r"(?<=[?？。!！])\s*|(?<=[.;；])\s+", text) if part.strip()]
+    return next((part for part in sentences if _asks_who(part)), text) if len(sentences) > 1 else text
 
 
 def _asks_who(text: str) -> bool:

@@ -166,7 +166,8 @@ def finding_note(answer: Answer, finding: Finding) -> str:
     """What follows a name: how strong the evidence is, and the value that was asked for."""
     opening, closing, colon = ("（", "）", "：") if answer.language == "zh" else (" (", ")", ": ")
     # Of a named person only a hedge is worth saying: a birthplace is not "hands-on".
-    labelled = answer.intent is not Intent.LOOKUP or finding.strength in (Strength.WEAK, Strength.NEGATIVE)
+    hedged = finding.strength in (Strength.WEAK, Strength.NEGATIVE)
+    labelled = hedged or answer.intent not in (Intent.LOOKUP, Intent.SUMMARY)
     label = f"{opening}{strength_label(finding.strength, answer.language)}{closing}" if labelled else ""
     return label + (f"{colon}{finding.value.join(QUOTE_MARKS[answer.language])}" if finding.value else "")
 
@@ -219,12 +220,20 @@ def _count(answer: Answer) -> str:
 def _lookup(answer: Answer) -> str:
     """About one or two people by name: `In the profile of Li Lei: Python` · `李雷的资料里提到 Python`."""
     names = list(dict.fromkeys(finding.name for finding in answer.findings))
-    if len(names) not in (1, 2) or len(names) < answer.checked:
+    if len(names) not in (1, 2):
         return _who(answer)
     if answer.language == "zh":
         whose, topic = "、".join(names), _spaced(_topics(answer))
         return f"{whose}{_gap(whose)}的资料里" + (f"提到{topic}" if topic else "这样写")
     return f"In the profile{'s' * (len(names) - 1)} of {' and '.join(names)}{_after_colon(answer)}"
+
+
+def _summary(answer: Answer) -> str:
+    names = [finding.name for finding in answer.findings]
+    if answer.language == "zh":
+        whose = "、".join(names)
+        return f"{whose}{_gap(whose)}的资料里这样写"
+    return f"From the {'profile' if len(names) == 1 else 'profiles'} of {' and '.join(names)}"
 
 
 def _no_evidence(answer: Answer) -> str:
@@ -273,6 +282,7 @@ HEADLINES: dict[Intent, Callable[[Answer], str]] = {
     Intent.WHO: _who,
     Intent.COUNT: _count,
     Intent.LOOKUP: _lookup,
+    Intent.SUMMARY: _summary,
     Intent.HELP: lambda answer: HELP[answer.language],
 }
 

@@ -157,6 +157,22 @@ async def test_nobody_who_has_blocked_the_bot_gets_an_apology(caplog: pytest.Log
     assert "Forbidden" in caplog.text
 
 
+async def test_an_apology_that_cannot_be_sent_is_logged_and_the_bot_goes_on(caplog: pytest.LogCaptureFixture) -> None:
+    async with offline(Core(fails)) as bot:
+        bot.api.fail("sendMessage", 400, "Bad Request: not enough rights to send text messages")
+        assert await bot.tell(private("who has TensorRT experience?")) == []
+        assert len(await bot.tell(private("who has TensorRT experience?"))) == 1
+    assert "no apology sent: BadRequest" in caplog.text
+
+
+async def test_a_menu_that_cannot_be_set_does_not_stop_the_bot(caplog: pytest.LogCaptureFixture) -> None:
+    async with offline(Core()) as bot:
+        bot.api.fail("setMyCommands", 500, "Internal Server Error")
+        await bot.application.post_init(bot.application)
+        assert await bot.tell(private("who has TensorRT experience?")) == [TENSORRT_EN]
+    assert "command menu not set: NetworkError" in caplog.text
+
+
 async def test_an_error_of_polling_is_one_line(caplog: pytest.LogCaptureFixture) -> None:
     from telegram.error import Conflict, NetworkError
 

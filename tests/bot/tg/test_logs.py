@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterator
 
 import pytest
 from telegram.error import InvalidToken
 
-from bot.tg.logs import RedactingFormatter, described, is_news, log_uncaught
+from bot.tg.logs import RedactingFormatter, configure, described, is_news, log_uncaught
 from tests.support.bot_api import KEY
 
 
@@ -52,6 +53,33 @@ def test_the_librarys_own_record_of_a_refused_token_is_no_news() -> None:
     assert not is_news(record_of("Invalid token. Aborting retry loop.", error=InvalidToken()))
     assert is_news(record_of("Failed run number 1.", error=raised()))
     assert is_news(record_of("listening"))
+
+
+@pytest.fixture
+def as_before() -> Iterator[None]:
+    """Logging belongs to the whole process."""
+    root, hook = logging.getLogger(), sys.excepthook
+    handlers, names = root.handlers[:], (None, "telegram", "httpx", "httpcore")
+    levels = {name: logging.getLogger(name).level for name in names}
+    yield
+    logging.captureWarnings(False)
+    root.handlers[:], sys.excepthook = handlers, hook
+    for name, level in levels.items():
+        logging.getLogger(name).setLevel(level)
+
+
+@pytest.mark.usefixtures("as_before")
+@pytest.mark.parametrize(
+    ("level", "expected"), [("debug", logging.DEBUG), ("WARNING", logging.WARNING), ("loud", logging.INFO)]
+)
+def test_one_handler_for_everything_and_libraries_that_say_too_much_are_held_back(level: str, expected: int) -> None:
+    configure(level, KEY)
+    root = logging.getLogger()
+    assert [type(handler.formatter) for handler in root.handlers] == [RedactingFormatter]
+    assert root.level == expected
+    assert logging.getLogger("telegram").level >= logging.INFO
+    assert {logging.getLogger(name).level for name in ("httpx", "httpcore")} == {logging.WARNING}
+    assert sys.excepthook is log_uncaught
 
 
 def test_an_uncaught_error_goes_to_the_log_and_an_interrupt_does_not(

@@ -6,9 +6,10 @@ import json
 import logging
 
 import pytest
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.tg.requests import PollRequest, QuietRequest, readable
+from tests.support.bot_api import BotServer
 from tests.support.messages import private
 
 
@@ -37,6 +38,16 @@ def test_a_poll_without_updates_is_an_error_so_that_the_library_waits(payload: b
 def test_an_error_of_the_server_is_passed_on() -> None:
     reply = {"ok": False, "error_code": 409, "description": "Conflict"}
     assert PollRequest.parse_json_payload(json.dumps(reply).encode()) == reply
+
+
+async def test_a_refusal_while_polling_is_told_and_does_not_end_the_loop(api: BotServer) -> None:
+    told = []
+    async with PollRequest() as request:
+        request.when_refused = lambda: told.append(request.refused)
+        with pytest.raises(TelegramError) as raised:
+            await request.post(f"{api.address}/bot4200:wrong/getUpdates")
+    assert not isinstance(raised.value, InvalidToken)  # on which the library's loop would end
+    assert told == [True]
 
 
 def test_what_people_write_is_not_logged_with_what_is_wrong(caplog: pytest.LogCaptureFixture) -> None:

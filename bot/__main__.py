@@ -16,10 +16,11 @@ from corpus.errors import CorpusError
 from retrieval.lexicon import GlossaryError
 
 EXAMPLES = {
-    "ask": 'whoknows ask "who has TensorRT experience?"\n  whoknows ask "谁用过 TensorRT？"\n  whoknows ask --json "who knows CUDA?"',
+    "ask": 'whoknows ask "who has TensorRT experience?"\n  whoknows ask "谁用过 TensorRT？"\n'
+    '  whoknows ask --json "who knows CUDA?"',
     "console": "whoknows console                                  ask in English or Chinese, one question a line\n"
     '  echo \'{"chat": "1", "text": "谁懂扩散模型？"}\' | whoknows console --json',
-    "bot": "WHOKNOWS_TELEGRAM_TOKEN=... whoknows bot\n  whoknows bot --profiles ./people               把机器人接到自己的资料上",
+    "bot": "WHOKNOWS_TELEGRAM_TOKEN=... whoknows bot\n  whoknows bot --profiles ./people     把机器人接到自己的资料上",
     "search": 'whoknows search "loop closure detection"\n  whoknows search -k 3 "回环检测"\n'
     '  echo \'{"text": "车道拓扑"}\' | whoknows search --json',
     "text": "whoknows text joseph-zhu\n  whoknows text zheng-jintu --profiles ./people   郑晋图的资料原文",
@@ -51,7 +52,9 @@ def _refused(message: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="whoknows", description="Who knows what, with the line that proves it. 谁会什么，有据可查。")
+    parser = argparse.ArgumentParser(
+        prog="whoknows", description="Who knows what, with the line that proves it. 谁会什么，有据可查。"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     ask = _command(commands, "ask", "answer one question 回答一个问题", _ask)
     ask.add_argument("question", nargs="+", help="the question, in English or Chinese 问题，中英文均可")
@@ -68,7 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str, run: object) -> argparse.ArgumentParser:  # noqa: SLF001, E501
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str, run: object
+) -> argparse.ArgumentParser:
     command = commands.add_parser(
         name,
         help=summary,
@@ -76,7 +81,9 @@ def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name
         epilog=f"examples 例子:\n  {EXAMPLES[name]}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("--profiles", type=Path, metavar="DIR", help="folder of profiles (setting WHOKNOWS_PROFILES) 资料文件夹")
+    command.add_argument(
+        "--profiles", type=Path, metavar="DIR", help="folder of profiles (setting WHOKNOWS_PROFILES) 资料文件夹"
+    )
     command.set_defaults(run=run)
     return command
 

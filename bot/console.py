@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -61,14 +61,14 @@ def _answer_lines(answerer: Answerer, console: Console) -> int:
     return 0
 
 
-def _typed(folder: Path):  # type: ignore[no-untyped-def]
+def _typed(folder: Path) -> Iterator[str]:
     """Lines typed at the prompt; Ctrl-C drops a line, Ctrl-D or `exit` ends."""
     from prompt_toolkit import PromptSession  # noqa: PLC0415  # only a terminal needs it
     from prompt_toolkit.history import FileHistory, InMemoryHistory  # noqa: PLC0415
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        session = PromptSession(history=FileHistory(str(folder / "history")))
+        session: PromptSession[str] = PromptSession(history=FileHistory(str(folder / "history")))
     except OSError:
         session = PromptSession(history=InMemoryHistory())
     while True:

@@ -15,11 +15,13 @@ class Settings(BaseSettings):
 
     profiles: Path = Field(SHIPPED_PROFILES, description="Folder with the profiles, one file a person.")
     data: Path = Field(
-        Path("~/.local/share/whoknows"), description="Folder for what the program keeps: dictionary cache, line history."
+        Path("~/.local/share/whoknows"),
+        description="Folder for what the program keeps: dictionary cache, line history.",
     )
     glossary: Path | None = Field(None, description="A TOML file of your own words, read after the glossary that ships.")
     show_contacts: bool = Field(
-        True, description="Show e-mail, phone and messenger ids when asked in private or in a terminal. Never in a group."
+        True,
+        description="Show e-mail, phone and messenger ids when asked in private or in a terminal. Never in a group.",
     )
     telegram_token: SecretStr = Field(SecretStr(""), description="The token BotFather gave you.")
     telegram_api: str = Field(

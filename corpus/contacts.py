@@ -9,13 +9,16 @@ from corpus.models import Contact, Span
 
 _PATTERNS = [
     ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
-    ("wechat", re.compile(r"(?:we-?chat|weixin|微信)(?:\s*(?:id|号|账号))?\s*[:：]?\s*(?P<value>[A-Za-z][\w-]{5,19})", re.I)),
-    ("wechat", re.compile(r"微信(?:\s*(?:id|号|账号))?\s*[:：]\s*(?P<value>[\w-]{6,20})", re.I)),
-    ("qq", re.compile(r"\bqq(?:\s*号)?\s*[:：]?\s*(?P<value>[1-9]\d{4,10})\b", re.I)),
-    ("phone", re.compile(r"(?<![\w.+-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\w-])")),
-    ("phone", re.compile(r"(?<![\w.+-])\+\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,4}){1,4}(?![\w-])")),
-    ("phone", re.compile(r"(?<![\w.+-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\w-])")),
-    ("phone", re.compile(r"(?:tel|phone|mobile|手机|电话)\s*[:：]?\s*(?P<value>\+?\d[\d ()-]{6,18}\d)", re.I)),
+    (
+        "wechat",
+        re.compile(r"(?:we-?chat|weixin|微信)(?:\s*(?:id|号|账号))?\s*[:：]?\s*(?P<value>[A-Za-z][\w-]{5,19})", re.IGNORECASE),
+    ),
+    ("wechat", re.compile(r"微信(?:\s*(?:id|号|账号))?\s*[:：]\s*(?P<value>[\w-]{6,20})", re.IGNORECASE)),
+    ("qq", re.compile(r"\bqq(?:\s*号)?\s*[:：]?\s*(?P<value>[1-9]\d{4,10})\b", re.IGNORECASE)),
+    ("phone", re.compile(r"(?<![\w.+-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\w-])", re.ASCII)),
+    ("phone", re.compile(r"(?<![\w.+-])\+\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,4}){1,4}(?![\w-])", re.ASCII)),
+    ("phone", re.compile(r"(?<![\w.+-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\w-])", re.ASCII)),
+    ("phone", re.compile(r"(?:tel|phone|mobile|手机|电话)\s*[:：]?\s*(?P<value>\+?\d[\d ()-]{6,18}\d)", re.IGNORECASE)),
 ]
 
 

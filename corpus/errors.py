@@ -1,9 +1,9 @@
 """What can be wrong with the files of a profile folder.
 
-    CorpusError
-    ├── NoProfiles          the folder is missing, is no folder, or holds nothing that can be read
-    ├── UnreadableSource    one file cannot be read or decoded
-    └── DuplicateProfile    two files would make the same profile id
+CorpusError
+├── NoProfiles          the folder is missing, is no folder, or holds nothing that can be read
+├── UnreadableSource    one file cannot be read or decoded
+└── DuplicateProfile    two files would make the same profile id
 """
 
 from __future__ import annotations

@@ -28,11 +28,20 @@ _KINDS = [
     (SectionKind.EDUCATION, r"\beducation|academic background|\bdegrees?\b|教育|学历|求学"),
     (SectionKind.PUBLICATIONS, r"publication|\bpapers?\b|\bpatents?\b|论文|发表|专利|科研成果|学术成果"),
     (SectionKind.AWARDS, r"awards?\b|honou?rs?\b|prizes?\b|scholarships?\b|competitions?\b|获奖|荣誉|竞赛|奖项|奖学金"),
-    (SectionKind.EXPERIENCE, r"experiences?\b|employment|work history|career|internships?\b|工作|实习|任职|职业经历|从业"),
+    (
+        SectionKind.EXPERIENCE,
+        r"experiences?\b|employment|work history|career|internships?\b|工作|实习|任职|职业经历|从业",
+    ),
     (SectionKind.PROJECTS, r"\bprojects?\b|portfolio|项目"),
-    (SectionKind.SKILLS, r"skills?\b|tech(?:nical)? stack|technologies|competenc|proficienc|toolbox|技能|技术栈|特长|专长|掌握"),
+    (
+        SectionKind.SKILLS,
+        r"skills?\b|tech(?:nical)? stack|technologies|competenc|proficienc|toolbox|技能|技术栈|特长|专长|掌握",
+    ),
     (SectionKind.LINKS, r"\blinks?\b|contacts?\b|profiles?\b|elsewhere|联系|链接|主页|更多"),
-    (SectionKind.ABOUT, r"\babout\b|summary|objective|introduction|\bbio\b|简介|自我评价|关于|个人信息|基本信息|求职意向|自我介绍"),
+    (
+        SectionKind.ABOUT,
+        r"\babout\b|summary|objective|introduction|\bbio\b|简介|自我评价|关于|个人信息|基本信息|求职意向|自我介绍",
+    ),
 ]
 _KIND_PATTERNS = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS]
 
@@ -90,9 +99,7 @@ def _inherited(path: list[tuple[Heading, SectionKind | None]], current: SectionK
     return path[-1][1] or SectionKind.OTHER
 
 
-def _section(
-    path: list[tuple[Heading, SectionKind | None]], kind: SectionKind, blocks: list[Block]
-) -> Iterator[Section]:
+def _section(path: list[tuple[Heading, SectionKind | None]], kind: SectionKind, blocks: list[Block]) -> Iterator[Section]:
     headings = tuple(heading for heading, _ in path if heading.title)
     if headings or blocks:
         yield Section(headings, kind, tuple(blocks))
@@ -127,7 +134,7 @@ def _is_section_line(line: str) -> bool:
     if ("：" in line or ":" in line) and not line.rstrip().endswith((":", "：")):
         return False
     known = kind_of_title(words) is not None and len(words.split()) <= 4 and columns(words) <= 26
-    return known and (not words.isascii() or words[0].isupper()) or words.isascii() and words.isupper() and len(words) > 5
+    return (known and (not words.isascii() or words[0].isupper())) or (words.isascii() and words.isupper() and len(words) > 5)
 
 
 def _is_numbered_entry(block: Block, below: Block, line: str) -> bool:

@@ -26,7 +26,10 @@ class Okapi(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
     """rank-bm25's Okapi with the idf above, and with no passages at all allowed."""
 
     def __init__(self, corpus: list[list[str]]) -> None:
-        self.avgdl, self.idf, self.doc_len, self.doc_freqs = 0.0, {}, [], []
+        self.avgdl = 0.0
+        self.idf: dict[str, float] = {}
+        self.doc_len: list[int] = []
+        self.doc_freqs: list[dict[str, int]] = []
         if corpus:
             super().__init__(corpus, k1=K1, b=B)
 
@@ -62,7 +65,7 @@ class Bm25Index:
         """score(t, d) above; 0 where the passage does not hold the term."""
         frequency = self._okapi.doc_freqs[number].get(term, 0)
         norm = K1 * (1 - B + B * self._okapi.doc_len[number] / self._okapi.avgdl)
-        return self.idf(term) * frequency * (K1 + 1) / (frequency + norm)
+        return self.idf(term) * float(frequency * (K1 + 1) / (frequency + norm))
 
     def search(self, query: Query, k: int) -> list[Hit]:
         found: dict[int, list[Matched]] = defaultdict(list)

@@ -128,5 +128,3 @@ def _is_latin(char: str) -> bool:
 
 def _is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.models import Span
 from retrieval.models import Snippet
@@ -45,7 +46,7 @@ def _around(text: str, sentence: Span, highlights: Sequence[Span]) -> Span:
 def _clauses(text: str, sentence: Span) -> list[Span]:
     borders = [match.end() for match in _CLAUSE.finditer(text, sentence.start, sentence.end)]
     points = [sentence.start, *(border for border in borders if border < sentence.end), sentence.end]
-    return [Span(start=a, end=b) for a, b in zip(points, points[1:], strict=False) if a < b]
+    return [Span(start=a, end=b) for a, b in pairwise(points) if a < b]
 
 
 def _stripped(text: str, span: Span) -> Span:

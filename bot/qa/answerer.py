@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.qa import cues
 from bot.qa.citing import Citer
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.models import Answer, Audience, Context, Finding, Intent, Strength
 from bot.qa.phrases import CONTACT_KINDS, FAINT, GENERIC
 from bot.qa.understanding import Reading, Relation, read
-from bot.qa import cues
 from corpus.ingest import Corpus
 from corpus.models import Profile
 from retrieval.lexicon import Glossary, Lexicon, Spelling
@@ -28,7 +28,11 @@ class Answerer:
 
     def __init__(self, corpus: Corpus, glossary: Glossary, *, show_contacts: bool) -> None:
         self._corpus, self._show_contacts = corpus, show_contacts
-        words = (word for passage in corpus.passages for word in re.findall(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]", passage.visible))
+        words = (
+            word
+            for passage in corpus.passages
+            for word in re.findall(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]", passage.visible)
+        )
         self._lexicon = Lexicon(glossary, Spelling(words), GENERIC, FAINT)
         self._judge = Judge(corpus.passages, Occurrences(corpus.passages))
 
@@ -68,9 +72,7 @@ def in_order(evidence: Sequence[Evidence]) -> list[Evidence]:
 class _Asked:
     """One question on its way to an answer."""
 
-    def __init__(
-        self, corpus: Corpus, lexicon: Lexicon, judge: Judge, text: str, reading: Reading, citer: Citer
-    ) -> None:
+    def __init__(self, corpus: Corpus, lexicon: Lexicon, judge: Judge, text: str, reading: Reading, citer: Citer) -> None:
         self._corpus, self._lexicon, self._judge = corpus, lexicon, judge
         self._text, self._reading, self._citer = text, reading, citer
         self._hedged = bool(cues.HEDGE.search(text))
@@ -150,7 +152,8 @@ class _Asked:
     def _evidence(self, topic: str) -> dict[str, list[Evidence]]:
         """profile id -> evidence, best first."""
         if topic not in self._found:
-            self._found[topic] = by_profile = {}
+            by_profile: dict[str, list[Evidence]] = {}
+            self._found[topic] = by_profile
             for evidence in self._contacts(topic) or self._judged(self._lexicon.query(topic)):
                 by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
         return self._found[topic]

@@ -1,9 +1,9 @@
 """Cue words of strength and polarity, in both languages: what a clause says about the topic that stands in it.
 
-    NOT        not done, dropped, unread, said not to know         -> negative
-    FAILED     done, and it did not turn out well                  -> weak, where it follows the topic
-    LITTLE     tried, the basics, some exposure, still learning    -> weak
-    DONE       verbs of work done                                  -> strong
+NOT        not done, dropped, unread, said not to know         -> negative
+FAILED     done, and it did not turn out well                  -> weak, where it follows the topic
+LITTLE     tried, the basics, some exposure, still learning    -> weak
+DONE       verbs of work done                                  -> strong
 """
 
 from __future__ import annotations
@@ -43,11 +43,15 @@ DONE = re.compile(
     r"|开发|实现|设计|负责|主导|带领|领导|优化|搭建|构建|提出|完成|复现|重写|改进|提升|解决|训练|部署|迁移|引入|分析|采用|利用|从事|参加|参与|研发|研究|编写|撰写|发表|获得|获|担任|管理|推导|测试|引导|制作|加速|构造|建立|主持|承担|维护|集成|调优|调试|验证|增强|处理|护理|治疗|教授|讲授|发明|标注|组织|策划|编辑|翻译|施工|推动",
     _I,
 )
-EXPERT = re.compile(r"\b(?:expert|proficient|familiar|fluent|extensive|in[- ]depth|solid|strong|deep|advanced|specialist)\b|精通|熟练|擅长|深入|丰富|扎实|熟悉", _I)
 HEDGE = re.compile(
     rf"(?:{NOT.pattern})|(?:{FAILED.pattern})|(?:{LITTLE.pattern})|\bonly\b|\bhas(?:n'?t|\s+not)\b|\bstill\b|\breading\s+list\b|\bunder\s+review\b|\blearning\b|\bexposure\b|\binfeasible\b"
     r"|\bsuspect(?:ed|s)?\b|\btrouble\b|\bproblems?\b|\bnot\b|只是|仅|一定|怀疑|没|不|未|待读|在学|接触",
     _I,
 )
-CONTRAST = re.compile(r"(?:[,;，；(（]|\s[-–—])\s*(?=(?:but|although|althought|though|which|that|it|however|yet|except)\b|但|不过|虽然|可惜|只是)", _I)
-CLAUSE = re.compile(r"[,;，；、(（)）]\s*|\s[-–—]\s|\band\b|\bbut\b|\balthough\b|\bbecause\b|\bsince\b|\bwhile\b|但|不过|因为|由于")
+CONTRAST = re.compile(
+    r"(?:[,;，；(（]|\s[-–—])\s*(?=(?:but|although|althought|though|which|that|it|however|yet|except)\b|但|不过|虽然|可惜|只是)",
+    _I,
+)
+CLAUSE = re.compile(
+    r"[,;，；、(（)）]\s*|\s[-–—]\s|\band\b|\bbut\b|\balthough\b|\bbecause\b|\bsince\b|\bwhile\b|但|不过|因为|由于"
+)

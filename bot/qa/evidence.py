@@ -76,11 +76,23 @@ class Judge:
         own = [passage for passage in self._passages if passage.profile_id == profile.profile_id]
         opening = [(p, s) for p in own for s in p.sentences if not _is_heading(p, s) and p.kind is SectionKind.ABOUT]
         entries = [(p, p.headings[-1].span) for p in own if p.kind in _ENTRY_KINDS and p.headings and len(p.headings) > 1]
-        chosen = [*[(p, s) for p, s in opening if s.end - s.start > 20][:2], *dict.fromkeys(entries), *opening, *[(p, p.sentences[0]) for p in own]]
+        chosen = [
+            *[(p, s) for p, s in opening if s.end - s.start > 20][:2],
+            *dict.fromkeys(entries),
+            *opening,
+            *[(p, p.sentences[0]) for p in own],
+        ]
         return [Evidence(p, s, (), 1.0, Strength.SOME, 1.0, exact=True) for p, s in chosen[:most]]
 
     def _in_passage(
-        self, number: int, groups: Sequence[Group], core: list[Group], relation: Relation, *, hedged: bool, lenient: bool
+        self,
+        number: int,
+        groups: Sequence[Group],
+        core: list[Group],
+        relation: Relation,
+        *,
+        hedged: bool,
+        lenient: bool,
     ) -> Iterator[Evidence]:
         passage = self._passages[number]
         matches = {id(group): self._occurrences.find(group, number) for group in groups}
@@ -99,7 +111,14 @@ class Judge:
             yield self._judged(passage, sentence, inside, here, coverage, hedged=hedged)
 
     def _judged(
-        self, passage: Passage, sentence: Span, inside: Span, here: dict[int, list[Match]], coverage: float, *, hedged: bool
+        self,
+        passage: Passage,
+        sentence: Span,
+        inside: Span,
+        here: dict[int, list[Match]],
+        coverage: float,
+        *,
+        hedged: bool,
     ) -> Evidence:
         first = [found[0].span for found in here.values() if found]
         strength = strength_of(passage, inside, first, hedged=hedged)
@@ -143,7 +162,10 @@ def _is_heading(passage: Passage, sentence: Span) -> bool:
     return any(heading.span == sentence for heading in passage.headings)
 
 
-_AT = re.compile(r"(?:\b(?:at|in|for|with|from|joined|to|of|@)|在|于|加入|就读于|毕业于|任职于|[|(（,，:：])\s*(?:the\s+)?$", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:\b(?:at|in|for|with|from|joined|to|of|@)|在|于|加入|就读于|毕业于|任职于|[|(（,，:：])\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|inc\b|co\b|ltd)", re.IGNORECASE)
 _ENTRY_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION}
 _WORK_KINDS = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
@@ -174,7 +196,7 @@ def strength_of(passage: Passage, sentence: Span, spans: Sequence[Span], *, hedg
     strength = min((_in_scope(line, mark) for mark in marks), key=lambda s: -s.rank, default=Strength.SOME)
     if hedged and strength is Strength.NEGATIVE:
         return Strength.WEAK
-    if strength is Strength.SOME and _describes_work(passage, line, marks):
+    if strength is Strength.SOME and _describes_work(line, marks):
         return Strength.STRONG
     return strength
 
@@ -183,7 +205,10 @@ def _in_scope(line: str, mark: Span) -> Strength:
     """negative or weak by a cue in the clause of the mark, or by one that follows in a clause that speaks of it."""
     start, end = _clause(line, mark)
     clause, after = line[start:end], line[end:]
-    speaks_of_it = bool(cues.CONTRAST.match(line, max(0, end - 2)) or re.match(r"\W*(?:but|although|althought|though|which|that|it|however)\b|\W*(?:但|不过|可惜)", after, re.I))
+    speaks_of_it = bool(
+        cues.CONTRAST.match(line, max(0, end - 2))
+        or re.match(r"\W*(?:but|although|althought|though|which|that|it|however)\b|\W*(?:但|不过|可惜)", after, re.IGNORECASE)
+    )
     following = after[:90] if speaks_of_it else ""
     said = clause + following
     if cues.FAILED.search(said):
@@ -196,7 +221,7 @@ def _in_scope(line: str, mark: Span) -> Strength:
 
 
 def _clause(line: str, mark: Span) -> tuple[int, int]:
-    borders = [m for m in cues.CLAUSE.finditer(line)]
+    borders = list(cues.CLAUSE.finditer(line))
     start = max((m.end() for m in borders if m.end() <= mark.start), default=0)
     end = min((m.start() for m in borders if m.start() >= mark.end), default=len(line))
     return _list_start(line, start), end
@@ -204,7 +229,7 @@ def _clause(line: str, mark: Span) -> tuple[int, int]:
 
 def _list_start(line: str, start: int) -> int:
     """The items of a list share the verb before it: "了解基础的 HPC 技术、CUDA" speaks of both."""
-    while (m := re.search(r"(?:、|\band\b)\s*$", line[:start], re.I)) is not None:
+    while (m := re.search(r"(?:、|\band\b)\s*$", line[:start], re.IGNORECASE)) is not None:
         before = [c.end() for c in cues.CLAUSE.finditer(line[: m.start()])]
         start = max(before, default=0)
         if not before:
@@ -212,7 +237,7 @@ def _list_start(line: str, start: int) -> int:
     return start
 
 
-def _describes_work(passage: Passage, line: str, marks: Sequence[Span]) -> bool:
+def _describes_work(line: str, marks: Sequence[Span]) -> bool:
     """A verb of work done, outside the topic's own words, in a sentence that is no bare list."""
     rest = line
     for mark in sorted(marks, key=lambda m: -m.start):
@@ -221,6 +246,6 @@ def _describes_work(passage: Passage, line: str, marks: Sequence[Span]) -> bool:
 
 
 def _is_list(line: str) -> bool:
-    """"Python, C, C++; PyTorch": many short items and no sentence."""
+    """ "Python, C, C++; PyTorch": many short items and no sentence."""
     items = [item for item in re.split(r"[,;，；、|/]", line) if item.strip()]
     return len(items) >= 3 and sum(len(item) for item in items) / len(items) < 14

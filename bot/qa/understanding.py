@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from bot.qa import phrases
 from bot.qa.models import Intent, Language
 from corpus.models import Profile
-from rapidfuzz.distance import OSA
 
 LONGEST = 1000
 """Characters a question may have."""
@@ -57,7 +58,9 @@ def language_of(text: str) -> Language:
     if not han:
         return "en"
     small = re.findall(
-        r"\b(?:who|whom|whose|is|are|the|has|have|with|from|what|when|where|how|which|does|do|did|was|any|anyone|in|on|to|of|at)\b", text, re.I
+        r"\b(?:who|whom|whose|is|are|the|has|have|with|from|what|when|where|how|which|does|do|did|was|any|anyone|in|on|to|of|at)\b",
+        text,
+        re.IGNORECASE,
     )
     particles = re.findall(r"[谁吗呢的了过在有会哪几是做用和或但没懂个那这么怎多少]", text)
     return "zh" if len(particles) >= len(small) or han > 4 * len(small) else "en"
@@ -169,7 +172,7 @@ def _without_names(text: str, named: list[Named], barred: list[Named]) -> str:
 
 
 def _clauses(text: str) -> tuple[tuple[str, ...], ...]:
-    """"A and B or C" -> ((A,), (B, C)): every clause by one of its topics."""
+    """ "A and B or C" -> ((A,), (B, C)): every clause by one of its topics."""
     parts = [[_topic(option) for option in phrases.OR.split(part)] for part in phrases.AND.split(text)]
     return tuple(tuple(filter(None, options)) for options in parts if any(options))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from corpus.blocks import Block, BlockKind, blocks_of, lines_of
 from corpus.markup import markup_of, visible
@@ -49,7 +50,7 @@ def _fields(text: str, start: int, end: int) -> Iterator[Block]:
 def _folded_headings(text: str, start: int) -> Iterator[Block]:
     """`<summary>Title</summary>`, or a list item that is nothing but a link or bold words with text indented below it."""
     lines = list(lines_of(text, start))
-    for line, below in zip(lines, lines[1:], strict=False):
+    for line, below in pairwise(lines):
         element = _SOLE_ELEMENT.match(line.text)
         if element and (element["tag"] not in {"a", "b", "strong"} or _goes_on_inside(line.text, below.text)):
             at = line.start + element.start("title")

@@ -13,9 +13,9 @@ from typing import Any
 from retrieval.models import Token
 
 STOP_WORDS = frozenset(
-    """的 了 和 与 及 或 在 是 也 都 而 但 就 等 把 被 对 对于 从 到 由 为 以 其 之 于 并 并且 此外 以及 这 那 这个 那个 一个 一些
-    些 个 位 们 我 你 您 他 她 它 我们 你们 他们 她们 咱们 自己 什么 怎么 怎样 如何 哪 哪个 哪些 哪位 哪里 谁 吗 呢 吧 啊 呀 嘛 哦 嗯
-    很 更 最 太 还 还有 又 再 才 只 只是 将 要 能 可以 可 会 上 下 中 里 内 外 后 前 时 着 过 得 地 所 给 向 让 使 用 有 没 没有
+    """的 了 和 与 及 或 在 是 也 都 而 但 就 等 把 被 对 对于 从 到 由 为 以 其 之 于 并 并且 此外 以及 这 那 这个 那个 一个
+    一些 些 个 位 们 我 你 您 他 她 它 我们 你们 他们 她们 咱们 自己 什么 怎么 怎样 如何 哪 哪个 哪些 哪位 哪里 谁 吗 呢 吧 啊 呀 嘛
+    哦 嗯 很 更 最 太 还 还有 又 再 才 只 只是 将 要 能 可以 可 会 上 下 中 里 内 外 后 前 时 着 过 得 地 所 给 向 让 使 用 有 没 没有
     来 去 说 请 请问 一下 有没有 是否 是不是 哪几 几 多少""".split()
 )
 _cache_folder: list[Path] = []
@@ -42,7 +42,7 @@ def segments(run: str) -> list[str]:
 
 
 @cache
-def _tokenizer() -> Any:
+def _tokenizer() -> Any:  # noqa: ANN401  # jieba ships no types
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it asks for pkg_resources, and its regexes have stray escapes
         import jieba  # noqa: PLC0415

@@ -43,8 +43,8 @@ _UNCHANGED = frozenset(
     succeed proceed embedding ring king wing thing ceiling pudding wedding building""".split()
 )
 _ATION_VERBS = frozenset(
-    "segment augment implement transform represent document adapt explor interpret inform confirm install consult ferment fragment "
-    "orient valid present plant".split()
+    "segment augment implement transform represent document adapt explor interpret inform confirm install consult "
+    "ferment fragment orient valid present plant".split()
 )
 _STEMMER = Stemmer("english")
 _ACRONYM_PLURAL = re.compile(r"[b-df-hj-np-tv-z]{3,}s")

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
@@ -55,7 +55,7 @@ def _simplified(char: str) -> str:
 
 
 @cache
-def _opencc():  # type: ignore[no-untyped-def]  # OpenCC ships no types
+def _opencc() -> Any:  # noqa: ANN401  # OpenCC ships no types
     import opencc  # noqa: PLC0415  # 10 ms that an English question need not pay
 
     return opencc.OpenCC("t2s")

@@ -12,7 +12,8 @@ _TOKEN = re.compile(
       (?P<han>[\u3400-\u4dbf\u4e00-\u9fff]+)                       # a Chinese run, cut into words later
     | (?P<sign>[a-z][a-z0-9]*(?:\+\+|\#)(?![a-z0-9]))              # c++, c#, f#
     | (?P<dotted>(?<![a-z0-9])\.net\b|[a-z][a-z0-9]*\.(?:js|net|io|ai|py)\b)   # .net, node.js
-    | (?P<abbreviation>(?<![a-z0-9])(?:[a-z]\.){1,3}(?:[a-z]{1,4}\.|[a-z]\b)|(?<![a-z0-9])(?:ph|sc|eng|ed)\.d\b\.?)  # m.s., b.eng., ph.d.
+    | (?P<abbreviation>(?<![a-z0-9])                               # m.s., b.eng., ph.d.
+        (?:(?:[a-z]\.){1,3}(?:[a-z]{1,4}\.|[a-z]\b)|(?:ph|sc|eng|ed)\.d\b\.?))
     | (?P<number>\d+(?:[.,]\d+)+(?![a-z0-9]))                      # 1.5, 150,000, 2024.02
     | (?P<word>[a-z0-9]+(?:['’][a-z]+)*(?:[-_‐‑][a-z0-9]+(?:['’][a-z]+)*)*)   # tf-trt, 16-bit, joseph's
     | (?P<other>[^\W_a-z0-9\u3400-\u4dbf\u4e00-\u9fff]+)           # words of other scripts

@@ -46,12 +46,14 @@ class Lexicon:
         )
 
     def _is_stop_word(self, atoms: tuple[str, ...], surface: str) -> bool:
-        """"the" and 的 are, "IT" in capitals or a name of the glossary made of such words is not."""
+        """ "the" and 的 are, "IT" in capitals or a name of the glossary made of such words is not."""
         if len(atoms) > 1 and _is_han(atoms[0]):
             return "".join(atoms) in chinese.STOP_WORDS
         word = surface.lower()
-        return len(atoms) == 1 and (word in english.STOP_WORDS or word in chinese.STOP_WORDS) and not (
-            surface.isupper() and len(surface) > 1 and self._glossary.knows(atoms)
+        return (
+            len(atoms) == 1
+            and (word in english.STOP_WORDS or word in chinese.STOP_WORDS)
+            and not (surface.isupper() and len(surface) > 1 and self._glossary.knows(atoms))
         )
 
     def _names_in(self, text: str, *, whole: bool = True) -> Iterator[list[Token]]:
@@ -79,7 +81,7 @@ class Lexicon:
         return 0
 
     def _written_as_one(self, text: str, atoms: Sequence[Token], position: int) -> int:
-        """"back EMF" where a passage has "backEMF"."""
+        """ "back EMF" where a passage has "backEMF"."""
         for length in (3, 2):
             run = atoms[position : position + length]
             if len(run) == length and self._spelling.knows(text[run[0].start : run[-1].end]):

@@ -21,6 +21,8 @@ QUOTES = 2
 """Quotes a person gets for one topic."""
 LOOKUP_QUOTES = 3
 SUMMARY_QUOTES = 6
+ECHO = 60
+"""Characters of the asker's own words that a reply repeats."""
 
 
 class Answerer:
@@ -40,20 +42,16 @@ class Answerer:
         """The answer to `text`. `context` is what this conversation asked before; contact data stay out of groups."""
         reading = read(text, self._corpus.profiles)
         if reading.reason:
-            return self._unclear(text, reading)
+            return unclear(text, reading)
         return _Asked(self._corpus, self._lexicon, self._judge, text, reading, self._citer(audience)).answer()
 
     def _citer(self, audience: Audience) -> Citer:
         return Citer(self._corpus, hide_contacts=audience == "group" or not self._show_contacts)
 
-    def _unclear(self, text: str, reading: Reading) -> Answer:
-        return Answer(
-            question=text,
-            language=reading.language,
-            intent=Intent.HELP,
-            verdict="unclear",
-            reason=reading.reason,
-        )
+
+def unclear(text: str, reading: Reading) -> Answer:
+    """The answer to what is no question that can be answered; `reading.reason` says why."""
+    return Answer(question=text, language=reading.language, intent=Intent.HELP, verdict="unclear", reason=reading.reason)
 
 
 def strength_of(evidence: Sequence[Evidence]) -> Strength:
@@ -61,6 +59,10 @@ def strength_of(evidence: Sequence[Evidence]) -> Strength:
     best = evidence[0].strength
     hedged = any(one.exact and one.strength is Strength.WEAK for one in evidence)
     return Strength.WEAK if best is Strength.SOME and hedged else best
+
+
+def _doubts(evidence: Sequence[Evidence]) -> list[Evidence]:
+    return [one for one in evidence if one.strength is Strength.WEAK]
 
 
 def in_order(evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -75,7 +77,7 @@ class _Asked:
     def __init__(self, corpus: Corpus, lexicon: Lexicon, judge: Judge, text: str, reading: Reading, citer: Citer) -> None:
         self._corpus, self._lexicon, self._judge = corpus, lexicon, judge
         self._text, self._reading, self._citer = text, reading, citer
-        self._hedged = bool(cues.HEDGE.search(text))
+        self._hedged = reading.hedged or bool(cues.HEDGE.search(text))
         self._found: dict[str, dict[str, list[Evidence]]] = {}
 
     def answer(self) -> Answer:
@@ -85,6 +87,8 @@ class _Asked:
             findings = findings[:1]
         positive = [finding for finding in findings if finding.strength is not Strength.NEGATIVE]
         withheld = self._citer.withheld and not positive
+        if not findings and not withheld and self._reading.intent is Intent.LOOKUP and not self._reading.people:
+            return unclear(self._text, self._reading._replace(reason="not_understood"))
         return Answer(
             question=self._text,
             language=self._reading.language,
@@ -103,7 +107,14 @@ class _Asked:
         return profile.profile_id not in reading.barred and (not reading.people or profile.profile_id in reading.people)
 
     def _looked_for(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(topic for clause in self._reading.clauses for topic in clause))
+        return tuple(dict.fromkeys(self._said(topic) for clause in self._reading.clauses for topic in clause))
+
+    def _said(self, topic: str) -> str:
+        """The topic from its first word that weighs anything to its last, as it was written."""
+        words = [group.text for group in self._lexicon.query(topic).groups if group.weight > 0]
+        start = topic.find(words[0]) if words else 0
+        end = topic.rfind(words[-1]) + len(words[-1]) if words else len(topic)
+        return " ".join(topic[start:end].split())[:ECHO]
 
     def _mended(self) -> tuple[tuple[str, str], ...]:
         topics = {topic for clause in self._reading.clauses for topic in clause}
@@ -116,6 +127,10 @@ class _Asked:
         chosen = self._whole(profile) or self._clause_by_clause(profile)
         if not chosen or self._has_excluded(profile):
             return None
+        if self._reading.hedged:
+            chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence))]
+            if not chosen:
+                return None
         ordered = [in_order(evidence) for evidence in chosen]
         strength = max((strength_of(evidence) for evidence in chosen), key=lambda strength: strength.rank)
         quotes = QUOTES if self._reading.intent is not Intent.LOOKUP else LOOKUP_QUOTES

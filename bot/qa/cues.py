@@ -36,7 +36,7 @@ LITTLE = re.compile(
     _I,
 )
 DONE = re.compile(
-    r"\b(?:achiev|adapt|analy[sz]|architect|author|automat|build|built|collaborat|compar|conduct|construct|contribut|coordinat|creat|curat|debug|deliver|deploy|deriv|design"
+    r"^\W*[A-Z][a-z]{2,}ed\b|\b(?:achiev|adapt|analy[sz]|architect|author|automat|build|built|collaborat|compar|compress|conduct|construct|contribut|coordinat|creat|curat|debug|deliver|deploy|deriv|design"
     r"|develop|direct|enhanc|ensur|establish|evaluat|extend|fine-?tun|found|hack|implement|improv|increas|integrat|introduc|invent|labell?|launch|lead|led|leverag|maintain"
     r"|manag|migrat|model|modif|monitor|operat|optimi[sz]|organi[sz]|oversaw|perform|port|produc|prototyp|publish|re-?develop|re-?implement|reduc|refactor|render|replac|research"
     r"|rewr|run|ran|shipp|simulat|solv|spearhead|spent|supervis|synthesi[sz]|taught|teach|test|train|translat|treat|turn|us|verif|wrote|writ|won|win|work|cared?|administer)(?:e|ed|es|ing|ning|s|d|t|ied|y|ten|ote)?\b"
@@ -48,6 +48,15 @@ HEDGE = re.compile(
     r"|\bsuspect(?:ed|s)?\b|\btrouble\b|\bproblems?\b|\bnot\b|只是|仅|一定|怀疑|没|不|未|待读|在学|接触",
     _I,
 )
+ASKED = re.compile(
+    rf"\b(?:and|but)\s+(?:it|that|the\s+results?)\s+(?:{FAILED.pattern})|(?:{FAILED.pattern})|但(?=效果|结果|没)|(?:{NOT.pattern})"
+    r"|\b(?:only|just|merely)\s+(?:tried|dabbled\s+in|know(?:s)?\s+the\s+basics\s+of|read\s+about|learning|has\s+some)\b"
+    r"|\b(?:is|are|am)\s+(?:not|no)\s+(?:an?\s+)?expert\s+(?:in|on|at|with)\b|\b(?:is|are)\s+(?:still\s+)?learning\b|\bstill\s+learning\b"
+    r"|\b(?:has|have)(?:\s*not|n'?t)\s+(?:fully|completely|quite|yet)?\s*understood\b|\bin\s+vain\b|\byet$"
+    r"|(?:只是|仅仅|仅|只)(?:了解|接触过?|试过|尝试过|懂|学过|有(?:一定|一点)?接触)|有(?:一定|一点|一些)接触|还在学|正在学|尝试过但|试过但|基础(?=[？?]?$)",
+    _I,
+)
+"""What a question says when the hedge itself is what it asks for: who only tried it, whose try failed, who has not."""
 CONTRAST = re.compile(
     r"(?:[,;，；(（]|\s[-–—])\s*(?=(?:but|although|althought|though|which|that|it|however|yet|except)\b|但|不过|虽然|可惜|只是)",
     _I,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from bot.qa import phrases
+from bot.qa import cues, phrases
 from bot.qa.models import Intent, Language
 from corpus.models import Profile
 
@@ -29,7 +29,8 @@ class Relation(StrEnum):
 
 class Reading(NamedTuple):
     """`clauses` must all hold, each by one of its topics; none of `without` may. `people` are the profiles asked about
-    (none named: everybody), `barred` those left out. `reason` says why there is nothing to look for."""
+    (none named: everybody), `barred` those left out. `hedged` questions ask for doubts
+    ("who only tried it?"). `reason` says why there is nothing to look for."""
 
     language: Language
     intent: Intent
@@ -40,6 +41,7 @@ class Reading(NamedTuple):
     barred: tuple[str, ...] = ()
     read_as: tuple[str, ...] = ()
     whole: str = ""
+    hedged: bool = False
     reason: str | None = None
 
 
@@ -79,6 +81,8 @@ def read(text: str, profiles: Sequence[Profile]) -> Reading:
     intent = Intent.COUNT if count else Intent.WHO if who else Intent.LOOKUP
     topic = _without_names(clean, named, barred)
     positive, *negative = phrases.BUT_NOT.split(topic)
+    hedged = bool(cues.ASKED.search(positive))
+    positive = cues.ASKED.sub(" ", positive) if hedged else positive
     clauses = _clauses(positive)
     reading = Reading(
         language,
@@ -90,6 +94,7 @@ def read(text: str, profiles: Sequence[Profile]) -> Reading:
         barred=tuple(dict.fromkeys(name.profile_id for name in barred)),
         read_as=tuple(name.mended for name in named if name.mended),
         whole=_topic(positive),
+        hedged=hedged,
     )
     if clauses and not (people and phrases.SUMMARY.fullmatch(reading.whole)):
         return reading

@@ -45,9 +45,7 @@ async def send_pages(message: Message, pages: Sequence[str]) -> None:
 async def show_typing(message: Message) -> None:
     """Only a courtesy: an answer does not fail because of it."""
     try:
-        await message.get_bot().send_chat_action(
-            message.chat_id, ChatAction.TYPING, message_thread_id=topic_of(message)
-        )
+        await message.get_bot().send_chat_action(message.chat_id, ChatAction.TYPING, message_thread_id=topic_of(message))
     except TelegramError as error:
         log.info("typing not shown: %s", type(error).__name__)
 

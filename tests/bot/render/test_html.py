@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.qa.models import Answer, Citation, Finding, Intent, Strength
-from bot.render import html, words
+from bot.render import words
 from bot.render.html import cleaned, escaped, notice, pages, stripped, units
 from corpus.models import Span
 from tests.support.answers import TENSORRT_EN, TENSORRT_ZH, answered, citation, finding, nothing, tensorrt, unclear
@@ -37,9 +37,7 @@ def test_an_answer_names_people_quotes_them_and_says_where_in_both_languages() -
 
 
 def test_a_person_with_two_quotes_is_named_once_and_people_stand_apart() -> None:
-    first = finding(
-        "Li Lei", citation("Uses CUDA.", "CUDA"), citation("Wrote CUDA kernels.", "CUDA", line=None, section="")
-    )
+    first = finding("Li Lei", citation("Uses CUDA.", "CUDA"), citation("Wrote CUDA kernels.", "CUDA", line=None, section=""))
     second = finding("韩梅梅", citation("没有写过 CUDA。", "CUDA"), strength=Strength.NEGATIVE)
     assert pages(answered(first, second, topic="CUDA")) == (
         """\
@@ -129,10 +127,9 @@ def test_pages_break_between_people_and_a_page_begins_with_a_name() -> None:
     first, *others = pages(answered(*people))
     assert first.startswith("<b>Found in 20 of 3 profiles: TensorRT</b>\n\n<b>Person 0</b>")
     assert others
+    assert max(map(units, (first, *others))) <= 4096
     assert all(page.startswith("<b>Person ") for page in others)
-    assert "".join("".join(quoted(page)) for page in (first, *others)) == "".join(
-        f"{n}: " + "quote " * 70 for n in range(20)
-    )
+    assert "".join("".join(quoted(page)) for page in (first, *others)) == "".join(f"{n}: " + "quote " * 70 for n in range(20))
 
 
 def test_a_person_whose_quotes_go_on_is_named_again_on_the_next_page() -> None:
@@ -156,10 +153,24 @@ def test_names_and_sources_are_shortened_before_quotes() -> None:
     assert "文…</i>" in page
 
 
+def test_a_page_is_filled_to_its_last_unit_and_not_beyond() -> None:
+    def quoting(last: int) -> Answer:
+        return answered(finding("Li Lei", *(citation("q" * 400) for _ in range(8)), citation("z" * last)))
+
+    room = 4096 - units(pages(quoting(170))[0])
+    assert [units(page) for page in pages(quoting(170 + room))] == [4096]
+    assert len(pages(quoting(171 + room))) == 2
+
+
+def test_a_headline_is_shortened_to_fit() -> None:
+    long = {"looked_for": ("&" * 9000,), "read_as": ("谁" * 9000,), "suggestions": ("<" * 9000,)}
+    (page,) = pages(nothing().model_copy(update=long))
+    assert units(page) <= 4096
+    assert page.count("…") == 3
+
+
 def test_a_quote_with_too_many_highlights_loses_them_and_no_text() -> None:
-    quote = citation("a " * 200).model_copy(
-        update={"highlights": tuple(Span(start=n, end=n + 1) for n in range(0, 400, 2))}
-    )
+    quote = citation("a " * 200).model_copy(update={"highlights": tuple(Span(start=n, end=n + 1) for n in range(0, 400, 2))})
     (page,) = pages(answered(finding("Li Lei", quote)))
     assert (quoted(page), marks(page, "bold")) == (["a " * 200], 2)
 
@@ -194,9 +205,7 @@ def test_units_are_those_of_utf_16() -> None:
 
 
 # Ordinary words, and what has broken renderers: markup, wide and joined characters, right-to-left, controls, halves.
-WILD = st.one_of(
-    st.sampled_from("<>&\"';/ \n\t谁用过TensorRT😀👩‍👧אבג\u202e\u200d\x00\x1b\x7f\ud83d\udc4d"), st.characters()
-)
+WILD = st.one_of(st.sampled_from("<>&\"';/ \n\t谁用过TensorRT😀👩‍👧אבג\u202e\u200d\x00\x1b\x7f\ud83d\udc4d"), st.characters())
 LONG = st.builds(lambda text, times: text * times, st.text(WILD, max_size=12), st.integers(1, 700))
 TEXT = st.one_of(st.text(WILD, max_size=40), LONG)
 SPANS = st.builds(lambda start, length: Span(start=start, end=start + length), st.integers(-5, 500), st.integers(0, 40))
@@ -250,8 +259,8 @@ def test_every_answer_is_pages_that_telegram_takes_and_no_quote_is_lost(answer: 
     for page in sent:
         text, entities = parsed(page)  # an error where a tag is not closed
         assert text.strip()
-        assert units(page) <= html.PAGE_UNITS
-        assert len(entities) <= html.PAGE_ENTITIES
+        assert units(page) <= 4096
+        assert len(entities) <= 100
         page.encode("utf-8")  # an error where half a pair is left
     shown = "".join(cleaned(citation.shown) for citation in answer.citations)
     assert "".join("".join(quoted(page)) for page in sent) == shown

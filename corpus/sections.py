@@ -75,7 +75,7 @@ def sections_of(blocks: Sequence[Block], visible: str, name: str) -> Iterator[Se
     path: list[tuple[Heading, SectionKind | None]] = []
     content: list[Block] = []
     current = SectionKind.ABOUT
-    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
         heading = heading_of(block, below, visible)
         if heading is None:
             content.append(block)

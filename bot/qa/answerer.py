@@ -77,7 +77,7 @@ class _Asked:
     def __init__(self, corpus: Corpus, lexicon: Lexicon, judge: Judge, text: str, reading: Reading, citer: Citer) -> None:
         self._corpus, self._lexicon, self._judge = corpus, lexicon, judge
         self._text, self._reading, self._citer = text, reading, citer
-        self._hedged = reading.hedged or bool(cues.HEDGE.search(text))
+        self._hedged = reading.hedged or bool(cues.HEDGE.search(reading.whole))
         self._found: dict[str, dict[str, list[Evidence]]] = {}
 
     def answer(self) -> Answer:

@@ -163,7 +163,7 @@ def _is_heading(passage: Passage, sentence: Span) -> bool:
 
 
 _AT = re.compile(
-    r"(?:\b(?:at|in|for|with|from|joined|to|of|@)|在|于|加入|就读于|毕业于|任职于|[|(（,，:：])\s*(?:the\s+)?$",
+    r"(?:\b(?:at|in|joined|of|@|(?:work|intern|consult)\w*\s+for)|在|于|加入|就读于|毕业于|任职于|[|(（,，:：])\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|inc\b|co\b|ltd)", re.IGNORECASE)

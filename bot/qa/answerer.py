@@ -15,7 +15,6 @@ from corpus.ingest import Corpus
 from corpus.models import Profile
 from retrieval.lexicon import Glossary, Lexicon, Spelling
 from retrieval.matching import Occurrences
-from retrieval.models import Query
 
 QUOTES = 2
 """Quotes a person gets for one topic."""
@@ -169,7 +168,7 @@ class _Asked:
         if topic not in self._found:
             by_profile: dict[str, list[Evidence]] = {}
             self._found[topic] = by_profile
-            for evidence in self._contacts(topic) or self._judged(self._lexicon.query(topic)):
+            for evidence in self._contacts(topic) or self._judged(topic):
                 by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
         return self._found[topic]
 
@@ -183,11 +182,11 @@ class _Asked:
             if contact.kind in kinds
         ]
 
-    def _judged(self, query: Query) -> Sequence[Evidence]:
+    def _judged(self, topic: str) -> Sequence[Evidence]:
         lookup = self._reading.intent is Intent.LOOKUP
-        relation = Relation.MENTION if lookup else self._reading.relation
+        relation = Relation.MENTION if lookup else dict(self._reading.relations).get(topic, Relation.ANY)
         hedged = self._hedged or lookup or relation is Relation.MENTION
-        return self._judge.evidence(query.groups, relation, hedged=hedged, lenient=lookup)
+        return self._judge.evidence(self._lexicon.query(topic).groups, relation, hedged=hedged, lenient=lookup)
 
     def _ranked(self, findings: Iterable[Finding]) -> list[Finding]:
         order = [profile.profile_id for profile in self._corpus.profiles]

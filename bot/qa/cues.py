@@ -18,7 +18,7 @@ NOT = re.compile(
     r"|\bnever\s+(?:used|worked|did|done|tried|touched|learned|read|been|had)\b|\bno\s+(?:\w+\s+)?(?:experience|knowledge|background)\b"
     r"|\bthere\s+(?:was|is|were)\s+no\b|\bnot\s+familiar\b|\bunfamiliar\b|\b(?:on|in)\s+my\s+(?:reading|to-?do)\s+list\b|\bplan(?:s|ning)?\s+to\s+(?:learn|read|study|try)\b"
     r"|\bwant(?:s)?\s+to\s+learn\b|\bstill\s+(?:have|has)(?:n'?t|\s+not)\b|\bstill\s+unread\b|\babandoned\s+before\b"
-    r"|没(?:有)?(?:用|做|学|碰|接触|读|看|写|搞)过|没有?.{0,6}(?:经验|经历)|从未|从没|未曾|尚未(?!发表)|还没(?:有)?|不会|不懂|不熟|不了解|不擅长|打算学|计划学|想学|准备学|待读|想读",
+    r"|没(?:有)?(?:用|做|学|碰|接触|读|看|写|搞)过|没有?(?=[^，。；]{1,8}(?:经验|经历))|从未|从没|未曾|尚未(?!发表)|还没(?:有)?|不会|不懂|不熟|不了解|不擅长|打算学|计划学|想学|准备学|待读|想读",
     _I,
 )
 FAILED = re.compile(

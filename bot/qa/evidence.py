@@ -168,7 +168,6 @@ _AT = re.compile(
 )
 _THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|inc\b|co\b|ltd)", re.IGNORECASE)
 _ENTRY_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION}
-_WORK_KINDS = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
 
 
 def _relates(passage: Passage, sentence: Span, spans: Sequence[Span], relation: Relation) -> bool:
@@ -181,7 +180,7 @@ def _relates(passage: Passage, sentence: Span, spans: Sequence[Span], relation: 
     if passage.kind is SectionKind.EDUCATION and relation is Relation.STUDY:
         return True
     line = passage.visible
-    short = sentence.end - sentence.start <= 60 and passage.kind in {*_WORK_KINDS, SectionKind.EDUCATION}
+    short = sentence.end - sentence.start <= 60 and passage.kind in _ENTRY_KINDS
     return any(
         _AT.search(line, max(sentence.start, span.start - 16), span.start) or _THEN.match(line, span.end) for span in spans
     ) or (short and not cues.DONE.search(line, sentence.start, sentence.end))

@@ -13,16 +13,18 @@ _I = re.IGNORECASE
 
 WHO = re.compile(
     r"""
-      \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|some(?:one|body)|every(?:one|body))\b
+      \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|(?:some(?:one|body)|sb|ppl)|every(?:one|body))\b
     | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|the\s\w+)|people|persons?|profiles?|candidates?|colleagues?
         |(?:team\s)?members?|resumes?|cvs?)\b
     | \b(?:what|which)\speople\b | \beach\sof\s(?:them|us)\b
     | \b(?:people|persons?|candidates?|members)\s(?:who|with|that|from)\b
-    | \bany\s(?=.*\b(?:devs?|developers?|people|experts?|users?|folks|guys|engineers?|programmers?)\b)
+    | \bany\s(?=.*\b(?:devs?|developers?|founders?|people|ppl|experts?|users?|folks|guys|engineers?|programmers?)\b)
     | 有没有(?:人|谁|哪位)|有哪(?:些|几)(?:位|个)?人?|有(?:人|谁)(?!脸|工|机|像|体|才|员|事|民)
     | 哪(?:一|几|些)?(?:位|个)?(?:人|同事|同学|候选人|成员|伙伴)|哪(?:几)?位|哪几个|哪份(?:简历|资料|履历)|哪些人
     | 谁(?:的|家)?|他们(?:分别|各自|都|中|里)?|大家(?:分别|各自)?
-    | (?:找|求|需要|想要|招)(?:一)?(?:个|位|名|些)?(?=.*的(?:人|同事|大佬)?[?？。!！]*$)
+    | ^(?:想|要)?(?:找|求|需要|想要|招)(?:一)?(?:个|位|名|些)?(?=\S*[会懂过有熟做].*的)
+    | ^(?=(?:有没有)?(?:同时)?(?:用|做|会|懂|搞|写|学|熟悉|有).{1,60}
+        的(?:人|大佬|同学|同事|吗|都?列一下|都有谁)?[?？。!！，,谢急\s]*$)
     """,
     _I | re.VERBOSE,
 )
@@ -36,7 +38,7 @@ MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提�
 
 # Asking where somebody worked, or studied, is asking for more than the name in a sentence.
 WORKED = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|intern(?:s|ed|ing|ship)?|employ(?:ed|ee)|job|jobs|career)\s(?:at|for)\b"
+    r"\b(?:work(?:s|ed|ing)?|intern(?:s|ed|ing|ship)?|employ(?:ed|ee)|job|jobs|career)\s(?:as\s[\w\s]{1,40}?\s)?(?:at|for)\b"
     r"|\bjoin(?:s|ed)\b|\bemployees?\sof\b|在.{1,20}?(?:工作|上班|任职|就职|实习|待|干|呆)过?|(?:就职|任职|供职)于|从.{1,12}?(?:离职|出来)",
     _I,
 )
@@ -49,7 +51,7 @@ FROM = re.compile(r"\bfrom\b|是.{1,12}的[?？]*$|来自", _I)
 
 OR = re.compile(r"\s+or\s+|\s*/\s+|或者?是?|要么", _I)
 AND = re.compile(
-    r"\s*,?\s+and\s+(?:also\s+)?|\s+as\s+well\s+as\s+|\s+plus\s+|\s*&\s+|(?:并且|而且|同时|以及|又|也|还)(?=[做会懂用有熟搞写接了])"
+    r"\s*,?\s+and\s+(?:also\s+)?|\s+as\s+well\s+as\s+|\s+plus\s+|\s*&\s+|(?:并且|而且|同时|以及|又|也|还)(?=[做会懂用有熟搞写接了在])"
     r"|(?<=\S)(?:和|与|及|、|跟)(?=\S)|\s*[,，、]\s*",
     _I,
 )
@@ -62,7 +64,7 @@ BESIDES = re.compile(r"\b(?:besides|apart\sfrom|except(?:\sfor)?|other\sthan|asi
 BESIDES_END = re.compile(r"之?(?:以?外)|还有|其他|别的|[,，]")
 BOTH = re.compile(r"\bboth\b|\beither\b|既|又|都", _I)
 
-PAST = re.compile(r"(?<=[\u4e00-\u9fff])(?<![通超经不路透穿跨越])过(?![滤程拟渡去敏载热期硬大小高低量分境桥站])")
+PAST = re.compile(r"(?<=[\u4e00-\u9fff])(?<![通超经不路透穿跨越])过(?![滤程拟渡去敏载热期硬大小高低量分])")
 """The particle of things done: 创过业 is 创业, 改过 is 改; 过滤 and 通过 are words."""
 
 CONTACT_KINDS = {

@@ -34,7 +34,7 @@ class Reading(NamedTuple):
 
     language: Language
     intent: Intent
-    relation: Relation = Relation.ANY
+    relations: tuple[tuple[str, Relation], ...] = ()
     clauses: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
@@ -87,7 +87,7 @@ def read(text: str, profiles: Sequence[Profile]) -> Reading:
     reading = Reading(
         language,
         intent,
-        relation=_relation(clean),
+        relations=_relations(positive, clean),
         clauses=clauses,
         without=tuple(t for part in negative for clause in _clauses(part) for t in clause),
         people=people,
@@ -119,6 +119,15 @@ def _asking(text: str) -> str:
 
 def _asks_who(text: str) -> bool:
     return bool(phrases.WHO.search(text) or phrases.RAISE_HAND.search(text))
+
+
+def _relations(text: str, question: str) -> tuple[tuple[str, Relation], ...]:
+    """(topic, relation): that of the words around each topic, or that of the whole question if none has its own."""
+    parts = [option for part in phrases.AND.split(text) for option in phrases.OR.split(part)]
+    own = {_topic(part): _relation(part) for part in parts}
+    if all(relation is Relation.ANY for relation in own.values()):
+        own = dict.fromkeys(own, _relation(question))
+    return tuple((topic, relation) for topic, relation in own.items() if topic)
 
 
 def _relation(text: str) -> Relation:

@@ -148,13 +148,13 @@ def _stands_alone(run: Sequence[Token], borders: set[int]) -> bool:
 
 
 def _word_length(atoms: Sequence[Token], position: int, borders: set[int]) -> int:
-    """Atoms up to the next border of a Chinese word; one atom of any other script, a hyphenated word whole."""
+    """Atoms up to the next border of a Chinese word; of other scripts atoms that touch: "fp16", "L4"."""
     length = 1
     while position + length < len(atoms):
         last, following = atoms[position + length - 1], atoms[position + length]
         han = _is_han(last.term) and _is_han(following.term)
-        touching = following.start - last.end <= (0 if han else 1)
-        if not touching or (last.end in borders if han else True):
+        mixed = _is_han(last.term) != _is_han(following.term)
+        if following.start > last.end or mixed or (han and last.end in borders):
             break
         length += 1
     return length

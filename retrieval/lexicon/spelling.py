@@ -14,8 +14,9 @@ from rapidfuzz.distance import OSA
 
 from retrieval.lexicon.glossary import Name
 
-SHORTEST, LONG = 6, 9
-"""A word this long may differ by one edit (two swapped letters count as one), a long one by two."""
+SHORTEST, LONG = 5, 9
+"""A word this long may differ by one edit (two swapped letters count as one), a long one by two. One of five letters is
+mended only into a name that is written like no plain word: OpenCV, Qwen2."""
 VARIANT = 0.95
 TYPO = 0.9
 
@@ -53,7 +54,8 @@ class Spelling:
         alike = [(known, distance) for known, distance, _ in found if known[0] == word[0]]
         if not alike or (len(alike) > 1 and alike[0][1] == alike[1][1]):
             return []
-        return [self._words[alike[0][0]]]
+        nearest = self._words[alike[0][0]]
+        return [nearest] if len(word) > SHORTEST or not nearest[1:].isalpha() or not nearest[1:].islower() else []
 
 
 def _squeezed(word: str) -> str:

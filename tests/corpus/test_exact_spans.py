@@ -20,8 +20,8 @@ WORDS = ["Built robots", "with C++.", "研发机器人", "，负责部署。", "
 WORDS += ["Nuro Inc.", "Software Engineer", "a@b.cn", "13812345678", "😀👩‍👩‍👧", "ﬁ", "Ａ", "\u200b", "\x00", "\x0c", "\x85", "\u2028", "\u3000", "é"]
 SIGNS = ["**", "*", "`", "```", "<b>", "</b>", "<!--", "-->", "<br>", "&amp;", "[x](https://x.y)", "![a](b)", "$1^{st}$", r"\$", "|"]
 LINES = ["", "", "---", "# Li Lei", "## 工作经历", "EXPERIENCE", "技能：", "#", "<details><summary>x</summary>", "</details>", "|---|---|"]
-LINES += ["<summary>机械臂</summary>", "name: 李雷", "skills:", "- <b>SLAM</b>", "===", "1. Robot arm:", "（一）无人机"]
-STARTS = ["", "", "- ", "• ", "▶", "  - ", "1. ", "（二）", "> ", "### Robots ", "\t"]
+LINES += ["<summary>Robot arms</summary>", "name: 李雷", "skills:", "- <b>SLAM</b>", "===", "1. Robot arm:", "（一）无人机"]
+STARTS = ["", "", "- ", "• ", "▶", "  - ", "1. ", "（二）", "> ", "### robots ", "\t"]
 
 pieces = st.lists(st.sampled_from([*WORDS, *SIGNS, " ", " "]) | st.text(max_size=4), max_size=10).map("".join)
 line = st.sampled_from(LINES) | st.builds("{}{}".format, st.sampled_from(STARTS), pieces)

@@ -117,7 +117,7 @@ def _quotes(citation: Citation) -> list[str]:
     marked = _highlighted(citation.shown, citation.highlights)
     if units(marked) <= QUOTE_ROOM and marked.count("</b>") <= QUOTE_HIGHLIGHTS:
         return [marked]
-    text = cleaned(citation.shown)
+    text = citation.shown
     return [escaped(text[at : at + QUOTE_CHARACTERS]) for at in range(0, len(text), QUOTE_CHARACTERS)]
 
 

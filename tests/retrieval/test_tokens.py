@@ -27,7 +27,7 @@ def test_language_with_a_sign(word: str) -> None:
 
 @pytest.mark.parametrize("word", [".net", "node.js", "asp.net", "socket.io", "x.ai", "manage.py"])
 def test_name_with_a_point(word: str) -> None:
-    assert tokens(f"用{word}开发 {word}.") == ["用", word, "开发", word]
+    assert tokens(f"用 {word} 开发，{word}。{word}.") == ["用", word, "开发", word, word]
     assert set(kinds(word)) == {"dotted"}
 
 

@@ -67,10 +67,17 @@ def test_every_person_is_in_one_bucket(two: Answerer, question: str, people: dic
     assert asked(two, question) == people
 
 
-@pytest.mark.parametrize("question", ["who knows Haskell?", "谁会 Haskell？", "how many people know Haskell", "几个人会 Haskell"])
+@pytest.mark.parametrize(
+    "question", ["who knows Haskell?", "谁会 Haskell？", "how many people know Haskell", "几个人会 Haskell"]
+)
 def test_where_nothing_is_said_nobody_is_named(two: Answerer, question: str) -> None:
     answer = two.answer(question, Context())
-    assert (answer.verdict, answer.reason, answer.findings, answer.looked_for) == ("no_evidence", "no_evidence", (), ("Haskell",))
+    assert (answer.verdict, answer.reason, answer.findings, answer.looked_for) == (
+        "no_evidence",
+        "no_evidence",
+        (),
+        ("Haskell",),
+    )
     assert answer.checked == 2
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.qa.models import Intent
@@ -86,7 +84,12 @@ def test_working_at_and_studying_at_are_more_than_a_mention(
 
 @pytest.mark.parametrize(
     ("question", "count"),
-    [("how many people know C++", True), ("有几个人会 C++？", True), ("how many GPUs did he use", False), ("用了多少显卡", False)],
+    [
+        ("how many people know C++", True),
+        ("有几个人会 C++？", True),
+        ("how many GPUs did he use", False),
+        ("用了多少显卡", False),
+    ],
 )
 def test_counting_people_is_told_from_counting_things(question: str, count: bool, people: tuple[Profile, ...]) -> None:
     assert (read(question, people).intent is Intent.COUNT) is count

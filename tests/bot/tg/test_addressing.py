@@ -48,6 +48,7 @@ def test_in_private_every_text_is_a_question(text: str, expected: str | None) ->
         (f"@{USERNAME}, 谁用过 TensorRT？", "谁用过 TensorRT？"),
         (f"@{USERNAME.upper()}：谁用过 TensorRT", "谁用过 TensorRT"),
         (f"谁用过 TensorRT？ @{USERNAME}", "谁用过 TensorRT？"),
+        (f"@{USERNAME} 😀 谁用过 @{USERNAME} TensorRT？", "😀 谁用过  TensorRT？"),
         (f"😀👩‍👩‍👧 @{USERNAME} 谁用过 TensorRT？", "😀👩‍👩‍👧  谁用过 TensorRT？"),
         (f"@{USERNAME}2 who?", None),
         (f"me@{USERNAME} who?", None),

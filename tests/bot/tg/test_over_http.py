@@ -95,9 +95,7 @@ async def test_the_menu_is_set_for_every_scope_in_both_languages(api: BotServer)
         await application.post_init(application)
     menus = api.named("setMyCommands")
     found = {(menu["scope"]["type"], menu.get("language_code", "")): menu["commands"] for menu in menus}
-    assert set(found) == {
-        (scope, code) for scope in ("default", "all_private_chats", "all_group_chats") for code in ("", "zh")
-    }
+    assert set(found) == {(scope, code) for scope in ("default", "all_private_chats", "all_group_chats") for code in ("", "zh")}
     for (_, code), menu in found.items():
         language = "zh" if code else "en"
         assert menu == [{"command": n, "description": text[language]} for n, text in words.COMMANDS.items()]

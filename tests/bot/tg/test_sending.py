@@ -74,9 +74,7 @@ async def test_a_group_that_became_a_supergroup_gets_the_answer_under_its_new_id
         bot.api.push(group("hello", chat=-2002))
         bot.api.fail("sendMessage", 400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-2002)
         assert await bot.tell(group(f"/ask {QUESTION}")) == [TENSORRT_EN]
-        assert [(sent.params["chat_id"], "reply_parameters" in sent.params) for sent in bot.api.sent] == [
-            (-2002, False)
-        ]
+        assert [(sent.params["chat_id"], "reply_parameters" in sent.params) for sent in bot.api.sent] == [(-2002, False)]
 
 
 async def test_a_long_answer_goes_out_in_order_and_only_its_first_page_quotes_the_question() -> None:

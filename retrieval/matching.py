@@ -78,10 +78,12 @@ class Text:
     def _is_word(self, span: Span, alternative: Alternative) -> bool:
         """A name is no part of a longer word; only a version may follow a name: Llama in "Llama2", no C in "C3".
 
-        Two Chinese characters in a row may be the end of one word and the start of the next: 学会|计算 holds no 会计.
+        Two Chinese characters in a row may be the end of one word and the start of the next: 学会|计算 holds no 会计. One
+        alone may end a word, for that is where the kind of thing stands: 母猪 is a 猪.
         """
         if _is_han(alternative.atoms[0]):
-            return len(alternative.atoms) > 2 or (span.start in self._starts and span.end in self._ends)
+            begins = span.start in self._starts or len(alternative.atoms) == 1
+            return len(alternative.atoms) > 2 or (begins and span.end in self._ends)
         before, after = self._text[span.start - 1 : span.start], self._text[span.end : span.end + 1]
         if _is_latin(before) or before.isdigit():
             return False

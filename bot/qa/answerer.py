@@ -20,6 +20,8 @@ QUOTES = 2
 """Quotes a person gets for one topic."""
 LOOKUP_QUOTES = 3
 SUMMARY_QUOTES = 6
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]")
+_ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:大学|学院|研究院|研究所|公司|集团|医院|银行|中学)")
 ECHO = 60
 """Characters of the asker's own words that a reply repeats."""
 
@@ -29,12 +31,9 @@ class Answerer:
 
     def __init__(self, corpus: Corpus, glossary: Glossary, *, show_contacts: bool) -> None:
         self._corpus, self._show_contacts = corpus, show_contacts
-        words = (
-            word
-            for passage in corpus.passages
-            for word in re.findall(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]", passage.visible)
-        )
-        self._lexicon = Lexicon(glossary, Spelling(words), GENERIC, FAINT)
+        text = "\n".join(passage.visible for passage in corpus.passages)
+        spelling = Spelling(_LATIN_WORD.findall(text), _ORGANISATION.findall(text))
+        self._lexicon = Lexicon(glossary, spelling, GENERIC, FAINT)
         self._judge = Judge(corpus.passages, Occurrences(corpus.passages))
 
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:  # noqa: ARG002
@@ -152,12 +151,21 @@ class _Asked:
 
     def _clause_by_clause(self, profile: Profile) -> list[list[Evidence]]:
         chosen = []
-        for clause in self._reading.clauses:
+        for clause in self._solid():
             options = [found for topic in clause if (found := self._evidence(topic).get(profile.profile_id))]
             if not options:
                 return []
             chosen += options
         return chosen
+
+    def _solid(self) -> list[tuple[str, ...]]:
+        """The clauses that name something; "even just basic" beside one that does asks for nothing more."""
+        clauses = self._reading.clauses
+        solid = [clause for clause in clauses if any(self._weighs(topic) for topic in clause)]
+        return solid or list(clauses)
+
+    def _weighs(self, topic: str) -> bool:
+        return any(group.weight >= 1 for group in self._lexicon.query(topic).groups)
 
     def _has_excluded(self, profile: Profile) -> bool:
         evidence = (self._evidence(topic).get(profile.profile_id, []) for topic in self._reading.without)

@@ -223,7 +223,14 @@ def _clause(line: str, mark: Span) -> tuple[int, int]:
     borders = list(cues.CLAUSE.finditer(line))
     start = max((m.end() for m in borders if m.end() <= mark.start), default=0)
     end = min((m.start() for m in borders if m.start() >= mark.end), default=len(line))
-    return _list_start(line, start), end
+    return _list_start(line, start), _list_end(line, end)
+
+
+def _list_end(line: str, end: int) -> int:
+    """And the verb after it: "对 RL、图像生成有一定接触" speaks of both."""
+    while line[end : end + 1] == "、":
+        end = min((m.start() for m in cues.CLAUSE.finditer(line, end + 1)), default=len(line))
+    return end
 
 
 def _list_start(line: str, start: int) -> int:

@@ -52,14 +52,16 @@ FROM = re.compile(r"\bfrom\b|是.{1,12}的[?？]*$|来自", _I)
 OR = re.compile(r"\s+or\s+|\s*/\s+|或者?是?|要么", _I)
 AND = re.compile(
     r"\s*,?\s+and\s+(?:also\s+)?|\s+as\s+well\s+as\s+|\s+plus\s+|\s*&\s+|(?:并且|而且|同时|以及|又|也|还)(?=[做会懂用有熟搞写接了在])"
-    r"|(?<=\S)(?:和|与|及|、|跟)(?=\S)|\s*[,，、]\s*",
+    r"|(?<=\S)\s*(?:和|与|及|、|跟)\s*(?=\S)|\s*[,，、]\s*",
     _I,
 )
 BUT_NOT = re.compile(
     r"\s*,?\s*\b(?:but|and|yet)\s+(?:who\s+)?(?:(?:has|have|is|did|does|do|was)\s*(?:not|n't)|hasn'?t|haven'?t|isn'?t|didn'?t|doesn'?t"
-    r"|don'?t|never|not|no|without)\b|\s+(?:without|except|excluding)\s+|\s*[,，]?\s*(?:但是?|可是?|却|而|不过)(?:(?:是|又|却|从)?(?:没有?|未|不|never|not|没做|没用))",
+    r"|don'?t|never|not|no|without)\b|\s+(?:without|except|excluding)\s+|\s*[,，]?\s*(?:但是?|可是?|却|而|不过|but)\s*(?:(?:是|又|却|从)?(?:没有?|未|不|never\b|not\b|no\b|没做|没用))",
     _I,
 )
+ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
+"""What stands in brackets explains the topic and is no part of it."""
 BESIDES = re.compile(r"\b(?:besides|apart\sfrom|except(?:\sfor)?|other\sthan|aside\sfrom)\b|除了|除开|除去|除", _I)
 BESIDES_END = re.compile(r"之?(?:以?外)|还有|其他|别的|[,，]")
 BOTH = re.compile(r"\bboth\b|\beither\b|既|又|都", _I)

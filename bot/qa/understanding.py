@@ -193,7 +193,7 @@ def _clauses(text: str) -> tuple[tuple[str, ...], ...]:
 
 def _topic(text: str) -> str:
     """The words of the topic: the words around it taken off both ends, and the question words from within."""
-    text = phrases.COUNT.sub(" ", text)
+    text = phrases.COUNT.sub(" ", phrases.ASIDE.sub(" ", text) if phrases.ASIDE.sub("", text).strip() else text)
     text = phrases.RAISE_HAND.sub(" ", phrases.WHO.sub(" ", text))
     text = phrases.BOTH.sub(" ", text)
     before = None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from retrieval.analysis import atoms_of, chinese, english, terms_of
 from retrieval.analysis.normalize import normalized
@@ -26,8 +29,13 @@ class Lexicon:
         self._glossary, self._spelling = glossary, spelling
         self._weights = {_key(word): self.FAINT for word in faint} | {_key(word): 0.0 for word in generic}
 
+        self._read = lru_cache(maxsize=1000)(self._query)
+
     def query(self, text: str) -> Query:
         """The concepts of a text in order, longest names first, each once."""
+        return self._read(text)
+
+    def _query(self, text: str) -> Query:
         groups: dict[tuple[str, ...], Group] = {}
         for name in self._names_in(text):
             atoms = tuple(atom.term for atom in name)
@@ -91,12 +99,13 @@ class Lexicon:
     def _group(self, atoms: tuple[str, ...], surface: str) -> Group:
         known = self._glossary.knows(atoms)
         names = [Name(surface, "question"), *self._glossary.names(atoms), *self._spelling.variants(surface)]
-        if not known:
-            names += self._spelling.mended(surface)
+        weight = self._weight(atoms, known=known)
+        if not known and weight:
+            names += [*self._spelling.mended(surface), *self._spelling.shortened(surface)]
         return Group(
             text=surface,
             alternatives=tuple(_alternatives(names)),
-            weight=self._weight(atoms, known=known),
+            weight=weight,
             parts=tuple(self._parts(surface)) if known and len(atoms) > 1 else (),
         )
 
@@ -104,7 +113,22 @@ class Lexicon:
         """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself."""
         if not known and len(atoms) == 1 and _is_han(atoms[0]):
             return 0.0
+        if not known and atoms not in self._weights and self._is_misspelt(atoms):
+            return 0.0
         return self._weights.get(atoms, self._glossary.weight(atoms))
+
+    def _is_misspelt(self, atoms: tuple[str, ...]) -> bool:
+        """ "experence", "wroked": a word that says nothing even when it is written right."""
+        word = atoms[0]
+        return (
+            len(atoms) == 1
+            and len(word) > 5
+            and any(
+                weight == 0 and OSA.distance(word, known[0], score_cutoff=1) <= 1
+                for known, weight in self._weights.items()
+                if len(known) == 1 and len(known[0]) > 4
+            )
+        )
 
     def _parts(self, surface: str) -> Iterator[Group]:
         """The words of a compound, if the glossary knows them all."""

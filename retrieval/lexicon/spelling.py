@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from retrieval.analysis import chinese
 from retrieval.lexicon.glossary import Name
 
 SHORTEST, LONG = 5, 9
@@ -22,14 +23,22 @@ TYPO = 0.9
 
 
 class Spelling:
-    """`words` are the visible Latin words of the passages and names of the glossary, as written."""
+    """`words` are the Latin words of the passages, as written; `organisations` the Chinese names in them."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], organisations: Iterable[str] = ()) -> None:
+        self._organisations = {name: "".join(word[0] for word in chinese.segments(name)) for name in organisations}
         self._words: dict[str, str] = {}
         self._squeezed: dict[str, list[str]] = defaultdict(list)
         for word in words:
             self._words.setdefault(word.lower(), word)
             self._squeezed[_squeezed(word)].append(word)
+
+    def shortened(self, surface: str) -> Iterator[Name]:
+        """Organisations of the passages that 华农 may be short for: the first characters of their words, in order."""
+        if len(surface) > 1:
+            for organisation, initials in self._organisations.items():
+                if initials.startswith(surface):
+                    yield Name(organisation, "short form", VARIANT)
 
     def knows(self, surface: str) -> bool:
         """True where the passages write these words, blanks and hyphens aside, as one."""

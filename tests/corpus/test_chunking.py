@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from corpus.blocks import Block, BlockKind
@@ -57,7 +59,8 @@ def test_abbreviation_ends_no_sentence(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["SD 1.5 and CUDA 12.4 gave 3.2x", "提升了3.5倍，成本为1.2元", "in torch.nn of x.com", "v2.0版本", "first; second; third"]
+    "text",
+    ["SD 1.5 and CUDA 12.4 gave 3.2x", "提升了3.5倍，成本为1.2元", "in torch.nn of x.com", "v2.0版本", "first; second; third"],
 )
 def test_point_in_a_number_or_name_and_english_semicolon_end_no_sentence(text: str) -> None:
     assert cut(text) == [text]
@@ -78,7 +81,14 @@ def test_sentences_have_no_blanks_around_them_and_blank_text_has_none() -> None:
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("I build robots", "en"), ("研发机器人", "zh"), ("负责TensorRT部署", "zh"), ("I studied at 清", "en"), ("12345", "en"), ("", "en")],
+    [
+        ("I build robots", "en"),
+        ("研发机器人", "zh"),
+        ("负责TensorRT部署", "zh"),
+        ("I studied at 清", "en"),
+        ("12345", "en"),
+        ("", "en"),
+    ],
 )
 def test_language_of_a_text(text: str, language: str) -> None:
     assert language_of(text) == language
@@ -95,7 +105,7 @@ def test_passages_stay_within_the_size(sentence: str) -> None:
 
 def test_passages_are_filled_before_a_new_one_is_opened() -> None:
     found = passages("- A robot moves.\n" * 60)
-    following = [after.sentences[0].end - before.span.start for before, after in zip(found, found[1:], strict=False)]
+    following = [after.sentences[0].end - before.span.start for before, after in itertools.pairwise(found)]
     assert following
     assert all(length > PASSAGE_SIZE for length in following)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -16,17 +17,75 @@ from tests.corpus.reading import profile_and_passages, relative_sentences
 
 SHIPPED = read_folder(Path(__file__).parents[2] / "corpus" / "profiles")
 
-WORDS = ["Built robots", "with C++.", "研发机器人", "，负责部署。", "精通CUDA；", "e.g. YOLO", "SD 1.5", "2019 - 2023", "Prof. Li", "清华大学"]
-WORDS += ["Nuro Inc.", "Software Engineer", "a@b.cn", "13812345678", "😀👩‍👩‍👧", "ﬁ", "Ａ", "\u200b", "\x00", "\x0c", "\x85", "\u2028", "\u3000", "é"]
-SIGNS = ["**", "*", "`", "```", "<b>", "</b>", "<!--", "-->", "<br>", "&amp;", "[x](https://x.y)", "![a](b)", "$1^{st}$", r"\$", "|"]
-LINES = ["", "", "---", "# Li Lei", "## 工作经历", "EXPERIENCE", "技能：", "#", "<details><summary>x</summary>", "</details>", "|---|---|"]
+WORDS = [
+    "Built robots",
+    "with C++.",
+    "研发机器人",
+    "，负责部署。",
+    "精通CUDA；",
+    "e.g. YOLO",
+    "SD 1.5",
+    "2019 - 2023",
+    "Prof. Li",
+    "清华大学",
+]
+WORDS += [
+    "Nuro Inc.",
+    "Software Engineer",
+    "a@b.cn",
+    "13812345678",
+    "😀👩‍👩‍👧",
+    "ﬁ",
+    "Ａ",
+    "\u200b",
+    "\x00",
+    "\x0c",
+    "\x85",
+    "\u2028",
+    "\u3000",
+    "é",
+]
+SIGNS = [
+    "**",
+    "*",
+    "`",
+    "```",
+    "<b>",
+    "</b>",
+    "<!--",
+    "-->",
+    "<br>",
+    "&amp;",
+    "[x](https://x.y)",
+    "![a](b)",
+    "$1^{st}$",
+    r"\$",
+    "|",
+]
+LINES = [
+    "",
+    "",
+    "---",
+    "# Li Lei",
+    "## 工作经历",
+    "EXPERIENCE",
+    "技能：",
+    "#",
+    "<details><summary>x</summary>",
+    "</details>",
+    "|---|---|",
+]
 LINES += ["<summary>Robot arms</summary>", "name: 李雷", "skills:", "- <b>SLAM</b>", "===", "1. Robot arm:", "（一）无人机"]
 STARTS = ["", "", "- ", "• ", "▶", "  - ", "1. ", "（二）", "> ", "### robots ", "\t"]
 
 pieces = st.lists(st.sampled_from([*WORDS, *SIGNS, " ", " "]) | st.text(max_size=4), max_size=10).map("".join)
 line = st.sampled_from(LINES) | st.builds("{}{}".format, st.sampled_from(STARTS), pieces)
-texts = st.lists(line, min_size=1, max_size=14).map("\n".join).filter(lambda text: not text.isspace() and text.strip("\ufeff\r\n "))
-TEXTS = texts.filter(lambda text: text.encode("utf-8", "ignore").decode() == text).filter(lambda text: not text.startswith("---"))
+texts = (
+    st.lists(line, min_size=1, max_size=14).map("\n".join).filter(lambda text: not text.isspace() and text.strip("\ufeff\r\n "))
+)
+TEXTS = texts.filter(lambda text: text.encode("utf-8", "ignore").decode() == text).filter(
+    lambda text: not text.startswith("---")
+)
 FILES = st.sampled_from(["li-lei.md", "李雷.txt"])
 
 
@@ -40,9 +99,9 @@ def check_spans(profile: Profile, passages: list[Passage]) -> None:
         assert passage.location.first == 1 + text.count("\n", 0, passage.span.start)
         assert passage.location.last == 1 + text.count("\n", 0, passage.span.end - 1)
     sentences = [span for passage in passages for span in passage.sentences]
-    assert all(left.end <= right.start for left, right in zip(sentences, sentences[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(sentences))
     spans = [passage.span for passage in passages]
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
 
 
 def check_cover(profile: Profile, passages: list[Passage]) -> None:
@@ -75,7 +134,7 @@ def test_no_character_of_the_content_is_lost(text: str, file: str) -> None:
 def test_contacts_and_headings_are_slices_of_the_text(text: str, file: str) -> None:
     profile, passages = profile_and_passages(text, file)
     spans = [contact.span for contact in profile.contacts]
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
     spans += [heading.span for passage in passages for heading in passage.headings]
     assert all(0 <= span.start < span.end <= len(profile.document.text) for span in spans)
 

@@ -62,7 +62,7 @@ def test_front_matter_behind_a_byte_order_mark_and_windows_line_ends_is_read(tmp
     raw = "\ufeff---\r\nname: 李雷\r\n---\r\n\r\nRobots.\r\n"
     profile, passages = read_profile(written(tmp_path, a_md=raw) / "a.md")
     assert profile.name == "李雷"
-    assert [passage.text for passage in passages] == ["name: 李雷\n---\n\nRobots."] or passages[-1].text.endswith("Robots.")
+    assert [span.of(profile.document.text) for each in passages for span in each.sentences] == ["name: 李雷", "Robots."]
 
 
 def test_missing_folder_is_named(tmp_path: Path) -> None:
@@ -140,5 +140,5 @@ def test_every_error_is_a_corpus_error_with_path_reason_and_line() -> None:
 
 def test_shipped_profiles_are_read_each_with_a_name_and_passages() -> None:
     corpus = read_folder(SHIPPED)
-    assert {"Joseph Zhu", "Zheng Jintu"} <= {profile.name for profile in corpus.profiles} | {"Zheng Jintu"}
+    assert "Joseph Zhu" in {profile.name for profile in corpus.profiles}
     assert {passage.profile_id for passage in corpus.passages} == {profile.profile_id for profile in corpus.profiles}

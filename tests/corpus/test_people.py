@@ -54,7 +54,9 @@ def test_title_that_reads_as_a_name(title: str, expected: str) -> None:
     assert name(f"{title}\n\n研发机器人。\n") == expected
 
 
-@pytest.mark.parametrize("title", ["# 个人简介", "# 工作经历", "# About Me", "# Work Experience", "# 我研发机器人", "# robots", "A robot."])
+@pytest.mark.parametrize(
+    "title", ["# 个人简介", "# 工作经历", "# About Me", "# Work Experience", "# 我研发机器人", "# robots", "A robot."]
+)
 def test_title_that_is_no_name_leaves_the_name_to_the_file(title: str) -> None:
     assert name(f"{title}\n\n研发机器人。\n", "zheng-jintu.md") == "Zheng Jintu"
 
@@ -65,7 +67,13 @@ def test_name_far_below_the_first_lines_is_not_the_persons() -> None:
 
 @pytest.mark.parametrize(
     ("stem", "expected"),
-    [("zheng-jintu", "Zheng Jintu"), ("li_lei.cv", "Li Lei Cv"), ("张三", "张三"), ("张三-resume", "张三 Resume"), ("LI", "Li")],
+    [
+        ("zheng-jintu", "Zheng Jintu"),
+        ("li_lei.cv", "Li Lei Cv"),
+        ("张三", "张三"),
+        ("张三-resume", "张三 Resume"),
+        ("LI", "Li"),
+    ],
 )
 def test_file_name_read_as_a_name(stem: str, expected: str) -> None:
     assert from_stem(stem) == expected

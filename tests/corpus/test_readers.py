@@ -28,7 +28,14 @@ He flies drones.
 
 
 def test_front_matter_keeps_what_speaks_of_the_person_and_drops_the_machinery() -> None:
-    assert sentences(FRONT) == ["name: Li Lei", "- C++", "- 机器人", "bio: I build robots.", "公司: 云帆科技", "He flies drones."]
+    assert sentences(FRONT) == [
+        "name: Li Lei",
+        "- C++",
+        "- 机器人",
+        "bio: I build robots.",
+        "公司: 云帆科技",
+        "He flies drones.",
+    ]
 
 
 def test_field_of_the_person_without_a_value_of_words_is_dropped() -> None:

@@ -41,7 +41,9 @@ def test_kind_of_a_title_in_both_languages(title: str, kind: SectionKind | None)
     assert kind_of_title(title) is kind
 
 
-@pytest.mark.parametrize("line", ["工作经历", "工作经历：", "【工作经历】", "EXPERIENCE", "Experience", "WORK EXPERIENCE", "Experience:"])
+@pytest.mark.parametrize(
+    "line", ["工作经历", "工作经历：", "【工作经历】", "EXPERIENCE", "Experience", "WORK EXPERIENCE", "Experience:"]
+)
 def test_bare_heading_of_a_cv_opens_a_section(line: str) -> None:
     (kind, section), *_ = sections(f"{line}\n- Built a robot.\n")
     assert (kind, section) == ("experience", line.rstrip(":："))
@@ -49,7 +51,14 @@ def test_bare_heading_of_a_cv_opens_a_section(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["experience", "I have experience, too.", "工作认真，负责。", "Skills: C++, Python", "技能：C++", "experience with robots and drones of all kinds"],
+    [
+        "experience",
+        "I have experience, too.",
+        "工作认真，负责。",
+        "Skills: C++, Python",
+        "技能：C++",
+        "experience with robots and drones of all kinds",
+    ],
 )
 def test_sentence_that_mentions_a_section_is_no_heading(line: str) -> None:
     assert sections(f"{line}\n- Built a robot.\n") == [("about", "")]

@@ -10,7 +10,7 @@ from retrieval.matching import Occurrences, Text
 from retrieval.models import Group
 from tests.retrieval.small import alternative, group, passages_of
 
-CONTROL = group("drone control", parts=[group("drone", "无人机"), group("control", "控制")])
+CONTROL = group("UAV steering", parts=[group("drone", "无人机"), group("control", "控制")])
 
 
 def found(text: str, wanted: Group) -> list[str]:
@@ -35,13 +35,12 @@ def found(text: str, wanted: Group) -> list[str]:
         ("回环检测", "负责回环检测模块", "回环检测"),
         ("无人机", "無人機控制", "無人機"),
         ("会计", "做会计工作", "会计"),
-        ("SD 1.5", "with SD1.5 models", None),
         ("SD 1.5", "with SD 1.5 models", "SD 1.5"),
         ("drone", "two drones", "drones"),
     ],
 )
-def test_name_is_found_as_it_is_written(name: str, text: str, surface: str | None) -> None:
-    assert found(text, group(name)) == ([surface] if surface else [])
+def test_name_is_found_as_it_is_written(name: str, text: str, surface: str) -> None:
+    assert found(text, group(name)) == [surface]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +111,7 @@ def test_parts_in_another_order_out_of_reach_or_across_punctuation_do_not(text: 
 
 
 def test_whole_name_goes_before_its_parts() -> None:
-    assert found("drone control, drone flight control", CONTROL) == ["drone control"]
+    assert found("drone flight control and UAV steering", CONTROL) == ["UAV steering"]
 
 
 def test_compound_of_three_parts_needs_all() -> None:
@@ -144,7 +143,9 @@ def test_nothing_is_found_in_no_passages() -> None:
     assert Occurrences([]).candidates(CONTROL) == set()
 
 
-PIECES = st.lists(st.sampled_from(["drone", "无人机", "control", "控制", " ", " ", ",", "C++", "Llama2", "会计", "學"]), max_size=12).map("".join)
+PIECES = st.lists(
+    st.sampled_from(["drone", "无人机", "control", "控制", " ", " ", ",", "C++", "Llama2", "会计", "學"]), max_size=12
+).map("".join)
 
 
 @given(PIECES)

@@ -15,7 +15,9 @@ from retrieval.metrics import ndcg_at, precision_at, recall_at, reciprocal_rank
 RANKED = ["a", "b", "c", "d"]
 
 
-@pytest.mark.parametrize(("k", "relevant", "share"), [(1, "a", 1), (2, "ac", 0.5), (4, "ac", 0.5), (8, "ac", 0.25), (3, "", 0), (3, "x", 0)])
+@pytest.mark.parametrize(
+    ("k", "relevant", "share"), [(1, "a", 1), (2, "ac", 0.5), (4, "ac", 0.5), (8, "ac", 0.25), (3, "", 0), (3, "x", 0)]
+)
 def test_precision_is_the_share_of_the_first_k(k: int, relevant: str, share: float) -> None:
     assert precision_at(k, RANKED, set(relevant)) == share
 

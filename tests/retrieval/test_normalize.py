@@ -34,7 +34,9 @@ def test_offsets_lead_back_to_the_original_characters() -> None:
     assert list(normalized("AbC").offsets) == [0, 1, 2]
 
 
-@pytest.mark.parametrize(("text", "simplified"), [("電腦視覺", "电脑视觉"), ("電腦 and 軟體", "电脑 and 软体"), ("plain", "plain")])
+@pytest.mark.parametrize(
+    ("text", "simplified"), [("電腦視覺", "电脑视觉"), ("電腦 and 軟體", "电脑 and 软体"), ("plain", "plain")]
+)
 def test_traditional_characters_become_simplified_one_for_one(text: str, simplified: str) -> None:
     assert to_simplified(text) == simplified
 

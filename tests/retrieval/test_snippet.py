@@ -36,7 +36,9 @@ def test_sentence_without_highlights_is_shown_from_its_start() -> None:
     assert long.span.end - long.span.start <= LONGEST
 
 
-@pytest.mark.parametrize(("text", "word"), [(ENGLISH, "number 0"), (ENGLISH, "number 10"), (ENGLISH, "number 19"), (CHINESE, "第25台")])
+@pytest.mark.parametrize(
+    ("text", "word"), [(ENGLISH, "number 0"), (ENGLISH, "number 10"), (ENGLISH, "number 19"), (CHINESE, "第25台")]
+)
 def test_long_sentence_is_cut_to_whole_clauses_around_the_highlight(text: str, word: str) -> None:
     mark = place(text, word)
     snippet = best_extract(text, whole(text), [mark])

@@ -73,7 +73,8 @@ def read(text: str, profiles: Sequence[Profile]) -> Reading:
     language = language_of(text)
     if reason := _unreadable(text):
         return Reading(language, Intent.HELP, reason=reason)
-    clean = _asking(re.sub(r"\s+", " ", "".join(char if char.isprintable() else " " for char in text)).strip())
+    readable = (char if char.isprintable() and char not in "*`~" else " " for char in text)
+    clean = _asking(" ".join("".join(readable).split()))
     named = names_in(clean, profiles)
     barred = _barred(clean, named)
     people = tuple(dict.fromkeys(name.profile_id for name in named if name not in barred))

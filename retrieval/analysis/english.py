@@ -40,14 +40,14 @@ _UNCHANGED = frozenset(
     bus gas bias focus status campus virus census corpus analysis synthesis basis thesis diagnosis emphasis
     hypothesis axis chassis always access process address business class pass loss less gauss canvas atlas pandas
     keras jenkins kubernetes redis nginx axios aws ros gps dns css sms ios bss hundred red bed feed seed indeed exceed
-    succeed proceed embedding ring king wing thing ceiling pudding wedding building""".split()
+    succeed proceed embedding ring faced facing king wing thing ceiling pudding wedding building""".split()
 )
 _ATION_VERBS = frozenset(
     "segment augment implement transform represent document adapt explor interpret inform confirm install consult "
     "ferment fragment orient valid present plant".split()
 )
 _STEMMER = Stemmer("english")
-_ACRONYM_PLURAL = re.compile(r"[b-df-hj-np-tv-z]{3,}s")
+_ACRONYM_PLURAL = re.compile(r"[b-df-hj-np-tv-z]{2,}[b-df-hj-np-rtv-z]s")
 _WORD = re.compile(r"[a-z][a-z'-]*")
 
 

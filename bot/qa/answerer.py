@@ -64,9 +64,13 @@ def _doubts(evidence: Sequence[Evidence]) -> list[Evidence]:
 
 
 def in_order(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """What speaks of the topic itself before what speaks of a narrower one, the sentence that set the strength first."""
+    """What speaks of the topic itself before what speaks of a narrower one, the sentence that set the strength first.
+
+    The title of a section is quoted only where nothing below it speaks.
+    """
     strength = strength_of(evidence)
-    return sorted(evidence, key=lambda one: (not one.exact, one.strength is not strength))
+    sentences = [one for one in evidence if not one.is_title]
+    return sorted(sentences or evidence, key=lambda one: (not one.exact, one.strength is not strength))
 
 
 class _Asked:
@@ -184,10 +188,11 @@ class _Asked:
         """Where the topic is a kind of contact data: the lines that hold some."""
         kinds = {kind for kind, pattern in CONTACT_KINDS.items() if pattern.search(topic)}
         return [
-            self._judge.quote(profile, contact.span)
+            evidence
             for profile in self._corpus.profiles
             for contact in profile.contacts
             if contact.kind in kinds
+            for evidence in self._judge.quoted(profile, contact.span)
         ]
 
     def _judged(self, topic: str) -> Sequence[Evidence]:

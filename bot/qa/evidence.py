@@ -10,6 +10,7 @@ from bot.qa import cues
 from bot.qa.models import Strength
 from bot.qa.understanding import Relation
 from corpus.models import Passage, Profile, SectionKind, Span
+from corpus.sections import BARE_LEVEL
 from retrieval.matching import Match, Occurrences, Text
 from retrieval.models import Group
 
@@ -38,6 +39,11 @@ class Evidence(NamedTuple):
     exact: bool
     """True where the topic stands under a name of its own, false where a narrower one speaks for it."""
 
+    @property
+    def is_title(self) -> bool:
+        """True for the title of a section; the line of an entry (a job, a school) is a claim."""
+        return any(h.span == self.sentence and h.level <= BARE_LEVEL for h in self.passage.headings)
+
 
 class Judge:
     """Looks for a topic in every passage that could hold it."""
@@ -65,11 +71,12 @@ class Judge:
         common = share > COMMON and len(self._passages) > 40
         return group.model_copy(update={"weight": group.weight / 2}) if common else group
 
-    def quote(self, profile: Profile, span: Span) -> Evidence:
-        """The sentence around a span of the document, as evidence that it stands there."""
-        passage = next(p for p in self._passages if p.profile_id == profile.profile_id and p.span.holds(span))
-        sentence = next((s for s in passage.sentences if s.holds(span)), span)
-        return Evidence(passage, sentence, (span,), 1.0, Strength.SOME, 1.0, exact=True)
+    def quoted(self, profile: Profile, span: Span) -> Iterator[Evidence]:
+        """The sentence around a span of the document, as evidence that it stands there; none where no passage holds it."""
+        for passage in self._passages:
+            if passage.profile_id == profile.profile_id and passage.span.holds(span):
+                sentence = next((s for s in passage.sentences if s.holds(span)), span)
+                yield Evidence(passage, sentence, (span,), 1.0, Strength.SOME, 1.0, exact=True)
 
     def overview(self, profile: Profile, most: int) -> list[Evidence]:
         """What a profile says first: its opening sentences, then the entries of its jobs and schools."""

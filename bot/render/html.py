@@ -82,7 +82,9 @@ def _fits(page: str) -> bool:
 
 
 def _opening(answer: Answer) -> str:
-    first, _, rest = words.headline(answer).partition("\n")
+    headline = words.headline(answer)
+    # Only the help has more than one line; a name or a topic may hold a line break, and becomes one line.
+    first, _, rest = headline.partition("\n") if headline in words.HELP.values() else (headline, "", "")
     notes = (words.read_as_line(answer), words.suggestions_line(answer))
     lines = [f"<b>{_shortened(first, HEADLINE_ROOM)}</b>"]
     lines += [escaped(rest)] if rest else []

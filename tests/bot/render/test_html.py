@@ -169,6 +169,14 @@ def test_a_headline_is_shortened_to_fit() -> None:
     assert page.count("…") == 3
 
 
+def test_a_line_break_in_a_name_does_not_break_the_headline() -> None:
+    found = finding("李\n" + "雷" * 5000, citation("做过。"))
+    first, second = pages(answered(found, intent=Intent.LOOKUP, language="zh"))
+    assert first.startswith("<b>李 雷雷")
+    assert (first.count("\n"), first[-5:]) == (0, "…</b>")
+    assert quoted(second) == ["做过。"]
+
+
 def test_a_quote_with_too_many_highlights_loses_them_and_no_text() -> None:
     quote = citation("a " * 200).model_copy(update={"highlights": tuple(Span(start=n, end=n + 1) for n in range(0, 400, 2))})
     (page,) = pages(answered(finding("Li Lei", quote)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.qa import cues
-from bot.qa.citing import Citer
+from bot.qa.citing import Citer, Sources
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.models import Answer, Audience, Context, Finding, Intent, Strength
 from bot.qa.phrases import CONTACT_KINDS, FAINT, GENERIC
@@ -31,6 +31,7 @@ class Answerer:
 
     def __init__(self, corpus: Corpus, glossary: Glossary, *, show_contacts: bool) -> None:
         self._corpus, self._show_contacts = corpus, show_contacts
+        self._sources = Sources(corpus)
         text = "\n".join(passage.visible for passage in corpus.passages)
         spelling = Spelling(_LATIN_WORD.findall(text), _ORGANISATION.findall(text))
         self._lexicon = Lexicon(glossary, spelling, GENERIC, FAINT)
@@ -44,7 +45,7 @@ class Answerer:
         return _Asked(self._corpus, self._lexicon, self._judge, text, reading, self._citer(audience)).answer()
 
     def _citer(self, audience: Audience) -> Citer:
-        return Citer(self._corpus, hide_contacts=audience == "group" or not self._show_contacts)
+        return Citer(self._sources, hide_contacts=audience == "group" or not self._show_contacts)
 
 
 def unclear(text: str, reading: Reading) -> Answer:

@@ -14,22 +14,43 @@ from retrieval.models import Snippet
 from retrieval.snippet import best_extract
 
 
+class Source:
+    """A profile's text ready to be quoted: markup blanked, lines counted, once for all answers."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile, self.document = profile, profile.document
+        self.visible = visible(self.document.text, self.document.markup)
+        self.lines = Lines(self.document.text)
+
+
+class Sources:
+    """The sources of a corpus, each made when it is first quoted."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._profiles = {profile.profile_id: profile for profile in corpus.profiles}
+        self._made: dict[str, Source] = {}
+
+    def of(self, profile_id: str) -> Source:
+        if profile_id not in self._made:
+            self._made[profile_id] = Source(self._profiles[profile_id])
+        return self._made[profile_id]
+
+
 class Citer:
     """Cites for one answer. `withheld` turns true when a quote had to be left out for the contact data in it."""
 
-    def __init__(self, corpus: Corpus, *, hide_contacts: bool) -> None:
-        self._profiles = {profile.profile_id: profile for profile in corpus.profiles}
-        self._hide_contacts = hide_contacts
+    def __init__(self, sources: Sources, *, hide_contacts: bool) -> None:
+        self._sources, self._hide_contacts = sources, hide_contacts
         self.withheld = False
 
     def cite(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """A citation for each extract that is new and may be shown; numbers are given by `numbered`."""
         cited: dict[tuple[int, int], Citation] = {}
         for one in evidence:
-            profile = self._profiles[one.passage.profile_id]
-            snippet = self._allowed(profile, _extract(profile, one))
+            source = self._sources.of(one.passage.profile_id)
+            snippet = self._allowed(source.profile, _extract(source, one))
             if snippet and not any(start <= snippet.span.start and snippet.span.end <= end for start, end in cited):
-                cited[snippet.span.start, snippet.span.end] = _citation(profile, one, snippet)
+                cited[snippet.span.start, snippet.span.end] = _citation(source, one, snippet)
         return tuple(cited.values())
 
     def numbered(self, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -65,21 +86,20 @@ def _between(span: Span, holes: Sequence[Span]) -> Iterator[Span]:
         at = max(at, hole.end)
 
 
-def _extract(profile: Profile, evidence: Evidence) -> Snippet:
-    document = profile.document
-    return best_extract(visible(document.text, document.markup), evidence.sentence, evidence.highlights)
+def _extract(source: Source, evidence: Evidence) -> Snippet:
+    return best_extract(source.visible, evidence.sentence, evidence.highlights)
 
 
-def _citation(profile: Profile, evidence: Evidence, snippet: Snippet) -> Citation:
-    document = profile.document
+def _citation(source: Source, evidence: Evidence, snippet: Snippet) -> Citation:
+    document = source.document
     text, offsets = shown(document.text, snippet.span, document.markup)
     return Citation(
         number=0,
-        profile_id=profile.profile_id,
+        profile_id=source.profile.profile_id,
         source=document.source,
         section=evidence.passage.section,
         span=snippet.span,
-        line=Lines(document.text).line_of(snippet.span.start),
+        line=source.lines.line_of(snippet.span.start),
         page=None,
         quote=snippet.span.of(document.text),
         shown=text,

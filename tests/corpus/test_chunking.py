@@ -43,7 +43,7 @@ def test_chinese_sentences_need_no_blank_between_them(parts: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Coached by Prof. Jont Allen and Dr. Li",
+        "Coached by Prof. Jont Allen, Dr. Li, Mr. Han and Mrs. Wang",
         "Nuro Inc. Robots and Acme Ltd. Drones",
         "Detectors, e.g. YOLO, i.e. SSD, vs. DETR",
         "Holds an M.S. Degree and a B.Eng. Degree",

@@ -171,10 +171,11 @@ def test_a_headline_is_shortened_to_fit() -> None:
 
 def test_a_line_break_in_a_name_does_not_break_the_headline() -> None:
     found = finding("李\n" + "雷" * 5000, citation("做过。"))
-    first, second = pages(answered(found, intent=Intent.LOOKUP, language="zh"))
-    assert first.startswith("<b>李 雷雷")
-    assert (first.count("\n"), first[-5:]) == (0, "…</b>")
-    assert quoted(second) == ["做过。"]
+    (page,) = pages(answered(found, intent=Intent.LOOKUP, language="zh"))
+    headline, blank, name, quote, _ = page.split("\n")
+    assert headline.startswith("<b>李 雷雷")
+    assert (headline[-5:], blank, name[-5:]) == ("…</b>", "", "…</b>")
+    assert quote == "<blockquote>做过。</blockquote>"
 
 
 def test_a_quote_with_too_many_highlights_loses_them_and_no_text() -> None:

@@ -96,7 +96,9 @@ def _without_verb_ending(word: str) -> str:
     base = re.sub(r"(?:ing|ied|ed)$", lambda m: "y" if m.group() == "ied" else "", word)
     if base == word or len(base) < 3 or not re.search(r"[aeiouy]", base) or word.endswith("eed"):
         return word
-    return base[:-1] if re.search(r"([bdgmnprt])\1$", base) else base
+    if re.search(r"([bdgmnprt])\1$", base):
+        return base[:-1]
+    return base + "e" if re.fullmatch(r"[^aeiou][aeiou][^aeiouwxy]", base) else base  # tuning: tune; winning: win
 
 
 def _without_noun_ending(word: str) -> str:
@@ -113,4 +115,4 @@ def _without_noun_ending(word: str) -> str:
 
 def _without_e(word: str) -> str:
     word = word[:-1] + "i" if word.endswith("y") and len(word) > 3 and word[-2] not in "aeiou" else word
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word

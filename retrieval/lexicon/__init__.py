@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from retrieval.analysis import atoms_of, chinese, english, terms_of
 from retrieval.analysis.normalize import normalized
 from retrieval.lexicon.glossary import Glossary, GlossaryError, Name, load_glossary
-from retrieval.lexicon.spelling import Spelling
+from retrieval.lexicon.spelling import VARIANT, Spelling
 from retrieval.models import Alternative, Group, Query, Token
 
 
@@ -99,6 +99,7 @@ class Lexicon:
     def _group(self, atoms: tuple[str, ...], surface: str) -> Group:
         known = self._glossary.knows(atoms)
         names = [Name(surface, "question"), *self._glossary.names(atoms), *self._spelling.variants(surface)]
+        names += self._without_model(atoms)
         weight = self._weight(atoms, known=known)
         if not known and weight:
             names += [*self._spelling.mended(surface), *self._spelling.shortened(surface)]
@@ -108,6 +109,12 @@ class Lexicon:
             weight=weight,
             parts=tuple(self._parts(surface)) if known and len(atoms) > 1 else (),
         )
+
+    def _without_model(self, atoms: tuple[str, ...]) -> Iterator[Name]:
+        """ "model deployment" is deployment: where models are the daily bread, nobody says that it was one."""
+        rest = atoms[1:] if atoms[0] == "model" else atoms[2:] if atoms[:2] == ("模", "型") else ()
+        if rest and self._glossary.knows(rest):
+            yield from (name._replace(weight=min(name.weight, VARIANT)) for name in self._glossary.names(rest))
 
     def _weight(self, atoms: tuple[str, ...], *, known: bool) -> float:
         """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself."""

@@ -31,9 +31,7 @@ class Core:
         return [asked.text for asked in self.asked]
 
 
-def citation(
-    shown: str, *found: str, source: str = "li-lei.md", line: int | None = 12, section: str = "Work"
-) -> Citation:
+def citation(shown: str, *found: str, source: str = "li-lei.md", line: int | None = 12, section: str = "Work") -> Citation:
     """Each of `found` is highlighted where it first stands in the quote."""
     marks = tuple(Span(start=shown.index(word), end=shown.index(word) + len(word)) for word in found)
     whole = Span(start=0, end=len(shown))

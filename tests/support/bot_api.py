@@ -178,11 +178,7 @@ class BotApi:
 
     def _quoted(self, chat: int, params: Raw) -> Raw:
         quoting = params.get("reply_parameters")
-        if (
-            quoting
-            and quoting["message_id"] not in self._known[chat]
-            and not quoting.get("allow_sending_without_reply")
-        ):
+        if quoting and quoting["message_id"] not in self._known[chat] and not quoting.get("allow_sending_without_reply"):
             raise BadRequestError("Bad Request: message to be replied not found")
         return {}
 

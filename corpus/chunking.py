@@ -74,8 +74,8 @@ def sentences_of(block: Block, visible: str) -> Iterator[Span]:
 
 def _sentences_of(section: Section, visible: str) -> Iterator[Span]:
     """The section's own heading line first: it is a claim like any other (an employer, a school, a topic)."""
-    if section.headings:
-        yield from _heading_sentence(section.headings[-1])
+    if section.own:
+        yield from _heading_sentence(section.own)
     for block in section.blocks:
         yield from sentences_of(block, visible)
 

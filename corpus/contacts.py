@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus.models import Contact, Span
 
 _PATTERNS = [
-    ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
     (
         "wechat",
         re.compile(r"(?:we-?chat|weixin|微信)(?:\s*(?:id|号|账号))?\s*[:：]?\s*(?P<value>[A-Za-z][\w-]{5,19})", re.IGNORECASE),

@@ -68,7 +68,8 @@ def _forms_of(full: str) -> Iterator[str]:
 
 
 def _names_in(visible: str, blocks: list[Block]) -> Iterator[str]:
-    for line in list(lines_of(visible))[: _NAME_LINES * 3]:
+    body = next((block.start for block in blocks if block.kind is not BlockKind.FIELD), len(visible))
+    for line in list(lines_of(visible, visible.rfind("\n", 0, body) + 1))[: _NAME_LINES * 3]:
         if field := _NAME_FIELD.match(line.text):
             yield field["name"]
     content = [block for block in blocks if block.kind is not BlockKind.FIELD]

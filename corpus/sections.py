@@ -17,9 +17,11 @@ BARE_LEVEL, ENTRY_LEVEL, ROLE_LEVEL = 6, 7, 8
 
 
 class Section(NamedTuple):
-    """`headings` from the outermost inwards; `blocks` are the content below the last of them."""
+    """`headings` from the outermost inwards, `own` the one that opened the section if it has a title; `blocks` are the
+    content below it."""
 
     headings: tuple[Heading, ...]
+    own: Heading | None
     kind: SectionKind
     blocks: tuple[Block, ...]
 
@@ -61,7 +63,8 @@ _ROLE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?。！？;；,，、]\s*$")
 _ABBREVIATION_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|St|Dept|[A-Z])\.\s*$")
 _DATE_WORDS = re.compile(
-    rf"{_YEAR}|\d{{1,2}}|present|now|current|至今|年|月|[A-Z][a-z]{{2,8}}\.?|[\s.,/|–—~-]|\(|\)|至|to", re.IGNORECASE
+    rf"{_YEAR}|\d{{1,2}}|present|now|current|至今|年|月|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|[\s.,/|–—~-]|\(|\)|至|to",
+    re.IGNORECASE,
 )
 
 
@@ -102,7 +105,8 @@ def _inherited(path: list[tuple[Heading, SectionKind | None]], current: SectionK
 def _section(path: list[tuple[Heading, SectionKind | None]], kind: SectionKind, blocks: list[Block]) -> Iterator[Section]:
     headings = tuple(heading for heading, _ in path if heading.title)
     if headings or blocks:
-        yield Section(headings, kind, tuple(blocks))
+        own = path[-1][0] if path and path[-1][0].title else None
+        yield Section(headings, own, kind, tuple(blocks))
 
 
 def heading_of(block: Block, below: Block | None, visible: str) -> Heading | None:
@@ -129,7 +133,7 @@ def _bare_level(block: Block, below: Block | None, line: str) -> int:
 def _is_section_line(line: str) -> bool:
     """工作经历 · EXPERIENCE · Skills: on a line of its own."""
     words = line.strip(" :：【】[]|-—#")
-    if not words or columns(words) > 32 or _DATE.search(words) or re.search(r"[,，、;；。@]|\d", words):
+    if not words or columns(words) > 32 or _DATE.search(words) or re.search(r"[.,，、;；。@]|\d", words):
         return False
     if ("：" in line or ":" in line) and not line.rstrip().endswith((":", "：")):
         return False

@@ -6,20 +6,24 @@ only passages that hold all atoms of a name are read.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from corpus.models import Passage, Span
 from retrieval.analysis import analyze, atoms_of
+from retrieval.analysis.english import STOP_WORDS
+from retrieval.analysis.tokens import BREAK
 from retrieval.models import Alternative, Group
 
 GAP = 3
 """Characters that may stand between two Latin atoms of a name ("face - verification"); Chinese ones touch or have a blank."""
 REACH = 16
 """Characters that may stand between two words of a compound, none of them a punctuation mark."""
-_BREAK = re.compile(r"[,;:.!?，；：。！？、()（）|]")
+
+
+_SMALL_WORDS = STOP_WORDS | {"go"}
+"""Names that are small words as well count only with a capital: Go and IT, not "go" and "it"."""
 
 
 class Match(NamedTuple):
@@ -60,17 +64,21 @@ class Text:
 
     def _joins(self, left: Span, right: Span) -> bool:
         between = self._text[left.end : right.start]
-        return left.end <= right.start <= left.end + REACH and not _BREAK.search(between)
+        return left.end <= right.start <= left.end + REACH and not BREAK.search(between)
 
     def _spans(self, alternative: Alternative) -> list[Span]:
         first, *rest = alternative.atoms
-        spans = (self._from(position, rest) for position in self._positions.get(first, ()))
+        across = bool(BREAK.search(alternative.text))
+        spans = (self._from(position, rest, across=across) for position in self._positions.get(first, ()))
         return [span for span in spans if span and self._is_word(span, alternative)]
 
-    def _from(self, position: int, rest: list[str]) -> Span | None:
+    def _from(self, position: int, rest: list[str], *, across: bool) -> Span | None:
+        """The span from this atom on that holds the rest in a row; `across` punctuation only for a name that has some."""
         start, end = self.atoms[position].start, self.atoms[position].end
         for term, atom in zip(rest, self.atoms[position + 1 :], strict=False):
             if atom.term != term or atom.start - end > GAP:
+                return None
+            if not across and BREAK.search(self._text, end, atom.start):
                 return None
             end = atom.end
         return Span(start=start, end=end) if position + len(rest) < len(self.atoms) else None
@@ -87,6 +95,10 @@ class Text:
         before, after = self._text[span.start - 1 : span.start], self._text[span.end : span.end + 1]
         if _is_latin(before) or before.isdigit():
             return False
+        if after and after in "+#":
+            return False
+        if len(alternative.atoms) == 1 and alternative.atoms[0] in _SMALL_WORDS:
+            return self._text[span.start].isupper()
         versioned = after.isdigit() and alternative.atoms[-1].isalpha() and span.end - span.start > 3
         return versioned or not (_is_latin(after) or after.isdigit())
 

@@ -29,6 +29,8 @@ def _around(text: str, sentence: Span, highlights: Sequence[Span]) -> Span:
     """The longest run of whole clauses that holds the highlights that fit, grown clause by clause on both sides."""
     clauses = _clauses(text, sentence)
     first = next(i for i, clause in enumerate(clauses) if clause.end > highlights[0].start)
+    if clauses[first].end - clauses[first].start > LONGEST:
+        return _window(text, clauses[first], highlights[0])
     last = first
     wanted = max((mark.end for mark in highlights if mark.end - clauses[first].start <= LONGEST), default=0)
     while last + 1 < len(clauses) and clauses[last].end < wanted:
@@ -40,7 +42,18 @@ def _around(text: str, sentence: Span, highlights: Sequence[Span]) -> Span:
             last, grown = last + 1, True
         if first > 0 and clauses[last].end - clauses[first - 1].start <= LONGEST:
             first, grown = first - 1, True
-    return Span(start=clauses[first].start, end=min(clauses[last].end, clauses[first].start + LONGEST + 100))
+    return Span(start=clauses[first].start, end=clauses[last].end)
+
+
+def _window(text: str, clause: Span, highlight: Span) -> Span:
+    """Of a clause without end, what surrounds the highlight, from blank to blank where there are any."""
+    start = max(clause.start, highlight.start - LONGEST // 3)
+    end = min(clause.end, max(start + LONGEST, highlight.end))
+    if start > clause.start:
+        start = text.find(" ", start, highlight.start) + 1 or start
+    if end < clause.end:
+        end = max(text.rfind(" ", highlight.end, end), 0) or end
+    return Span(start=start, end=end)
 
 
 def _clauses(text: str, sentence: Span) -> list[Span]:

@@ -100,6 +100,7 @@ class _Asked:
             reason="contact" if withheld else None if findings else "no_evidence",
             looked_for=self._looked_for(),
             read_as=(*self._reading.read_as, *(mended for _, mended in self._mended())),
+            people=tuple(profile.name for profile in people if self._reading.people),
             findings=tuple(self._citer.numbered(findings)),
             checked=len(people),
             count=len(positive) if self._reading.intent is Intent.COUNT else None,

@@ -79,17 +79,12 @@ class Judge:
                 yield Evidence(passage, sentence, (span,), 1.0, Strength.SOME, 1.0, exact=True)
 
     def overview(self, profile: Profile, most: int) -> list[Evidence]:
-        """What a profile says first: its opening sentences, then the entries of its jobs and schools."""
+        """What a profile says first: two sentences of its opening, then the lines of its jobs and schools."""
         own = [passage for passage in self._passages if passage.profile_id == profile.profile_id]
-        opening = [(p, s) for p in own for s in p.sentences if not _is_heading(p, s) and p.kind is SectionKind.ABOUT]
-        entries = [(p, p.headings[-1].span) for p in own if p.kind in _ENTRY_KINDS and p.headings and len(p.headings) > 1]
-        chosen = [
-            *[(p, s) for p, s in opening if s.end - s.start > 20][:2],
-            *dict.fromkeys(entries),
-            *opening,
-            *[(p, p.sentences[0]) for p in own],
-        ]
-        return [Evidence(p, s, (), 1.0, Strength.SOME, 1.0, exact=True) for p, s in chosen[:most]]
+        entries = [(p, p.headings[-1].span) for p in own if p.kind in _ENTRY_KINDS and len(p.headings) > 1]
+        rest = [(p, s) for p in own for s in p.sentences if _is_prose(p, s)]
+        chosen = list(dict.fromkeys([*rest[:2], *entries, *rest]))[:most]
+        return [Evidence(p, s, (), 1.0, Strength.SOME, 1.0, exact=True) for p, s in chosen]
 
     def _in_passage(
         self,
@@ -167,6 +162,12 @@ def _shifted(span: Span, by: int) -> Span:
 
 def _is_heading(passage: Passage, sentence: Span) -> bool:
     return any(heading.span == sentence for heading in passage.headings)
+
+
+def _is_prose(passage: Passage, sentence: Span) -> bool:
+    """No heading, no "field: value" line, and long enough to say something."""
+    words = sentence.of(passage.visible.rjust(passage.span.end)).strip()
+    return len(words) > 12 and not _is_heading(passage, sentence) and not re.match(r"[\w -]{1,12}[:：]", words)
 
 
 _AT = re.compile(

@@ -66,7 +66,8 @@ class Finding(Frozen):
 
 
 class Answer(Frozen):
-    """The whole answer. `looked_for` is the topic as understood, `checked` how many profiles were looked at."""
+    """The whole answer. `looked_for` is the topic as understood, `people` the names of those it was asked about (none:
+    everybody), `checked` how many profiles were looked at."""
 
     question: str
     language: Language
@@ -75,6 +76,7 @@ class Answer(Frozen):
     reason: str | None = None
     looked_for: tuple[str, ...] = ()
     read_as: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     checked: int = 0
     count: int | None = None

@@ -237,11 +237,22 @@ def _summary(answer: Answer) -> str:
 
 
 def _no_evidence(answer: Answer) -> str:
+    if answer.people:
+        return _no_evidence_about(answer)
     if answer.language == "zh":
         where = "资料里没有" if answer.checked == 1 else f"{answer.checked} 份资料里都没有"
         return f"{where}提到{_spaced(_topics(answer)) or '相关内容'}。"
     where = "the profile" if answer.checked == 1 else f"the {answer.checked} profiles"
     return f"No evidence of {_topics(answer) or 'that'} in {where}."
+
+
+def _no_evidence_about(answer: Answer) -> str:
+    """`No evidence of Rust in the profile of Li Lei.` · `李雷的资料里没有提到 Rust。`"""
+    if answer.language == "zh":
+        whose = "、".join(answer.people)
+        return f"{whose}{_gap(whose)}的资料里没有提到{_spaced(_topics(answer)) or '相关内容'}。"
+    profiles = "profile" if len(answer.people) == 1 else "profiles"
+    return f"No evidence of {_topics(answer) or 'that'} in the {profiles} of {' and '.join(answer.people)}."
 
 
 def _place_en(citation: Citation) -> str:

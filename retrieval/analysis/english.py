@@ -56,7 +56,7 @@ def stem(word: str) -> str:
     """The Porter2 stem of a lower-case word. Words with digits or signs (c++, det3d, fp16) stay as they are.
 
     >>> [stem(word) for word in ("drones", "fine-tuning", "c++", "det3d")]
-    ['drone', 'fine-tun', 'c++', 'det3d']
+    ['drone', 'fine-tune', 'c++', 'det3d']
     """
     if not _WORD.fullmatch(word) or len(word) < 3:
         return word

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from retrieval.models import Token
 
+BREAK = re.compile(r"[,;:.!?，；：。！？、()（）|]")
+"""What ends a phrase: no name reaches across it."""
+
 _TOKEN = re.compile(
     r"""
       (?P<han>[\u3400-\u4dbf\u4e00-\u9fff]+)                       # a Chinese run, cut into words later
-    | (?P<sign>[a-z][a-z0-9]*(?:\+\+|\#)(?![a-z0-9]))              # c++, c#, f#
-    | (?P<dotted>(?<![a-z0-9])\.net\b|[a-z][a-z0-9]*\.(?:js|net|io|ai|py)\b)   # .net, node.js
+    | (?P<sign>[a-z][a-z0-9]*(?:\+\+|\#)(?![a-z]))                 # c++, c#, and the c++ of c++17
+    | (?P<dotted>(?:(?<![a-z0-9])\.net|[a-z][a-z0-9]*\.(?:js|net|io|ai|py))(?![a-z0-9_]))   # .net, node.js
     | (?P<abbreviation>(?<![a-z0-9])                               # m.s., b.eng., ph.d.
-        (?:(?:[a-z]\.){1,3}(?:[a-z]{1,4}\.|[a-z]\b)|(?:ph|sc|eng|ed)\.d\b\.?))
+        (?:(?:[a-z]\.){1,3}(?:[a-z]{1,4}\.|[a-z](?![a-z0-9_]))|(?:ph|sc|eng|ed)\.d(?![a-z0-9_])\.?))
     | (?P<number>\d+(?:[.,]\d+)+(?![a-z0-9]))                      # 1.5, 150,000, 2024.02
     | (?P<word>[a-z0-9]+(?:['’][a-z]+)*(?:[-_‐‑][a-z0-9]+(?:['’][a-z]+)*)*)   # tf-trt, 16-bit, joseph's
     | (?P<other>[^\W_a-z0-9\u3400-\u4dbf\u4e00-\u9fff]+)           # words of other scripts

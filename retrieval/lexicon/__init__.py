@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from retrieval.analysis import atoms_of, chinese, english, terms_of
 from retrieval.analysis.normalize import normalized
+from retrieval.analysis.tokens import BREAK
 from retrieval.lexicon.glossary import Glossary, GlossaryError, Name, load_glossary
 from retrieval.lexicon.spelling import VARIANT, Spelling
 from retrieval.models import Alternative, Group, Query, Token
@@ -73,18 +75,20 @@ class Lexicon:
         while position < len(atoms):
             limit = len(atoms) - (0 if whole else 1)
             length = (
-                self._longest_name(atoms, position, borders, limit)
+                self._longest_name(text, atoms, position, borders, limit)
                 or self._written_as_one(text, atoms, position)
                 or _word_length(atoms, position, borders)
             )
             yield atoms[position : position + length]
             position += length
 
-    def _longest_name(self, atoms: Sequence[Token], position: int, borders: set[int], limit: int) -> int:
+    def _longest_name(self, text: str, atoms: Sequence[Token], position: int, borders: set[int], limit: int) -> int:
         longest = min(self._glossary.longest(atoms[position].term), len(atoms) - position, limit)
         for length in range(longest, 0, -1):
             run = atoms[position : position + length]
-            if self._glossary.knows(tuple(atom.term for atom in run)) and _stands_alone(run, borders):
+            known = self._glossary.knows(tuple(atom.term for atom in run))
+            cut_short = _is_one_word(atoms[position + length - 1 : position + length + 1])
+            if known and not cut_short and _stands_alone(run, borders) and not _is_broken(text, run):
                 return length
         return 0
 
@@ -92,7 +96,7 @@ class Lexicon:
         """ "back EMF" where a passage has "backEMF"."""
         for length in (3, 2):
             run = atoms[position : position + length]
-            if len(run) == length and self._spelling.knows(text[run[0].start : run[-1].end]):
+            if len(run) == length and not _is_broken(text, run) and self._spelling.knows(text[run[0].start : run[-1].end]):
                 return length
         return 0
 
@@ -169,6 +173,16 @@ def _word_borders(text: str) -> set[int]:
         at += len(word)
         borders.add(folded.offsets[at] if at < len(folded.offsets) else len(text))
     return borders
+
+
+def _is_one_word(pair: Sequence[Token]) -> bool:
+    """True for atoms that touch: no PyTorch is cut out of PyTorch3D."""
+    return len(pair) == 2 and pair[0].end == pair[1].start and not any(_is_han(atom.term) for atom in pair)
+
+
+def _is_broken(text: str, run: Sequence[Token]) -> bool:
+    """True where punctuation stands between the atoms: "drone. Control" is no drone control."""
+    return any(BREAK.search(text, left.end, right.start) for left, right in pairwise(run))
 
 
 def _stands_alone(run: Sequence[Token], borders: set[int]) -> bool:

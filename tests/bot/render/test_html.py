@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.qa.models import Answer, Citation, Finding, Intent, Strength
@@ -262,6 +262,7 @@ ANSWERS = st.builds(
 )
 
 
+@settings(deadline=None)  # a busy machine is no fault of the pages
 @given(ANSWERS)
 def test_every_answer_is_pages_that_telegram_takes_and_no_quote_is_lost(answer: Answer) -> None:
     sent = pages(answer)

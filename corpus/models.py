@@ -115,6 +115,10 @@ class Passage(Frozen):
     sentences: tuple[Span, ...]
     location: Location
 
+    def seen(self, span: Span) -> str:
+        """The visible text of a span of the document that lies in this passage."""
+        return self.visible[span.start - self.span.start : span.end - self.span.start]
+
     @property
     def section(self) -> str:
         return " › ".join(heading.title for heading in self.headings)

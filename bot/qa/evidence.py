@@ -166,7 +166,7 @@ def _is_heading(passage: Passage, sentence: Span) -> bool:
 
 def _is_prose(passage: Passage, sentence: Span) -> bool:
     """No heading, no "field: value" line, and long enough to say something."""
-    words = sentence.of(passage.visible.rjust(passage.span.end)).strip()
+    words = passage.seen(sentence).strip()
     return len(words) > 12 and not _is_heading(passage, sentence) and not re.match(r"[\w -]{1,12}[:：]", words)
 
 

@@ -31,7 +31,7 @@ FAILED = re.compile(
 LITTLE = re.compile(
     r"\b(?:tried|dabbled|dabbling|basics?\s+of|basic\s+(?:knowledge|understanding|familiarity|level)|beginner|novice|some\s+exposure|a\s+(?:little|bit)\s+of|limited\s+experience"
     r"|(?:am|is|are|been|still|currently|just|started)\s+learning|learning\s+(?:about|to)|not\s+an?\s+expert|no\s+expert|isn'?t\s+an?\s+expert|elementary|superficial"
-    r"|briefly|once\s+tried|haven'?t\s+(?:100%|fully|completely|entirely)|not\s+(?:100%|fully|completely|entirely|yet\s+fully)|self-studying|read(?:ing)?\s+about)\b"
+    r"|briefly|once\s+tried|haven'?t\s+(?:100|fully|completely|entirely)|not\s+(?:100|fully|completely|entirely|yet\s+fully)|self-studying|read(?:ing)?\s+about)\b"
     r"|有(?:一定|一些|过一些|些许|少量)?(?:的)?接触|接触过|了解(?!决)|略(?:懂|知)|入门|基础的|初步|浅尝|尝试过|试过|玩过|正在学|学习中|在学|自学|不是专家|谈不上精通|一知半解|皮毛|初学",
     _I,
 )

@@ -21,6 +21,7 @@ WHO = re.compile(
     | \bany\s(?=.*\b(?:devs?|developers?|founders?|people|ppl|experts?|users?|folks|guys|engineers?|programmers?)\b)
     | 有没有(?:人|谁|哪位)|有哪(?:些|几)(?:位|个)?人?|有(?:人|谁)(?!脸|工|机|像|体|才|员|事|民)
     | 哪(?:一|几|些)?(?:位|个)?(?:人|同事|同学|候选人|成员|伙伴)|哪(?:几)?位|哪几个|哪份(?:简历|资料|履历)|哪些人
+    | ^(?:and\s)?(?:what|how)\sabout\b | ^那(?=.{1,20}呢[?？]?$)
     | 谁(?:的|家)?|他们(?:分别|各自|都|中|里)?|大家(?:分别|各自)?
     | ^(?:想|要)?(?:找|求|需要|想要|招)(?:一)?(?:个|位|名|些)?(?=\S*[会懂过有熟做].*的)
     | ^(?=(?:有没有)?(?:同时)?(?:用|做|会|懂|搞|写|学|熟悉|有).{1,60}
@@ -81,6 +82,7 @@ SUMMARY = re.compile(
     _I,
 )
 """Asked about a person with no topic besides."""
+FILLER = re.compile(r"\b(?:quick|brief|short|a|an|the|of)\b|[的个一下什么做是干什\s?？]", _I)
 
 _WORDING = tomllib.loads((Path(__file__).parent / "wording.toml").read_text(encoding="utf-8"))
 

@@ -70,38 +70,50 @@ def language_of(text: str) -> Language:
 
 def read(text: str, profiles: Sequence[Profile]) -> Reading:
     """Understand one question about these profiles."""
-    language = language_of(text)
     if reason := _unreadable(text):
-        return Reading(language, Intent.HELP, reason=reason)
-    readable = (char if char.isprintable() and char not in "*`~" else " " for char in text)
-    clean = _asking(" ".join("".join(readable).split()))
-    named = names_in(clean, profiles)
-    barred = _barred(clean, named)
-    people = tuple(dict.fromkeys(name.profile_id for name in named if name not in barred))
-    count, who = phrases.COUNT.search(clean), _asks_who(clean)
-    intent = Intent.COUNT if count else Intent.WHO if who else Intent.LOOKUP
-    topic = _without_names(clean, named, barred)
-    positive, *negative = phrases.BUT_NOT.split(topic)
+        return Reading(language_of(text), Intent.HELP, reason=reason)
+    question = _asking(_readable(text))
+    reading = _understood(question, names_in(question, profiles))._replace(language=language_of(text))
+    if reading.people and _asks_for_a_summary(question, reading.whole):
+        return reading._replace(intent=Intent.SUMMARY, clauses=())
+    if reading.clauses:
+        return reading
+    return reading._replace(reason="not_understood" if reading.intent is Intent.LOOKUP and not reading.people else "no_topic")
+
+
+def _understood(question: str, named: list[Named]) -> Reading:
+    barred = _barred(question, named)
+    positive, *negative = phrases.BUT_NOT.split(_without_names(question, named, barred))
     hedged = bool(cues.ASKED.search(positive))
     positive = cues.ASKED.sub(" ", positive) if hedged else positive
-    clauses = _clauses(positive)
-    reading = Reading(
-        language,
-        intent,
-        relations=_relations(positive, clean),
-        clauses=clauses,
-        without=tuple(t for part in negative for clause in _clauses(part) for t in clause),
-        people=people,
+    return Reading(
+        "en",
+        _intent(question),
+        relations=_relations([positive, *negative], question),
+        clauses=_clauses(positive),
+        without=tuple(topic for part in negative for clause in _clauses(part) for topic in clause),
+        people=tuple(dict.fromkeys(name.profile_id for name in named if name not in barred)),
         barred=tuple(dict.fromkeys(name.profile_id for name in barred)),
         read_as=tuple(name.mended for name in named if name.mended),
         whole=_topic(positive),
         hedged=hedged,
     )
-    if clauses and not (people and phrases.SUMMARY.fullmatch(reading.whole)):
-        return reading
-    if people and phrases.SUMMARY.search(clean):
-        return reading._replace(intent=Intent.SUMMARY, clauses=(), whole="")
-    return reading._replace(reason="no_topic" if who or people else "not_understood")
+
+
+def _intent(question: str) -> Intent:
+    if phrases.COUNT.search(question):
+        return Intent.COUNT
+    return Intent.WHO if _asks_who(question) else Intent.LOOKUP
+
+
+def _asks_for_a_summary(question: str, whole: str) -> bool:
+    """Words that ask for one, and no topic besides them."""
+    return bool(phrases.SUMMARY.search(question)) and not phrases.FILLER.sub("", phrases.SUMMARY.sub("", whole))
+
+
+def _readable(text: str) -> str:
+    """One line without control characters and the signs of Markdown."""
+    return " ".join("".join(char if char.isprintable() and char not in "*`~" else " " for char in text).split())
 
 
 def _unreadable(text: str) -> str | None:
@@ -122,9 +134,9 @@ def _asks_who(text: str) -> bool:
     return bool(phrases.WHO.search(text) or phrases.RAISE_HAND.search(text))
 
 
-def _relations(text: str, question: str) -> tuple[tuple[str, Relation], ...]:
+def _relations(texts: Sequence[str], question: str) -> tuple[tuple[str, Relation], ...]:
     """(topic, relation): that of the words around each topic, or that of the whole question if none has its own."""
-    parts = [option for part in phrases.AND.split(text) for option in phrases.OR.split(part)]
+    parts = [option for text in texts for part in phrases.AND.split(text) for option in phrases.OR.split(part)]
     own = {_topic(part): _relation(part) for part in parts}
     if all(relation is Relation.ANY for relation in own.values()):
         own = dict.fromkeys(own, _relation(question))

@@ -99,10 +99,12 @@ class Judge:
         passage = self._passages[number]
         matches = {id(group): self._occurrences.find(group, number) for group in groups}
         above = self._above(number)
-        beside = {id(group) for group in groups if above.find(group)}
-        for sentence in passage.sentences:
+        titled = {id(group) for group in groups if above.find(group)}
+        for position, sentence in enumerate(passage.sentences):
             inside = Span(start=sentence.start - passage.span.start, end=sentence.end - passage.span.start)
             here = {key: [m for m in found if inside.holds(m.span)] for key, found in matches.items()}
+            near = _beside(passage, position)
+            beside = titled | {key for key, found in matches.items() if any(near.holds(m.span) for m in found)}
             coverage = _coverage(groups, here, beside)
             enough = ENOUGH.get(len(core), ENOUGH_LONG) * (0.75 if lenient and len(core) > 1 else 1.0)
             if coverage < enough - 1e-9 or not any(here[id(group)] for group in core):
@@ -162,6 +164,12 @@ def _shifted(span: Span, by: int) -> Span:
 
 def _is_heading(passage: Passage, sentence: Span) -> bool:
     return any(heading.span == sentence for heading in passage.headings)
+
+
+def _beside(passage: Passage, position: int) -> Span:
+    """From the start of the sentence before to the end of the one after, in offsets of the passage's text."""
+    around = passage.sentences[max(0, position - 1) : position + 2]
+    return Span(start=around[0].start - passage.span.start, end=around[-1].end - passage.span.start)
 
 
 def _is_prose(passage: Passage, sentence: Span) -> bool:

@@ -73,7 +73,7 @@ def read(text: str, profiles: Sequence[Profile]) -> Reading:
     if reason := _unreadable(text):
         return Reading(language_of(text), Intent.HELP, reason=reason)
     question = _asking(_readable(text))
-    reading = _understood(question, names_in(question, profiles))._replace(language=language_of(text))
+    reading = _understood(question, language_of(text), names_in(question, profiles))
     if reading.people and _asks_for_a_summary(question, reading.whole):
         return reading._replace(intent=Intent.SUMMARY, clauses=())
     if reading.clauses:
@@ -81,13 +81,13 @@ def read(text: str, profiles: Sequence[Profile]) -> Reading:
     return reading._replace(reason="not_understood" if reading.intent is Intent.LOOKUP and not reading.people else "no_topic")
 
 
-def _understood(question: str, named: list[Named]) -> Reading:
+def _understood(question: str, language: Language, named: list[Named]) -> Reading:
     barred = _barred(question, named)
     positive, *negative = phrases.BUT_NOT.split(_without_names(question, named, barred))
     hedged = bool(cues.ASKED.search(positive))
     positive = cues.ASKED.sub(" ", positive) if hedged else positive
     return Reading(
-        "en",
+        language,
         _intent(question),
         relations=_relations([positive, *negative], question),
         clauses=_clauses(positive),

@@ -95,6 +95,8 @@ def _begun(line: Line) -> Block | None:
     """The block that this line starts by its own form, None where only what stands before it can tell."""
     if heading := _HEADING.match(line.text):
         return _block(BlockKind.HEADING, line, heading.start("title"), len(heading["marks"]))
+    if line.text.lstrip().startswith("|"):
+        return _block(BlockKind.PARAGRAPH, line, 0)
     if bullet := _BULLET.match(line.text):
         return _block(BlockKind.ITEM, line, bullet.end())
     return None

@@ -67,7 +67,8 @@ class Heading(Frozen):
 
 
 class Contact(Frozen):
-    """A piece of private contact data, found when the file is read: `kind` is email, phone, wechat or qq."""
+    """A piece of private contact data, found when the file is read: `kind` is email, phone, wechat, qq, messenger,
+    address, birth, age or id."""
 
     kind: str
     span: Span

@@ -152,8 +152,9 @@ class _Asked:
         """One sentence that covers the whole topic, "and" and all, says more than one for each part."""
         if len(self._reading.clauses) < 2 or len(self._reading.clauses[0]) > 1:
             return []
-        evidence = self._evidence(self._reading.whole).get(profile.profile_id)
-        return [evidence] if evidence else []
+        evidence = self._evidence(self._reading.whole).get(profile.profile_id, [])
+        whole = [one for one in evidence if one.whole]
+        return [whole] if whole else []
 
     def _clause_by_clause(self, profile: Profile) -> list[list[Evidence]]:
         chosen = []

@@ -50,7 +50,7 @@ class Citer:
             source = self._sources.of(one.passage.profile_id)
             snippet = self._allowed(source.profile, _extract(source, one))
             if snippet and not any(start <= snippet.span.start and snippet.span.end <= end for start, end in cited):
-                cited[snippet.span.start, snippet.span.end] = _citation(source, one, snippet)
+                cited[snippet.span.start, snippet.span.end] = _citation(source, self._section(source, one), snippet)
         return tuple(cited.values())
 
     def numbered(self, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -61,6 +61,12 @@ class Citer:
                 number += 1
                 citations.append(citation.model_copy(update={"number": number}))
             yield finding.model_copy(update={"citations": tuple(citations)})
+
+    def _section(self, source: Source, evidence: Evidence) -> str:
+        """The path of headings; one that holds contact data is left out where those must not appear."""
+        contacts = [contact.span for contact in source.profile.contacts] if self._hide_contacts else []
+        headings = evidence.passage.headings
+        return " › ".join(h.title for h in headings if not any(h.span.overlaps(span) for span in contacts))
 
     def _allowed(self, profile: Profile, snippet: Snippet) -> Snippet | None:
         """The snippet, or the longest run of it without contact data that still holds a highlight."""
@@ -90,14 +96,14 @@ def _extract(source: Source, evidence: Evidence) -> Snippet:
     return best_extract(source.visible, evidence.sentence, evidence.highlights)
 
 
-def _citation(source: Source, evidence: Evidence, snippet: Snippet) -> Citation:
+def _citation(source: Source, section: str, snippet: Snippet) -> Citation:
     document = source.document
     text, offsets = shown(document.text, snippet.span, document.markup)
     return Citation(
         number=0,
         profile_id=source.profile.profile_id,
         source=document.source,
-        section=evidence.passage.section,
+        section=section,
         span=snippet.span,
         line=source.lines.line_of(snippet.span.start),
         page=None,

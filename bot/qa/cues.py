@@ -13,12 +13,12 @@ import re
 _I = re.IGNORECASE
 
 NOT = re.compile(
-    r"\b(?:have|has|had|did|do|does|am|is|are|was|were)(?:\s*not|n'?t)\s+(?:yet\s+|ever\s+|really\s+|actually\s+)?(?:read|us(?:e|ed)|work(?:ed)?"
+    r"\b(?:have|has|had|did|do|does|am|is|are|was|were)\s*(?:still\s+|yet\s+)?(?:not|n'?t)\s+(?:yet\s+|ever\s+|really\s+|actually\s+)?(?:read|us(?:e|ed)|work(?:ed)?"
     r"|d(?:o|one)|know|touch(?:ed)?|learn(?:ed|t)?|tr(?:y|ied)|stud(?:y|ied)|familiar|implement(?:ed)?|start(?:ed)?|been)\b"
     r"|\bnever\s+(?:used|worked|did|done|tried|touched|learned|read|been|had)\b|\bno\s+(?:\w+\s+)?(?:experience|knowledge|background)\b"
-    r"|\bthere\s+(?:was|is|were)\s+no\b|\bnot\s+familiar\b|\bunfamiliar\b|\b(?:on|in)\s+my\s+(?:reading|to-?do)\s+list\b|\bplan(?:s|ning)?\s+to\s+(?:learn|read|study|try)\b"
-    r"|\bwant(?:s)?\s+to\s+learn\b|\bstill\s+(?:have|has)(?:n'?t|\s+not)\b|\bstill\s+unread\b|\babandoned\s+before\b"
-    r"|没(?:有)?(?:用|做|学|碰|接触|读|看|写|搞)过|没有?(?=[^，。；]{1,8}(?:经验|经历))|从未|从没|未曾|尚未(?!发表)|还没(?:有)?|不会|不懂|不熟|不了解|不擅长|打算学|计划学|想学|准备学|待读|想读",
+    r"|\bthere\s+(?:was|is|were)\s+no\b|\bnot\s+familiar\b|\bunfamiliar\b|\b(?:on|in)\s+(?:my|the)\s+(?:reading|to-?do)\s+list\b|\bplan(?:s|ning)?\s+to\s+(?:learn|read|study|try)\b"
+    r"|\bwant(?:s)?\s+to\s+learn\b|\bstill\s+(?:have|has)(?:n'?t|\s+not)\b|\bstill\s+unread\b|\babandoned\s+before\b|\bnone\s+yet\b|:\s*none\b|\b(?:was|were|got|then)\s+(?:dropped|shelved|scrapped|cancell?ed)\b|\bshelved\s+before\b"
+    r"|没(?:有)?(?:用|做|学|碰|接触|读|看|写|搞)过|没有?(?=[^，。；]{1,8}(?:经验|经历))|从未|从没|未曾|尚未(?!发表)|还没(?:有)?|不(?:太|大|怎么|很)?(?:会|懂|熟|擅长|了解)(?!议)|(?:打算|计划|准备|想)[^，。；]{0,6}学|待读|想读|没(?:有|能)?(?:拿到|通过|读完|上线|坚持|做完|考过)",
     _I,
 )
 FAILED = re.compile(
@@ -29,10 +29,10 @@ FAILED = re.compile(
     _I,
 )
 LITTLE = re.compile(
-    r"\b(?:tried|dabbled|dabbling|basics?\s+of|basic\s+(?:knowledge|understanding|familiarity|level)|beginner|novice|some\s+exposure|a\s+(?:little|bit)\s+of|limited\s+experience"
+    r"\b(?:tried|dabbled|dabbling|basics?|beginner|novice|some\s+exposure|a\s+(?:little|bit)\s+of|limited\s+experience"
     r"|(?:am|is|are|been|still|currently|just|started)\s+learning|learning\s+(?:about|to)|not\s+an?\s+expert|no\s+expert|isn'?t\s+an?\s+expert|elementary|superficial"
     r"|briefly|once\s+tried|haven'?t\s+(?:100|fully|completely|entirely)|not\s+(?:100|fully|completely|entirely|yet\s+fully)|self-studying|read(?:ing)?\s+about)\b"
-    r"|有(?:一定|一些|过一些|些许|少量)?(?:的)?接触|接触过|了解(?!决)|略(?:懂|知)|入门|基础的|初步|浅尝|尝试过|试过|玩过|正在学|学习中|在学|自学|不是专家|谈不上精通|一知半解|皮毛|初学",
+    r"|有过?(?:一定|一些|些许|少量)?(?:的)?接触|接触过|了解(?!决)|略(?:懂|知)|入门|基础的|基础(?:查询|水平|语法|操作|知识)|初步|浅尝|尝试过|试过|玩过|正在学|学习中|在学|自学|不是专家|谈不上精通|一知半解|皮毛|初学",
     _I,
 )
 DONE = re.compile(

@@ -14,8 +14,6 @@ from corpus.sections import BARE_LEVEL
 from retrieval.matching import Match, Occurrences, Text
 from retrieval.models import Group
 
-COMMON = 0.12
-"""A word in more than this share of the passages ("model", "data") does not decide beside a rarer one."""
 ENOUGH = {1: 1.0, 2: 1.0, 3: 0.66}
 """Share of a topic's weight that must be found, by the number of its words that count; a longer topic takes ENOUGH_LONG."""
 ENOUGH_LONG = 0.6
@@ -33,7 +31,8 @@ class Evidence(NamedTuple):
     passage: Passage
     sentence: Span
     highlights: tuple[Span, ...]
-    coverage: float
+    whole: bool
+    """True where every word that counts stands in the sentence itself."""
     strength: Strength
     score: float
     exact: bool
@@ -54,7 +53,6 @@ class Judge:
 
     def evidence(self, groups: Sequence[Group], relation: Relation, *, hedged: bool, lenient: bool = False) -> list[Evidence]:
         """All evidence for a topic, best first. `hedged` questions ask for doubts, so doubts are what they want."""
-        groups = [self._weighed(group) for group in groups]
         core = _core(groups)
         if not core:
             return []
@@ -65,18 +63,12 @@ class Judge:
         ]
         return sorted(found, key=lambda e: (e.strength.rank, -e.score, e.passage.passage_id, e.sentence.start))
 
-    def _weighed(self, group: Group) -> Group:
-        """Common words weigh half; in a handful of passages nothing is common."""
-        share = len(self._occurrences.candidates(group)) / max(len(self._passages), 1)
-        common = share > COMMON and len(self._passages) > 40
-        return group.model_copy(update={"weight": group.weight / 2}) if common else group
-
     def quoted(self, profile: Profile, span: Span) -> Iterator[Evidence]:
         """The sentence around a span of the document, as evidence that it stands there; none where no passage holds it."""
         for passage in self._passages:
             if passage.profile_id == profile.profile_id and passage.span.holds(span):
                 sentence = next((s for s in passage.sentences if s.holds(span)), span)
-                yield Evidence(passage, sentence, (span,), 1.0, Strength.SOME, 1.0, exact=True)
+                yield Evidence(passage, sentence, (span,), True, Strength.SOME, 1.0, exact=True)
 
     def overview(self, profile: Profile, most: int) -> list[Evidence]:
         """What a profile says first: two sentences of its opening, then the lines of its jobs and schools."""
@@ -84,7 +76,7 @@ class Judge:
         entries = [(p, p.headings[-1].span) for p in own if p.kind in _ENTRY_KINDS and len(p.headings) > 1]
         rest = [(p, s) for p in own for s in p.sentences if _is_prose(p, s)]
         chosen = list(dict.fromkeys([*rest[:2], *entries, *rest]))[:most]
-        return [Evidence(p, s, (), 1.0, Strength.SOME, 1.0, exact=True) for p, s in chosen]
+        return [Evidence(p, s, (), True, Strength.SOME, 1.0, exact=True) for p, s in chosen]
 
     def _in_passage(
         self,
@@ -112,7 +104,8 @@ class Judge:
             spans = [m.span for group in groups for m in here[id(group)]]
             if not _relates(passage, inside, spans, relation):
                 continue
-            yield self._judged(passage, sentence, inside, here, coverage, hedged=hedged)
+            whole = all(here[id(group)] for group in core)
+            yield self._judged(passage, sentence, inside, here, whole=whole, hedged=hedged)
 
     def _judged(
         self,
@@ -120,8 +113,8 @@ class Judge:
         sentence: Span,
         inside: Span,
         here: dict[int, list[Match]],
-        coverage: float,
         *,
+        whole: bool,
         hedged: bool,
     ) -> Evidence:
         first = [found[0].span for found in here.values() if found]
@@ -132,7 +125,7 @@ class Judge:
         marks = sorted({m.span for found in here.values() for m in found}, key=lambda span: (span.start, -span.end))
         highlights = tuple(_shifted(span, passage.span.start) for span in marks)
         exact = all(found[0].alternative.weight >= EXACT for found in here.values() if found)
-        return Evidence(passage, sentence, highlights, coverage, strength, weight + own_words - length / 4000, exact)
+        return Evidence(passage, sentence, highlights, whole, strength, weight + own_words - length / 4000, exact)
 
     def _above(self, number: int) -> Text:
         if number not in self._headings:
@@ -178,6 +171,11 @@ def _is_prose(passage: Passage, sentence: Span) -> bool:
     return len(words) > 12 and not _is_heading(passage, sentence) and not re.match(r"[\w -]{1,12}[:：]", words)
 
 
+_STUDENT = re.compile(
+    r"\b(?:student|undergrad(?:uate)?|degree|B\.?Sc|M\.?Sc|B\.?A|M\.?A|Ph\.?D|bachelor|master|graduated|studied|exchange)\b"
+    r"|学生|本科|硕士|博士|研究生|毕业|就读|交换",
+    re.IGNORECASE,
+)
 _AT = re.compile(
     r"(?:\b(?:at|in|joined|of|@|(?:work|intern|consult)\w*\s+for)|在|于|加入|就读于|毕业于|任职于|[|(（,，:：])\s*(?:the\s+)?$",
     re.IGNORECASE,
@@ -190,12 +188,12 @@ def _relates(passage: Passage, sentence: Span, spans: Sequence[Span], relation: 
     """Worked *at* a company, studied *at* a school: the name stands in an entry's line or after a preposition of place."""
     if relation in {Relation.ANY, Relation.MENTION}:
         return True
-    start = passage.span.start
-    if any(h.span.start - start <= sentence.start < h.span.end - start for h in passage.headings):
-        return relation is not Relation.STUDY or passage.kind is not SectionKind.PROJECTS
-    if passage.kind is SectionKind.EDUCATION and relation is Relation.STUDY:
+    start, line = passage.span.start, passage.visible
+    studies = passage.kind is SectionKind.EDUCATION or bool(_STUDENT.search(line, sentence.start, sentence.end))
+    if passage.kind is SectionKind.LINKS or studies is (relation is Relation.WORK):
+        return False
+    if studies or any(h.span.start - start <= sentence.start < h.span.end - start for h in passage.headings):
         return True
-    line = passage.visible
     short = sentence.end - sentence.start <= 60 and passage.kind in _ENTRY_KINDS
     return any(
         _AT.search(line, max(sentence.start, span.start - 16), span.start) or _THEN.match(line, span.end) for span in spans

@@ -48,7 +48,6 @@ STUDIED = re.compile(
     r"|enrolled\s(?:at|in))\b|毕业(?!设计|论文)|在.{1,20}?(?:(?:读|念)(?:的|过)?(?:书|大学|本科|硕士|博士|研)?|上(?:的|过)?(?:学|大学|本科|研))|就读|校友|(?:的|是)(?:学生|校友)",
     _I,
 )
-FROM = re.compile(r"\bfrom\b|是.{1,12}的[?？]*$|来自", _I)
 
 OR = re.compile(r"\s+or\s+|\s*/\s+|或者?是?|要么", _I)
 AND = re.compile(
@@ -63,7 +62,10 @@ BUT_NOT = re.compile(
 )
 ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 """What stands in brackets explains the topic and is no part of it."""
-BESIDES = re.compile(r"\b(?:besides|apart\sfrom|except(?:\sfor)?|other\sthan|aside\sfrom)\b|除了|除开|除去|除", _I)
+BESIDES = re.compile(
+    r"(?<=one\s)but\b(?!\snot)|(?<=body\s)but\b(?!\snot)|\b(?:besides|apart\sfrom|except(?:\sfor)?|other\sthan|aside\sfrom)\b|除了|除开|除去|除",
+    _I,
+)
 BESIDES_END = re.compile(r"之?(?:以?外)|还有|其他|别的|[,，]")
 BOTH = re.compile(r"\bboth\b|\beither\b|既|又|都", _I)
 
@@ -74,6 +76,11 @@ CONTACT_KINDS = {
     "email": re.compile(r"\be-?mails?\b|邮箱|邮件|电邮|\bcontact|联系方式|联系", _I),
     "phone": re.compile(r"\b(?:tele)?phone numbers?\b|\bmobile numbers?\b|\bphone$|电话|手机号|\bcontact|联系方式|联系", _I),
     "wechat": re.compile(r"\bwe-?chat\b|微信|\bcontact|联系方式|联系", _I),
+    "messenger": re.compile(r"\btelegram\b|\bskype\b|\bwhatsapp\b|\bsignal id\b|钉钉号|飞书号|\bcontact|联系方式", _I),
+    "address": re.compile(r"\b(?:home|postal|mailing) address\b|\baddress$|住址|家庭地址|地址$", _I),
+    "birth": re.compile(r"\bbirth(?:day|date)?\b|\bborn\b|生日|出生", _I),
+    "age": re.compile(r"\bage$|\bhow old\b|年龄|多大年纪|几岁", _I),
+    "id": re.compile(r"\bid (?:card|number)\b|身份证", _I),
     "qq": re.compile(r"\bqq\b|\bcontact|联系方式|联系", _I),
 }
 SUMMARY = re.compile(

@@ -13,9 +13,15 @@ from rapidfuzz.distance import OSA
 from bot.qa import cues, phrases
 from bot.qa.models import Intent, Language
 from corpus.models import Profile
+from retrieval.analysis.english import STOP_WORDS
 
 LONGEST = 1000
 """Characters a question may have."""
+
+
+_NAMES_THAT_ARE_WORDS = STOP_WORDS | frozenset(
+    "mark grant rich bill hope joy grace art dean drew chase hunter page young long king".split()
+)
 
 
 class Relation(StrEnum):
@@ -126,7 +132,13 @@ def _unreadable(text: str) -> str | None:
 
 def _asking(text: str) -> str:
     """The sentence that asks, of several; orders to the machine around it are no part of a question."""
-    sentences = [part for part in re.split(r"(?<=[?？。!！])\s*|(?<=[.;；])\s+", text) if part.strip()]
+    sentences = [
+        part
+        for part in re.split(
+            r"(?<=[?？。!！])\s*|(?<!Prof\.)(?<!Dr\.)(?<!Mr\.)(?<!Ms\.)(?<!Inc\.)(?<!St\.)(?<=[.;；])\s+", text
+        )
+        if part.strip()
+    ]
     return next((part for part in sentences if _asks_who(part)), text) if len(sentences) > 1 else text
 
 
@@ -157,10 +169,26 @@ def names_in(text: str, profiles: Sequence[Profile]) -> list[Named]:
     names = sorted(((alias, p.profile_id) for p in profiles for alias in (p.name, *p.aliases)), key=lambda n: -len(n[0]))
     for alias, profile_id in names:
         for match in re.finditer(_name_pattern(alias), text, re.IGNORECASE):
-            if not any(other.start < match.end() and match.start() < other.end for other in found):
-                found.append(Named(match.start(), match.end(), profile_id))
+            named = Named(match.start(), match.end(), profile_id)
+            if _means_a_person(text, alias, named) and not any(_hides(other, named) for other in found):
+                found.append(named)
     found += [mended for mended in _mended_names(text, names) if not any(o.start <= mended.start < o.end for o in found)]
     return sorted(found)
+
+
+def _hides(other: Named, name: Named) -> bool:
+    """True where a longer name stands there; the same name may be that of several people."""
+    same = (other.start, other.end) == (name.start, name.end)
+    return not same and other.start < name.end and name.start < other.end
+
+
+def _means_a_person(text: str, alias: str, name: Named) -> bool:
+    """ "will" is a name only with its capital, 海洋 only where the sentence goes on as after a name."""
+    if alias.lower() in _NAMES_THAT_ARE_WORDS:
+        return text[name.start].isupper()
+    if alias.isascii() or len(alias) > 2:
+        return True
+    return bool(re.match(r"(?:的|会|用|在|有|做|是|懂|呢|和|跟|、|，|,|还|又|也|去|对|\s|[?？]|$)", text[name.end :]))
 
 
 def _name_pattern(alias: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ from bot import doors
 from bot.app import build_answerer, build_retriever, data_folder, open_corpus
 from bot.settings import Settings
 from corpus.errors import CorpusError
+from corpus.ingest import Corpus
+from corpus.readers import READERS
 from retrieval.lexicon import GlossaryError
 
 EXAMPLES = {
@@ -102,17 +105,25 @@ def _settings(options: argparse.Namespace) -> Settings:
     return settings.model_copy(update={"profiles": options.profiles}) if options.profiles else settings
 
 
+def _read(settings: Settings) -> Corpus:
+    """The profiles; a file that no reader takes is told, not passed over in silence."""
+    corpus = open_corpus(settings)
+    for path in corpus.skipped:
+        print(f"whoknows: skipped {path}: only {', '.join(READERS)} files are read", file=sys.stderr)  # noqa: T201
+    return corpus
+
+
 def _ask(options: argparse.Namespace) -> int:
     from bot import console  # noqa: PLC0415  # the JSON door needs no terminal library
 
     settings = _settings(options)
-    answerer = build_answerer(settings, open_corpus(settings))
+    answerer = build_answerer(settings, _read(settings))
     return console.ask(answerer, " ".join(options.question), as_json=options.json)
 
 
 def _console(options: argparse.Namespace) -> int:
     settings = _settings(options)
-    corpus = open_corpus(settings)
+    corpus = _read(settings)
     answerer = build_answerer(settings, corpus)
     if options.json:
         return _print_lines(doors.answers(sys.stdin, answerer))
@@ -125,22 +136,27 @@ def _bot(options: argparse.Namespace) -> int:
     from bot.tg.application import run_bot  # noqa: PLC0415  # 0.2 s that the console need not pay
 
     settings = _settings(options)
-    return run_bot(settings, build_answerer(settings, open_corpus(settings)))
+    return run_bot(settings, build_answerer(settings, _read(settings)))
 
 
 def _search(options: argparse.Namespace) -> int:
     settings = _settings(options)
-    corpus = open_corpus(settings)
+    corpus = _read(settings)
     lexicon, index = build_retriever(settings, corpus)
     if options.json:
-        return _print_lines(doors.hits(sys.stdin, lexicon, index, corpus, options.k))
-    from bot import console  # noqa: PLC0415
-
-    return console.show_hits(index.search(lexicon.query(" ".join(options.query)), options.k))
+        return _print_lines(doors.hits(sys.stdin, lexicon, index, corpus, options.k, show_contacts=settings.show_contacts))
+    if not options.query:
+        return _refused("search for what? 要检索什么？")
+    found = doors.hits(
+        [json.dumps({"text": " ".join(options.query)})], lexicon, index, corpus, options.k, show_contacts=settings.show_contacts
+    )
+    for hit in json.loads(next(found))["hits"]:
+        print(f"{hit['score']:7.3f}  {hit['source']} · {hit['section']}\n{' '.join(hit['quote'].split())}\n")  # noqa: T201
+    return 0
 
 
 def _text(options: argparse.Namespace) -> int:
-    corpus = open_corpus(_settings(options))
+    corpus = _read(_settings(options))
     profile = corpus.profile(options.profile_id)
     if profile is None:
         known = ", ".join(one.profile_id for one in corpus.profiles)

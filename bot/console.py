@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
@@ -17,7 +17,6 @@ from bot.qa.models import Answer, Citation, Context, Language
 from bot.render import words
 from bot.render.plain import text_of
 from corpus.ingest import Corpus
-from retrieval.models import Hit
 
 LEAVE = frozenset({"exit", "quit", ":q", "退出", "再见"})
 
@@ -107,11 +106,3 @@ def _quote(citation: Citation, language: Language) -> Text:
         quote.stylize("bold yellow", mark.start, mark.end)
     source = Text("\n" + words.source_line(citation, language), style="dim")
     return Text.assemble((f"[{citation.number}] ", "dim"), opening, quote, closing, source)
-
-
-def show_hits(hits: Sequence[Hit]) -> int:
-    """The passages a search found, with their scores."""
-    for hit in hits:
-        where = f"{hit.passage.profile_id} · {hit.passage.section} · {hit.passage.location.first}"
-        sys.stdout.write(f"{hit.score:7.3f}  {where}\n{' '.join(hit.passage.visible.split())}\n\n")
-    return 0

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.qa.answerer import Answerer
+from bot.qa.citing import longest_without
 from bot.qa.models import Answer, Citation, Context, Finding
 from bot.render.plain import text_of
 from corpus.ingest import Corpus
@@ -36,8 +37,11 @@ def answers(lines: Iterable[str], answerer: Answerer) -> Iterator[str]:
         yield json.dumps(as_json(answer, (time.perf_counter() - started) * 1000), ensure_ascii=False)
 
 
-def hits(lines: Iterable[str], lexicon: Lexicon, index: Index, corpus: Corpus, k: int) -> Iterator[str]:
-    """One JSON object with the k best passages for each line: the bare retriever."""
+def hits(
+    lines: Iterable[str], lexicon: Lexicon, index: Index, corpus: Corpus, k: int, *, show_contacts: bool = True
+) -> Iterator[str]:
+    """One JSON object with the k best passages for each line: the bare retriever. Where contact data are not to be shown,
+    a hit is the longest part of its passage without any."""
     for line in lines:
         try:
             text = _object(line, "text")["text"]
@@ -45,7 +49,7 @@ def hits(lines: Iterable[str], lexicon: Lexicon, index: Index, corpus: Corpus, k
             yield json.dumps({"verdict": "invalid", "text": str(error), "hits": []}, ensure_ascii=False)
             continue
         found = index.search(lexicon.query(text), k)
-        yield json.dumps({"hits": [_hit_json(hit, corpus) for hit in found]}, ensure_ascii=False)
+        yield json.dumps({"hits": [_hit_json(hit, corpus, show_contacts=show_contacts) for hit in found]}, ensure_ascii=False)
 
 
 def as_json(answer: Answer, elapsed_ms: float) -> dict[str, Any]:
@@ -88,16 +92,18 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _hit_json(hit: Hit, corpus: Corpus) -> dict[str, Any]:
+def _hit_json(hit: Hit, corpus: Corpus, *, show_contacts: bool) -> dict[str, Any]:
     profile = corpus.profile(hit.passage.profile_id)
+    contacts = [contact.span for contact in profile.contacts] if profile and not show_contacts else []
+    span = longest_without(hit.passage.span, contacts)
     return {
         "profile": hit.passage.profile_id,
         "source": profile.document.source if profile else hit.passage.document_id,
         "section": hit.passage.section,
-        "start": hit.passage.span.start,
-        "end": hit.passage.span.end,
+        "start": span.start,
+        "end": span.end,
         "score": hit.score,
-        "quote": hit.passage.text,
+        "quote": span.of(profile.document.text) if profile else hit.passage.text,
     }
 
 

@@ -50,7 +50,7 @@ _PATTERNS = [
     (
         "address",
         re.compile(
-            r"(?:家庭住址|现住址|通讯地址|住址|地址|\b(?:home|postal|mailing)? ?address)\s*[:：]\s*(?P<value>[^|;；。\n]{4,80})",
+            r"(?:[家通现]?\w{0,3}[住地]址|\b(?:home |postal )?address)\s*[:：]\s*(?P<value>[^|;；。\n]{4,80})",
             re.IGNORECASE,
         ),
     ),

@@ -10,7 +10,7 @@ from bot.qa.citing import Citer, Sources
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.models import Answer, Audience, Context, Finding, Intent, Strength
 from bot.qa.phrases import CONTACT_KINDS, FAINT, GENERIC
-from bot.qa.understanding import Reading, Relation, read
+from bot.qa.understanding import Doubt, Reading, Relation, read
 from corpus.ingest import Corpus
 from corpus.models import Profile
 from retrieval.lexicon import Glossary, Lexicon, Spelling
@@ -60,8 +60,9 @@ def strength_of(evidence: Sequence[Evidence]) -> Strength:
     return Strength.WEAK if best is Strength.SOME and hedged else best
 
 
-def _doubts(evidence: Sequence[Evidence]) -> list[Evidence]:
-    return [one for one in evidence if one.strength is Strength.WEAK]
+def _doubts(evidence: Sequence[Evidence], doubt: Doubt) -> list[Evidence]:
+    wanted = Strength.NEGATIVE if doubt is Doubt.NOT else Strength.WEAK
+    return [one for one in evidence if one.strength is wanted]
 
 
 def in_order(evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -80,7 +81,7 @@ class _Asked:
     def __init__(self, corpus: Corpus, lexicon: Lexicon, judge: Judge, text: str, reading: Reading, citer: Citer) -> None:
         self._corpus, self._lexicon, self._judge = corpus, lexicon, judge
         self._text, self._reading, self._citer = text, reading, citer
-        self._hedged = reading.hedged or bool(cues.HEDGE.search(reading.whole))
+        self._hedged = reading.doubt is Doubt.LITTLE or bool(cues.HEDGE.search(reading.whole))
         self._found: dict[str, dict[str, list[Evidence]]] = {}
 
     def answer(self) -> Answer:
@@ -97,8 +98,9 @@ class _Asked:
             language=self._reading.language,
             intent=self._reading.intent,
             verdict="withheld" if withheld else "answered" if findings else "no_evidence",
-            reason="contact" if withheld else None if findings else "no_evidence",
-            looked_for=self._looked_for(),
+            reason="contact" if withheld else None if findings else self._why_nobody(people),
+            looked_for=self._looked_for(findings, people),
+            others=bool(self._reading.barred),
             read_as=(*self._reading.read_as, *(mended for _, mended in self._mended())),
             people=tuple(profile.name for profile in people if self._reading.people),
             findings=tuple(self._citer.numbered(findings)),
@@ -110,8 +112,25 @@ class _Asked:
         reading = self._reading
         return profile.profile_id not in reading.barred and (not reading.people or profile.profile_id in reading.people)
 
-    def _looked_for(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._said(topic) for clause in self._reading.clauses for topic in clause))
+    def _why_nobody(self, people: Sequence[Profile]) -> str:
+        """Nothing of some topic, or something of each but nobody whom all of it fits."""
+        if self._reading.doubt is Doubt.NOT:
+            return "nobody_says_not"
+        return "no_evidence" if self._missing(people) else "not_together"
+
+    def _topics(self) -> list[str]:
+        return list(dict.fromkeys(topic for clause in self._reading.clauses for topic in clause))
+
+    def _missing(self, people: Sequence[Profile]) -> list[str]:
+        ids = {profile.profile_id for profile in people}
+        return [topic for topic in self._topics() if not ids & self._evidence(topic).keys()]
+
+    def _looked_for(self, findings: Sequence[Finding], people: Sequence[Profile]) -> tuple[str, ...]:
+        """What was found, where something was; else what was not."""
+        ids = {finding.profile_id for finding in findings}
+        found = [topic for topic in self._topics() if ids & self._evidence(topic).keys()]
+        told = found if findings else self._missing(people)
+        return tuple(dict.fromkeys(self._said(topic) for topic in told or self._topics()))
 
     def _said(self, topic: str) -> str:
         """The topic from its first word that weighs anything to its last, as it was written."""
@@ -131,8 +150,8 @@ class _Asked:
         chosen = self._whole(profile) or self._clause_by_clause(profile)
         if not chosen or self._has_excluded(profile):
             return None
-        if self._reading.hedged:
-            chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence))]
+        if self._reading.doubt:
+            chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, self._reading.doubt))]
             if not chosen:
                 return None
         ordered = [in_order(evidence) for evidence in chosen]
@@ -200,7 +219,7 @@ class _Asked:
 
     def _judged(self, topic: str) -> Sequence[Evidence]:
         lookup = self._reading.intent is Intent.LOOKUP
-        relation = Relation.MENTION if lookup else dict(self._reading.relations).get(topic, Relation.ANY)
+        relation = dict(self._reading.relations).get(topic, Relation.ANY)
         hedged = self._hedged or lookup or relation is Relation.MENTION
         return self._judge.evidence(self._lexicon.query(topic).groups, relation, hedged=hedged, lenient=lookup)
 

@@ -84,6 +84,13 @@ class Citer:
         return Snippet(span=run, highlights=tuple(mark for mark in snippet.highlights if run.holds(mark)))
 
 
+def longest_without(span: Span, holes: Sequence[Span]) -> Span:
+    """The longest part of the span that touches none of the holes; empty where there is none."""
+    inside = [hole for hole in holes if hole.overlaps(span)]
+    empty = Span(start=span.start, end=span.start)
+    return max(_between(span, inside), key=lambda run: run.end - run.start, default=empty)
+
+
 def _between(span: Span, holes: Sequence[Span]) -> Iterator[Span]:
     at = span.start
     for hole in [*holes, Span(start=span.end, end=span.end)]:

@@ -67,7 +67,7 @@ class Finding(Frozen):
 
 class Answer(Frozen):
     """The whole answer. `looked_for` is the topic as understood, `people` the names of those it was asked about (none:
-    everybody), `checked` how many profiles were looked at."""
+    everybody), `others` that somebody was left out, `checked` how many profiles were looked at."""
 
     question: str
     language: Language
@@ -77,6 +77,7 @@ class Answer(Frozen):
     looked_for: tuple[str, ...] = ()
     read_as: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    others: bool = False
     findings: tuple[Finding, ...] = ()
     checked: int = 0
     count: int | None = None

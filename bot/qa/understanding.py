@@ -33,10 +33,18 @@ class Relation(StrEnum):
     MENTION = "mention"
 
 
+class Doubt(StrEnum):
+    """Which hedge is asked for: none, little or failed, not at all. NONE is empty, so that a doubt is true."""
+
+    NONE = ""
+    LITTLE = "little"
+    NOT = "not"
+
+
 class Reading(NamedTuple):
     """`clauses` must all hold, each by one of its topics; none of `without` may. `people` are the profiles asked about
-    (none named: everybody), `barred` those left out. `hedged` questions ask for doubts
-    ("who only tried it?"). `reason` says why there is nothing to look for."""
+    (none named: everybody), `barred` those left out. `doubt` is the hedge a question
+    asks for ("who only tried it?"). `reason` says why there is nothing to look for."""
 
     language: Language
     intent: Intent
@@ -47,7 +55,7 @@ class Reading(NamedTuple):
     barred: tuple[str, ...] = ()
     read_as: tuple[str, ...] = ()
     whole: str = ""
-    hedged: bool = False
+    doubt: Doubt = Doubt.NONE
     reason: str | None = None
 
 
@@ -90,8 +98,8 @@ def read(text: str, profiles: Sequence[Profile]) -> Reading:
 def _understood(question: str, language: Language, named: list[Named]) -> Reading:
     barred = _barred(question, named)
     positive, *negative = phrases.BUT_NOT.split(_without_names(question, named, barred))
-    hedged = bool(cues.ASKED.search(positive))
-    positive = cues.ASKED.sub(" ", positive) if hedged else positive
+    doubt = _doubt(positive)
+    positive = cues.ASKED.sub(" ", positive) if doubt else positive
     return Reading(
         language,
         _intent(question),
@@ -102,8 +110,15 @@ def _understood(question: str, language: Language, named: list[Named]) -> Readin
         barred=tuple(dict.fromkeys(name.profile_id for name in barred)),
         read_as=tuple(name.mended for name in named if name.mended),
         whole=_topic(positive),
-        hedged=hedged,
+        doubt=doubt,
     )
+
+
+def _doubt(question: str) -> Doubt:
+    if not (asked := cues.ASKED.search(question)):
+        return Doubt.NONE
+    little = cues.FAILED.search(question) or cues.LITTLE.search(asked.group())
+    return Doubt.LITTLE if little or not cues.NOT.search(question) else Doubt.NOT
 
 
 def _intent(question: str) -> Intent:

@@ -62,15 +62,15 @@ PRIVACY: Both = {
 
 • Answers come from the profiles on the computer I run on. No other service is asked. Your messages and my replies \
 pass through Telegram, like every chat.
-• I remember the last answer of a conversation, for follow-up questions, until I am restarted. Questions are written \
-neither to disk nor to a log.
-• In groups I act only on commands, mentions and replies to me, and never show e-mail addresses, phone numbers or \
-messenger names there.""",
+• The last answer of a conversation stays in memory until I am restarted. Questions are written neither to disk \
+nor to a log.
+• In groups I act only on commands, mentions and replies to me, and never show contact data there: e-mail, phone, \
+messenger names, address, birth date, id numbers.""",
     "zh": """你写的内容会怎样处理
 
 • 答案只来自我所在电脑上的资料，不会询问任何其他服务。你的消息和我的回复会经过 Telegram，和所有聊天一样。
-• 为了能接着追问，我会记住每段对话的上一个回答，重启后就没有了。问题不会写入磁盘，也不会写入日志。
-• 在群里，我只处理命令、@我的消息和对我的回复，并且不会在群里显示邮箱、电话或即时通讯账号。""",
+• 每段对话的上一个回答会留在内存里，重启后就没有了。问题不会写入磁盘，也不会写入日志。
+• 在群里，我只处理命令、@我的消息和对我的回复，并且不会在群里显示联系方式等个人信息：邮箱、电话、即时通讯账号、住址、出生日期、证件号。""",
 }
 
 APOLOGY: Both = {
@@ -114,6 +114,11 @@ REASONS: dict[str, Both] = {
         "For example: who has TensorRT experience?",
         "zh": "这句我没看懂。我能回答谁会什么、谁做过什么，比如：谁用过 TensorRT？",
     },
+    "not_together": {
+        "en": "There is evidence of each of these, but nobody in the profiles fits all of it.",
+        "zh": "每一项都有人符合，但没有人全部符合。",
+    },
+    "nobody_says_not": {"en": "No profile says that of itself.", "zh": "没有哪份资料这样写。"},
     "ambiguous_person": {"en": "That name fits more than one person.", "zh": "叫这个名字的不止一位。"},
     "no_such_person": {"en": "None of the profiles is about that person.", "zh": "资料里没有这个人。"},
     "out_of_scope": {
@@ -196,7 +201,9 @@ def apology(reference: str, language: Language) -> str:
 def _who(answer: Answer) -> str:
     found, checked = len(_named(answer)), answer.checked
     if answer.language == "zh":
-        return _who_zh(found, checked, _spaced(_topics(answer)))
+        return ("另外 " if answer.others else "") + _who_zh(found, checked, _spaced(_topics(answer)))
+    if answer.others:
+        return f"Found in {found} of the other {checked} profiles{_after_colon(answer)}"
     everywhere = {1: "the only profile", 2: "both profiles"}.get(checked, f"all {checked} profiles")
     where = everywhere if found == checked else f"{found} of {checked} profiles"
     return f"Found in {where}{_after_colon(answer)}"

@@ -37,8 +37,10 @@ _KINDS = [
     (SectionKind.PROJECTS, r"\bprojects?\b|portfolio|项目"),
     (
         SectionKind.SKILLS,
-        r"skills?\b|certificat|\blanguages?\b|证书|资格|语言能力"
-        r"|tech(?:nical)? stack|technologies|competenc|proficienc|toolbox|技能|技术栈|特长|专长|掌握",
+        (
+            r"skills?\b|certificat|\blanguages?\b|证书|资格|语言能力"
+            r"|tech(?:nical)? stack|technologies|competenc|proficienc|toolbox|技能|技术栈|特长|专长|掌握"
+        ),
     ),
     (SectionKind.LINKS, r"\blinks?\b|contacts?\b|profiles?\b|elsewhere|联系|链接|主页|更多"),
     (

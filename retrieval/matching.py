@@ -22,8 +22,8 @@ REACH = 16
 """Characters that may stand between two words of a compound, none of them a punctuation mark."""
 
 
-_SMALL_WORDS = STOP_WORDS | {"go"}
-"""Names that are small words as well count only with a capital: Go and IT, not "go" and "it"."""
+_SMALL_WORDS = STOP_WORDS | {"go", "polish"}
+"""Names that are plain words as well count only with a capital: Go, IT, Polish; not "go", "it", "polish"."""
 
 
 class Match(NamedTuple):

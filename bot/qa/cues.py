@@ -57,6 +57,8 @@ ASKED = re.compile(
     _I,
 )
 """What a question says when the hedge itself is what it asks for: who only tried it, whose try failed, who has not."""
+PARTLY = re.compile(r"\b(?:fully|completely|entirely|quite|100%)|完全|彻底", _I)
+"""Not fully done is partly done."""
 CONTRAST = re.compile(
     r"(?:[,;，；(（]|\s[-–—])\s*(?=(?:but|although|althought|though|which|that|it|however|yet|except)\b|但|不过|虽然|可惜|只是)",
     _I,

@@ -72,17 +72,28 @@ BOTH = re.compile(r"\bboth\b|\beither\b|既|又|都", _I)
 PAST = re.compile(r"(?<=[\u4e00-\u9fff])(?<![通超经不路透穿跨越])过(?![滤程拟渡去敏载热期硬大小高低量分])")
 """The particle of things done: 创过业 is 创业, 改过 is 改; 过滤 and 通过 are words."""
 
-CONTACT_KINDS = {
-    "email": re.compile(r"\be-?mails?\b|邮箱|邮件|电邮|\bcontact|联系方式|联系", _I),
-    "phone": re.compile(r"\b(?:tele)?phone numbers?\b|\bmobile numbers?\b|\bphone$|电话|手机号|\bcontact|联系方式|联系", _I),
-    "wechat": re.compile(r"\bwe-?chat\b|微信|\bcontact|联系方式|联系", _I),
-    "messenger": re.compile(r"\btelegram\b|\bskype\b|\bwhatsapp\b|\bsignal id\b|钉钉号|飞书号|\bcontact|联系方式", _I),
-    "address": re.compile(r"\b(?:home|postal|mailing) address\b|\baddress$|住址|家庭地址|地址$", _I),
-    "birth": re.compile(r"\bbirth(?:day|date)?\b|\bborn\b|生日|出生", _I),
-    "age": re.compile(r"\bage$|\bhow old\b|年龄|多大年纪|几岁", _I),
-    "id": re.compile(r"\bid (?:card|number)\b|身份证", _I),
-    "qq": re.compile(r"\bqq\b|\bcontact|联系方式|联系", _I),
+_HAN = r"[\u4e00-\u9fff]"
+_CONTACT_WORDS = {
+    "email": r"e-?mails?|邮箱|邮件|电邮",
+    "phone": r"(?:tele)?phone numbers?|mobile numbers?|phones?|电话|手机",
+    "wechat": r"we-?chat|微信",
+    "messenger": r"telegram|skype|whatsapp|signal|钉钉|飞书",
+    "address": r"(?:home|postal|mailing) address|住址|家庭地址",
+    "birth": r"birth(?:day|date)?|date of birth|born|生日|出生(?:日期|年月)?",
+    "age": r"age|how old|年龄|多大年纪|几岁",
+    "id": r"id (?:card|number)|身份证",
+    "qq": r"qq",
 }
+_ANY_CONTACT = r"contacts?(?: details?| data| info(?:rmation)?)?|how to reach|联系方式"
+CONTACT_KINDS = {
+    kind: re.compile(
+        rf"(?:^|\b|(?<={_HAN}))(?:{words}|{_ANY_CONTACT})"
+        r"(?:\s*(?:ids?|address|account|number|号码?|地址|账号|of everyone|是?多少|是什么))*$",
+        _I,
+    )
+    for kind, words in _CONTACT_WORDS.items()
+}
+"""A topic that ends in such a word asks for contact data: "WeChat ID", not "WeChat mini program"."""
 SUMMARY = re.compile(
     r"\btell\s(?:me|us)\sabout\b|\bsummar(?:y|i[sz]e)\b|\boverview\b|\bintroduce\b|\bbackground\b|\bwho\sis\b|\bwhat\sdoes\b.*\bdo\b|\bprofile\sof\b"
     r"|介绍|简介|概况|总结|概述|什么人|干什么的|做什么的|是谁|背景",
@@ -105,7 +116,6 @@ def _words(table: str) -> frozenset[str]:
 
 
 _LEADING, _TRAILING = _WORDING["leading"], _WORDING["trailing"]
-_HAN = r"[\u4e00-\u9fff]"
 OPENING = re.compile(
     rf"^(?:[\s,，。、?？!！:：]|[做搞](?![饭菜账市空多局工笑])|(?:{_phrases(_LEADING['zh'])})|(?:{_phrases(_LEADING['before_latin'])})(?!{_HAN})"
     rf"|\b(?:{_phrases(_LEADING['en'])})\b(?![-+#.]\w|[+#]))+",

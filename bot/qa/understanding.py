@@ -117,7 +117,7 @@ def _understood(question: str, language: Language, named: list[Named]) -> Readin
 def _doubt(question: str) -> Doubt:
     if not (asked := cues.ASKED.search(question)):
         return Doubt.NONE
-    little = cues.FAILED.search(question) or cues.LITTLE.search(asked.group())
+    little = cues.FAILED.search(question) or cues.LITTLE.search(asked.group()) or cues.PARTLY.search(question)
     return Doubt.LITTLE if little or not cues.NOT.search(question) else Doubt.NOT
 
 

@@ -18,7 +18,7 @@ NOT = re.compile(
     r"|\bnever\s+(?:used|worked|did|done|tried|touched|learned|read|been|had)\b|\bno\s+(?:\w+\s+)?(?:experience|knowledge|background)\b"
     r"|\bthere\s+(?:was|is|were)\s+no\b|\bnot\s+familiar\b|\bunfamiliar\b|\b(?:on|in)\s+(?:my|the)\s+(?:reading|to-?do)\s+list\b|\bplan(?:s|ning)?\s+to\s+(?:learn|read|study|try)\b"
     r"|\bwant(?:s)?\s+to\s+learn\b|\bstill\s+(?:have|has)(?:n'?t|\s+not)\b|\bstill\s+unread\b|\babandoned\s+before\b|\bnone\s+yet\b|:\s*none\b|\b(?:was|were|got|then)\s+(?:dropped|shelved|scrapped|cancell?ed)\b|\bshelved\s+before\b"
-    r"|没(?:有)?(?:用|做|学|碰|接触|读|看|写|搞)过|没有?(?=[^，。；]{1,8}(?:经验|经历))|从未|从没|未曾|尚未(?!发表)|还没(?:有)?|不(?:太|大|怎么|很)?(?:会|懂|熟|擅长|了解)(?!议)|(?:打算|计划|准备|想)[^，。；]{0,6}学|待读|想读|没(?:有|能)?(?:拿到|通过|读完|上线|坚持|做完|考过)",
+    r"|(?<!有)没(?:有)?(?:用|做|学|碰|接触|读|看|写|搞)过|(?<!有)没有?(?=[^，。；]{1,8}(?:经验|经历))|从未|从没|未曾|尚未(?!发表)|还没(?:有)?|不(?:太|大|怎么|很)?(?:会|懂|熟|擅长|了解)(?!议)|(?:打算|计划|准备|想)[^，。；]{0,6}学|待读|想读|没(?:有|能)?(?:拿到|通过|读完|上线|坚持|做完|考过)",
     _I,
 )
 FAILED = re.compile(

@@ -248,8 +248,10 @@ def _no_evidence(answer: Answer) -> str:
         return _no_evidence_about(answer)
     if answer.language == "zh":
         where = "资料里没有" if answer.checked == 1 else f"{answer.checked} 份资料里都没有"
+        where = f"另外 {where}" if answer.others else where
         return f"{where}提到{_spaced(_topics(answer)) or '相关内容'}。"
     where = "the profile" if answer.checked == 1 else f"the {answer.checked} profiles"
+    where = where.replace("the ", "the other ") if answer.others else where
     return f"No evidence of {_topics(answer) or 'that'} in {where}."
 
 

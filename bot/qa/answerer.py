@@ -9,7 +9,7 @@ from bot.qa import cues
 from bot.qa.citing import Citer, Sources
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.models import Answer, Audience, Context, Finding, Intent, Strength
-from bot.qa.phrases import CONTACT_KINDS, FAINT, GENERIC
+from bot.qa.phrases import CONTACT_KINDS, FAINT, GENERIC, MENTIONED_KINDS
 from bot.qa.understanding import Doubt, Reading, Relation, read
 from corpus.ingest import Corpus
 from corpus.models import Profile
@@ -42,7 +42,14 @@ class Answerer:
         reading = read(text, self._corpus.profiles)
         if reading.reason:
             return unclear(text, reading)
+        if reading.clauses and not any(self._says_something(topic) for clause in reading.clauses for topic in clause):
+            return unclear(text, reading._replace(reason="not_understood" if reading.intent is Intent.LOOKUP else "no_topic"))
         return _Asked(self._corpus, self._lexicon, self._judge, text, reading, self._citer(audience)).answer()
+
+    def _says_something(self, topic: str) -> bool:
+        return any(group.weight > 0 for group in self._lexicon.query(topic).groups) or any(
+            pattern.search(topic) for pattern in CONTACT_KINDS.values()
+        )
 
     def _citer(self, audience: Audience) -> Citer:
         return Citer(self._sources, hide_contacts=audience == "group" or not self._show_contacts)
@@ -58,6 +65,11 @@ def strength_of(evidence: Sequence[Evidence]) -> Strength:
     best = evidence[0].strength
     hedged = any(one.exact and one.strength is Strength.WEAK for one in evidence)
     return Strength.WEAK if best is Strength.SOME and hedged else best
+
+
+def _fullest(evidence: list[Evidence]) -> list[Evidence]:
+    """The sentences that hold the whole topic, where there are any: a part of it elsewhere says less."""
+    return [one for one in evidence if one.whole] or evidence
 
 
 def _doubts(evidence: Sequence[Evidence], doubt: Doubt) -> list[Evidence]:
@@ -178,7 +190,7 @@ class _Asked:
     def _clause_by_clause(self, profile: Profile) -> list[list[Evidence]]:
         chosen = []
         for clause in self._solid():
-            options = [found for topic in clause if (found := self._evidence(topic).get(profile.profile_id))]
+            options = [_fullest(found) for topic in clause if (found := self._evidence(topic).get(profile.profile_id))]
             if not options:
                 return []
             chosen += options
@@ -202,13 +214,14 @@ class _Asked:
         if topic not in self._found:
             by_profile: dict[str, list[Evidence]] = {}
             self._found[topic] = by_profile
-            for evidence in self._contacts(topic) or self._judged(topic):
+            told = self._contact_kinds(topic) and not self._contact_kinds(topic) & MENTIONED_KINDS
+            for evidence in self._contacts(topic) or ([] if told else self._judged(topic)):
                 by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
         return self._found[topic]
 
     def _contacts(self, topic: str) -> list[Evidence]:
         """Where the topic is a kind of contact data: the lines that hold some."""
-        kinds = {kind for kind, pattern in CONTACT_KINDS.items() if pattern.search(topic)}
+        kinds = self._contact_kinds(topic)
         return [
             evidence
             for profile in self._corpus.profiles
@@ -216,6 +229,9 @@ class _Asked:
             if contact.kind in kinds
             for evidence in self._judge.quoted(profile, contact.span)
         ]
+
+    def _contact_kinds(self, topic: str) -> set[str]:
+        return {kind for kind, pattern in CONTACT_KINDS.items() if pattern.search(topic)}
 
     def _judged(self, topic: str) -> Sequence[Evidence]:
         lookup = self._reading.intent is Intent.LOOKUP

@@ -177,10 +177,13 @@ _STUDENT = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"(?:\b(?:at|in|joined|of|@|(?:work|intern|consult)\w*\s+for)|在|于|加入|就读于|毕业于|任职于|[|(（,，:：])\s*(?:the\s+)?$",
+    r"(?:\b(?:at|in|joined|of|@|(?:work|intern|consult)\w*\s+for)|在|于|加入|就读于|毕业于|任职于)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"[|(（:：]\s*$")
+"""A name in brackets or behind a bar is that of an employer only where employers stand: "EMMA (零一汽车)"."""
 _THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|inc\b|co\b|ltd)", re.IGNORECASE)
+_WORK_KINDS = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
 _ENTRY_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION}
 
 
@@ -196,7 +199,10 @@ def _relates(passage: Passage, sentence: Span, spans: Sequence[Span], relation: 
         return True
     short = sentence.end - sentence.start <= 60 and passage.kind in _ENTRY_KINDS
     return any(
-        _AT.search(line, max(sentence.start, span.start - 16), span.start) or _THEN.match(line, span.end) for span in spans
+        _AT.search(line, max(sentence.start, span.start - 16), span.start)
+        or (passage.kind in _WORK_KINDS and _LISTED.search(line, max(sentence.start, span.start - 4), span.start))
+        or _THEN.match(line, span.end)
+        for span in spans
     ) or (short and not cues.DONE.search(line, sentence.start, sentence.end))
 
 
@@ -220,7 +226,11 @@ def _in_scope(line: str, mark: Span) -> Strength:
     clause, after = line[start:end], line[end:]
     speaks_of_it = bool(
         cues.CONTRAST.match(line, max(0, end - 2))
-        or re.match(r"\W*(?:but|although|althought|though|which|that|it|however)\b|\W*(?:但|不过|可惜)", after, re.IGNORECASE)
+        or re.match(
+            r"\W*(?:but|although|althought|though|which|that|it|however|did\s+not|didn'?t|was\s+dropped)\b|\W*(?:但|不过|可惜|后来没|最后没|没有?成|未能)",
+            after,
+            re.IGNORECASE,
+        )
     )
     following = after[:90] if speaks_of_it else ""
     said = clause + following
@@ -262,7 +272,7 @@ def _describes_work(line: str, marks: Sequence[Span]) -> bool:
     rest = line
     for mark in sorted(marks, key=lambda m: -m.start):
         rest = rest[: mark.start] + " " * (mark.end - mark.start) + rest[mark.end :]
-    return bool(cues.DONE.search(rest)) and not _is_list(line)
+    return bool(cues.DONE.search(cues.FAILED.sub(" ", rest))) and not _is_list(line)
 
 
 def _is_list(line: str) -> bool:

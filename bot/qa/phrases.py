@@ -94,6 +94,8 @@ CONTACT_KINDS = {
     for kind, words in _CONTACT_WORDS.items()
 }
 """A topic that ends in such a word asks for contact data: "WeChat ID", not "WeChat mini program"."""
+MENTIONED_KINDS = frozenset({"email", "wechat", "messenger", "qq"})
+"""Of these a profile may say that there is one without giving it."""
 SUMMARY = re.compile(
     r"\btell\s(?:me|us)\sabout\b|\bsummar(?:y|i[sz]e)\b|\boverview\b|\bintroduce\b|\bbackground\b|\bwho\sis\b|\bwhat\sdoes\b.*\bdo\b|\bprofile\sof\b"
     r"|介绍|简介|概况|总结|概述|什么人|干什么的|做什么的|是谁|背景",

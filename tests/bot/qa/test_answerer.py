@@ -188,3 +188,28 @@ def test_no_kind_of_contact_data_reaches_a_group(
     lei = answerer_of(tmp_path, glossary, lei=f"# 李雷\n- {line}\n- 用过 Docker。\n")
     assert any(secret in citation.quote for citation in lei.answer(question, Context()).citations)
     assert not any(secret in citation.quote for citation in lei.answer(question, Context(), "group").citations)
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "people"),
+    [
+        ("My pages: LinkedIn, Google Scholar, GitHub.", "who worked at Google?", {}),
+        ("Worked at Google on maps.", "who worked at Google?", {"ed": "strong"}),
+        ("Trial of 3D printing in 2016 – did not work out.", "who has 3D printing experience?", {"ed": "weak"}),
+        ("I have still not read Walden; it is on the reading list.", "who has read Walden?", {"ed": "negative"}),
+        ("EUV: none yet, planning to learn it.", "who has EUV experience?", {"ed": "negative"}),
+        ("不太擅长公开演讲。", "谁擅长公开演讲？", {"ed": "negative"}),
+        ("用 Docker 部署过，但效果不理想。", "谁用过 Docker", {"ed": "weak"}),
+        ("Ran phones on a DSP.", "谁的电话是多少", {}),
+    ],
+)
+def test_what_a_sentence_says_decides_and_not_that_a_word_occurs(
+    tmp_path: Path, glossary: Glossary, line: str, question: str, people: dict[str, str]
+) -> None:
+    ed = answerer_of(tmp_path, glossary, ed=f"# Ed Stone\n## Experience\n- {line}\n")
+    assert asked(ed, question) == people
+
+
+@pytest.mark.parametrize("question", ["who are you", "你是谁", "who?"])
+def test_a_question_of_small_words_is_asked_back(two: Answerer, question: str) -> None:
+    assert two.answer(question, Context()).reason in {"no_topic", "not_understood"}

@@ -193,7 +193,7 @@ def test_no_kind_of_contact_data_reaches_a_group(
 @pytest.mark.parametrize(
     ("line", "question", "people"),
     [
-        ("My pages: LinkedIn, Google Scholar, GitHub.", "who worked at Google?", {}),
+        ("For those who want to read more of mine there are LinkedIn, Google Scholar and GitHub.", "who worked at Google?", {}),
         ("Worked at Google on maps.", "who worked at Google?", {"ed": "strong"}),
         ("Trial of 3D printing in 2016 – did not work out.", "who has 3D printing experience?", {"ed": "weak"}),
         ("I have still not read Walden; it is on the reading list.", "who has read Walden?", {"ed": "negative"}),

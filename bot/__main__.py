@@ -15,8 +15,7 @@ from bot import doors
 from bot.app import build_answerer, build_retriever, data_folder, open_corpus
 from bot.settings import Settings
 from corpus.errors import CorpusError
-from corpus.ingest import Corpus
-from corpus.readers import READERS
+from corpus.snapshot import Corpus
 from retrieval.lexicon import GlossaryError
 
 EXAMPLES = {
@@ -106,10 +105,10 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 
 def _read(settings: Settings) -> Corpus:
-    """The profiles; a file that no reader takes is told, not passed over in silence."""
+    """The profiles; a file that cannot be read is told, not passed over in silence."""
     corpus = open_corpus(settings)
-    for path in corpus.skipped:
-        print(f"whoknows: skipped {path}: only {', '.join(READERS)} files are read", file=sys.stderr)  # noqa: T201
+    for problem in corpus.problems:
+        print(f"whoknows: {problem}", file=sys.stderr)  # noqa: T201
     return corpus
 
 
@@ -161,7 +160,7 @@ def _text(options: argparse.Namespace) -> int:
     if profile is None:
         known = ", ".join(one.profile_id for one in corpus.profiles)
         return _refused(f"no profile {options.profile_id!r}; there are {known}")
-    sys.stdout.write(profile.document.text)
+    sys.stdout.write(corpus.text_of(profile))
     return 0
 
 

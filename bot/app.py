@@ -6,7 +6,8 @@ from pathlib import Path
 
 from bot.qa.answerer import Answerer
 from bot.settings import Settings
-from corpus.ingest import Corpus, read_folder
+from corpus.ingest import read_folder
+from corpus.snapshot import Corpus
 from retrieval.analysis import chinese
 from retrieval.bm25 import Bm25Index
 from retrieval.lexicon import Glossary, Lexicon, Spelling, load_glossary

@@ -16,7 +16,7 @@ from bot.qa.answerer import Answerer
 from bot.qa.models import Answer, Citation, Context, Language
 from bot.render import words
 from bot.render.plain import text_of
-from corpus.ingest import Corpus
+from corpus.snapshot import Corpus
 
 LEAVE = frozenset({"exit", "quit", ":q", "退出", "再见"})
 

@@ -11,7 +11,7 @@ from bot.qa.answerer import Answerer
 from bot.qa.citing import longest_without
 from bot.qa.models import Answer, Citation, Context, Finding
 from bot.render.plain import text_of
-from corpus.ingest import Corpus
+from corpus.snapshot import Corpus
 from retrieval.index import Index
 from retrieval.lexicon import Lexicon
 from retrieval.models import Hit
@@ -84,8 +84,8 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
         "profile": citation.profile_id,
         "source": citation.source,
         "section": citation.section,
-        "start": citation.span.start,
-        "end": citation.span.end,
+        "start": citation.offset + citation.span.start,
+        "end": citation.offset + citation.span.end,
         "line": citation.line,
         "page": citation.page,
         "quote": citation.quote,
@@ -93,17 +93,18 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
 
 
 def _hit_json(hit: Hit, corpus: Corpus, *, show_contacts: bool) -> dict[str, Any]:
-    profile = corpus.profile(hit.passage.profile_id)
-    contacts = [contact.span for contact in profile.contacts] if profile and not show_contacts else []
-    span = longest_without(hit.passage.span, contacts)
+    passage, document = hit.passage, corpus.document(hit.passage.document_id)
+    contacts = [] if show_contacts else [contact.span for contact in document.contacts]
+    span = longest_without(passage.span, contacts)
+    offset = corpus.owner(document.document_id).offset_of(document.document_id)
     return {
-        "profile": hit.passage.profile_id,
-        "source": profile.document.source if profile else hit.passage.document_id,
-        "section": hit.passage.section,
-        "start": span.start,
-        "end": span.end,
+        "profile": passage.profile_id,
+        "source": document.source,
+        "section": passage.section,
+        "start": offset + span.start,
+        "end": offset + span.end,
         "score": hit.score,
-        "quote": span.of(profile.document.text) if profile else hit.passage.text,
+        "quote": span.of(document.text),
     }
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpus.blocks import Block
-from corpus.models import Document, Heading, Passage, Span
-from corpus.positions import Lines
+from corpus.markup import visible
+from corpus.models import Cut, Document, Heading, Passage, Span
+from corpus.positions import Lines, location_of
 from corpus.sections import Section
 
 PASSAGE_SIZE = 480
@@ -30,28 +31,34 @@ _ABBREVIATION = re.compile(
 )
 
 
-def passages_of(document: Document, profile_id: str, sections: list[Section], visible: str) -> Iterator[Passage]:
-    """The passages of a document in order; `visible` is its text with markup blanked."""
-    lines = Lines(document.text)
-    count = 0
+def cuts_of(sections: Iterable[Section], seen: str) -> Iterator[Cut]:
+    """The passages of a text in order, before it is known whose they are; `seen` is the text with markup blanked."""
     for section in sections:
-        for sentences in _packed(_sentences_of(section, visible)):
-            span = Span(start=sentences[0].start, end=sentences[-1].end)
-            seen = span.of(visible)
-            yield Passage(
-                passage_id=f"{document.document_id}#{count}",
-                profile_id=profile_id,
-                document_id=document.document_id,
-                kind=section.kind,
-                headings=section.headings,
-                language=language_of(seen),
-                text=span.of(document.text),
-                visible=seen,
-                span=span,
-                sentences=tuple(sentences),
-                location=lines.location_of(span),
-            )
-            count += 1
+        for sentences in _packed(_sentences_of(section, seen)):
+            yield Cut(kind=section.kind, headings=section.headings, sentences=tuple(sentences))
+
+
+def passages_of(document: Document, profile_id: str) -> list[Passage]:
+    """The passages of a document of this person."""
+    lines, seen = Lines(document.text), visible(document.text, document.markup)
+    return [_passage(document, profile_id, number, cut, lines, seen) for number, cut in enumerate(document.cuts)]
+
+
+def _passage(document: Document, profile_id: str, number: int, cut: Cut, lines: Lines, seen: str) -> Passage:
+    span = Span(start=cut.sentences[0].start, end=cut.sentences[-1].end)
+    return Passage(
+        passage_id=f"{document.document_id}#{number}",
+        profile_id=profile_id,
+        document_id=document.document_id,
+        kind=cut.kind,
+        headings=cut.headings,
+        language=language_of(span.of(seen)),
+        text=span.of(document.text),
+        visible=span.of(seen),
+        span=span,
+        sentences=cut.sentences,
+        location=location_of(document, lines, span),
+    )
 
 
 def language_of(text: str) -> str:
@@ -61,23 +68,23 @@ def language_of(text: str) -> str:
     return "zh" if han * 10 > letters else "en"
 
 
-def sentences_of(block: Block, visible: str) -> Iterator[Span]:
+def sentences_of(block: Block, seen: str) -> Iterator[Span]:
     """The sentences of a block; together they hold every character of it that is not a blank."""
     start = block.start
-    for border in _BORDER.finditer(visible, block.start, block.end):
-        if _ABBREVIATION.search(visible, start, border.end()):
+    for border in _BORDER.finditer(seen, block.start, block.end):
+        if _ABBREVIATION.search(seen, start, border.end()):
             continue
-        yield from _trimmed(visible, start, border.end())
+        yield from _trimmed(seen, start, border.end())
         start = border.end()
-    yield from _trimmed(visible, start, block.end)
+    yield from _trimmed(seen, start, block.end)
 
 
-def _sentences_of(section: Section, visible: str) -> Iterator[Span]:
+def _sentences_of(section: Section, seen: str) -> Iterator[Span]:
     """The section's own heading line first: it is a claim like any other (an employer, a school, a topic)."""
     if section.own:
         yield from _heading_sentence(section.own)
     for block in section.blocks:
-        yield from sentences_of(block, visible)
+        yield from sentences_of(block, seen)
 
 
 def _heading_sentence(heading: Heading) -> Iterator[Span]:

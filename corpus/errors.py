@@ -1,9 +1,9 @@
 """What can be wrong with the files of a profile folder.
 
-CorpusError
+CorpusError             names the file, and the line where there is one
 ├── NoProfiles          the folder is missing, is no folder, or holds nothing that can be read
-├── UnreadableSource    one file cannot be read or decoded
-└── DuplicateProfile    two files would make the same profile id
+└── UnreadableSource    one file cannot be read
+UnreadableFile          what a reader raises, who knows the bytes and not where they came from
 """
 
 from __future__ import annotations
@@ -28,5 +28,9 @@ class UnreadableSource(CorpusError):
     pass
 
 
-class DuplicateProfile(CorpusError):
-    pass
+class UnreadableFile(Exception):
+    """Why a file cannot be read and what to do about it, in a few words; `line` where the fault has one."""
+
+    def __init__(self, reason: str, line: int | None = None) -> None:
+        self.reason, self.line = reason, line
+        super().__init__(reason)

@@ -1,103 +1,104 @@
-"""A folder of files -> profiles and their passages."""
+"""A folder of files -> the people in it: every file read once, those of one person put together, the bad ones told apart."""
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple, Protocol
 
-from corpus.chunking import passages_of
-from corpus.contacts import contacts_of
-from corpus.errors import DuplicateProfile, NoProfiles, UnreadableSource
-from corpus.markup import visible
-from corpus.models import Document, Passage, Profile
-from corpus.people import aliases_of, front_matter_of, name_of
+from corpus.cards import Card, card_of
+from corpus.errors import NoProfiles, UnreadableFile
+from corpus.files import File, Listing, list_folder
+from corpus.models import Document, Profile
+from corpus.people import aliases_of, from_stem
 from corpus.readers import READERS
-from corpus.sections import sections_of
+from corpus.reading import document_of
+from corpus.snapshot import Corpus, Problem
 
 
-class Corpus(NamedTuple):
-    """Profiles in the order of their file names, the passages of all of them, and the files no reader takes."""
+class Shelved(NamedTuple):
+    """What a shelf knows of some files: a card of each that could be read, and how to load its document as it is now."""
 
-    profiles: tuple[Profile, ...]
-    passages: tuple[Passage, ...]
-    skipped: tuple[Path, ...]
-
-    def profile(self, profile_id: str) -> Profile | None:
-        return next((profile for profile in self.profiles if profile.profile_id == profile_id), None)
+    cards: Mapping[str, Card | Problem]
+    load: Callable[[str], Document]
 
 
-def read_folder(folder: Path) -> Corpus:
-    """Read every profile of a folder, in the order of the file names.
+class Shelf(Protocol):
+    """Where documents are kept once they are read."""
 
-    Raises NoProfiles, UnreadableSource or DuplicateProfile; each names the file, and the line where there is one.
+    def read(self, folder: Path, files: Sequence[File]) -> Shelved: ...
+
+
+class Memory:
+    """A shelf that keeps nothing: every file is read here and now, without limits. For tests and files one trusts."""
+
+    def read(self, folder: Path, files: Sequence[File]) -> Shelved:  # noqa: ARG002
+        documents = {file.document_id: read_file(file) for file in files}
+        cards = {name: card_of(one) if isinstance(one, Document) else one for name, one in documents.items()}
+        kept = {name: one for name, one in documents.items() if isinstance(one, Document)}
+        return Shelved(cards, kept.__getitem__)
+
+
+def read_folder(folder: Path, shelf: Shelf | None = None) -> Corpus:
+    """Everybody in a folder, in the order of the file names; `Corpus.problems` are the files that could not be read.
+
+    Raises NoProfiles where there is no such folder or not one file in it can be read.
     """
-    paths = _files_of(folder)
-    readable = [path for path in paths if path.suffix.lower() in READERS]
-    if not readable:
-        raise NoProfiles(folder, f"no profiles here; put files ending in {', '.join(READERS)} into this folder")
-    _refuse_duplicates(readable)
-    read = [read_profile(path) for path in readable]
-    skipped = tuple(path for path in paths if path not in readable)
+    return read_listing(folder, list_folder(folder), shelf or Memory())
+
+
+def read_listing(folder: Path, listing: Listing, shelf: Shelf) -> Corpus:
+    """As `read_folder`, for a folder that has been listed."""
+    shelved = shelf.read(folder, listing.files)
+    problems = [*listing.problems, *(card for card in shelved.cards.values() if isinstance(card, Problem))]
+    cards = [card for file in listing.files if isinstance(card := shelved.cards[file.document_id], Card)]
+    doubles = dict(_doubles(cards))
+    problems += [Problem(double, f"the same content as {first}; one of the two is enough") for double, first in doubles.items()]
+    cards = [card for card in cards if card.document_id not in doubles]
+    if not cards:
+        raise NoProfiles(folder, _nothing_here(problems))
+    profiles = list(_profiles(cards))
+    sizes = {card.document_id: card.passages for card in cards}
     return Corpus(
-        tuple(profile for profile, _ in read), tuple(passage for _, passages in read for passage in passages), skipped
+        profiles,
+        [sizes[document_id] for profile in profiles for document_id in profile.documents],
+        shelved.load,
+        sorted(problems),
     )
 
 
-def read_profile(path: Path) -> tuple[Profile, list[Passage]]:
-    """One file -> its profile and passages."""
-    text = read_text(path)
-    reader = READERS[path.suffix.lower()]
-    markup, blocks = reader.read(text)
-    document = Document(
-        document_id=path.stem,
-        path=str(path),
-        media_type=reader.media_type,
-        text=text,
-        markup=markup,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-    )
-    seen = visible(text, markup)
-    fields = front_matter_of(text, path) if reader.media_type == "text/markdown" else {}
-    name = name_of(fields, seen, blocks, path.stem)
-    profile = Profile(
-        profile_id=path.stem,
-        name=name,
-        aliases=aliases_of(name, fields, path.stem),
-        contacts=contacts_of(seen),
-        document=document,
-    )
-    return profile, list(passages_of(document, path.stem, list(sections_of(blocks, seen, name)), seen))
-
-
-def read_text(path: Path) -> str:
-    """The file's text with \\n line ends. Raises UnreadableSource naming the line with the first byte that is no UTF-8."""
+def read_file(file: File) -> Document | Problem:
+    """One file, here and now."""
     try:
-        raw = path.read_bytes()
+        return document_of(file.path.read_bytes(), file.document_id)
+    except UnreadableFile as error:
+        return Problem(file.document_id, error.reason, error.line)
     except OSError as error:
-        raise UnreadableSource(path, f"cannot be read ({error.strerror or error})") from None
-    try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise UnreadableSource(path, "not UTF-8 text; save the file as UTF-8", line) from None
-    if not text.strip():
-        raise UnreadableSource(path, "the file is empty")
-    return text
+        return Problem(file.document_id, f"cannot be read ({error.strerror or error})")
 
 
-def _files_of(folder: Path) -> list[Path]:
-    try:
-        return sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
-    except FileNotFoundError:
-        raise NoProfiles(folder, "no such folder") from None
-    except OSError as error:
-        raise NoProfiles(folder, f"cannot be read as a folder ({error.strerror})") from None
+def _nothing_here(problems: Sequence[Problem]) -> str:
+    if problems:
+        return f"not one of {len(problems)} files can be read; {problems[0]}"
+    return f"no profiles here; put files ending in {', '.join(READERS)} into this folder"
 
 
-def _refuse_duplicates(paths: list[Path]) -> None:
-    seen: dict[str, Path] = {}
-    for path in paths:
-        if other := seen.get(path.stem):
-            raise DuplicateProfile(path, f"same profile id as {other.name}; rename one of the two")
-        seen[path.stem] = path
+def _doubles(cards: Iterable[Card]) -> Iterator[tuple[str, str]]:
+    """(document, the earlier one with the very same content)"""
+    first: dict[str, str] = {}
+    for card in cards:
+        if (known := first.setdefault(card.sha256, card.document_id)) != card.document_id:
+            yield card.document_id, known
+
+
+def _profiles(cards: Sequence[Card]) -> Iterator[Profile]:
+    for card in cards:
+        stem = PurePosixPath(card.document_id).stem
+        name = card.name or from_stem(stem)
+        yield Profile(
+            profile_id=stem,
+            name=name,
+            aliases=aliases_of(name, card.aliases, stem),
+            documents=(card.document_id,),
+            offsets=(0,),
+        )

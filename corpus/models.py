@@ -7,6 +7,7 @@ file itself with "\\n" line ends, so `document.text[span.start:span.end]` is wha
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -31,10 +32,13 @@ class Span(Frozen):
         return self.start <= other.start and other.end <= self.end
 
 
-class Location(Frozen):
-    """Where a span stands in the file for a human: lines 12 to 14, counted from 1."""
+Unit = Literal["line", "page", "paragraph"]
 
-    unit: str
+
+class Location(Frozen):
+    """Where a span stands in the file for a human: lines 12 to 14, page 2, paragraph 7; counted from 1."""
+
+    unit: Unit
     first: int
     last: int
 
@@ -74,26 +78,77 @@ class Contact(Frozen):
     span: Span
 
 
+class Period(Frozen):
+    """A stretch of time as the file writes it: "2024.10-2025.4(至今)", "Jun. 2024 - Present", "2019".
+
+    `start` and `end` are "2024" or "2024-10", None where the file does not say. `ongoing`: until now, whatever else is said.
+    """
+
+    span: Span
+    start: str | None = None
+    end: str | None = None
+    ongoing: bool = False
+
+
+class Entry(Frozen):
+    """A job, a school, a project: `span` from its first line to the end of what belongs to it. The other spans lie in its
+    first lines; None where the file says nothing."""
+
+    kind: SectionKind
+    span: Span
+    title: Span | None = None
+    """The role, the degree, the project's name."""
+    organisation: Span | None = None
+    place: Span | None = None
+    period: Period | None = None
+
+
+class Cut(Frozen):
+    """Whole sentences in a row of one section: a passage before it is known whose it is. `headings` run from the outermost
+    inwards."""
+
+    kind: SectionKind
+    headings: tuple[Heading, ...]
+    sentences: tuple[Span, ...]
+
+
 class Document(Frozen):
+    """One file: its canonical text and everything that was found in it, as spans. `document_id` is its path in the profile
+    folder; `pages` are the offsets at which pages begin, for formats that have any; `name` and `aliases` are whose it says
+    it is."""
+
     document_id: str
-    path: str
     media_type: str
     text: str
-    markup: tuple[Markup, ...]
     sha256: str
+    markup: tuple[Markup, ...] = ()
+    unit: Unit = "line"
+    pages: tuple[int, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    name: str | None = None
+    aliases: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
         """The file's name, as citations show it."""
-        return self.path.replace("\\", "/").rsplit("/", 1)[-1]
+        return self.document_id.rsplit("/", 1)[-1]
 
 
 class Profile(Frozen):
+    """A person. `documents` are the ids of every file about them in the order of the file names; the profile's canonical
+    text is theirs, one after the other with a line break between, and `offsets` say where each begins in it."""
+
     profile_id: str
     name: str
     aliases: tuple[str, ...]
-    contacts: tuple[Contact, ...]
-    document: Document
+    documents: tuple[str, ...]
+    offsets: tuple[int, ...]
+
+    def offset_of(self, document_id: str) -> int:
+        """Where a document's text begins in the text of the profile. Raises ValueError for a document of somebody else."""
+        return self.offsets[self.documents.index(document_id)]
 
 
 class Passage(Frozen):

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
-
-import yaml
+from collections.abc import Iterator, Sequence
 
 from corpus.blocks import Block, BlockKind, lines_of
-from corpus.errors import UnreadableSource
-from corpus.readers.markdown import FRONT_MATTER
+from corpus.extract import Extract
 from corpus.sections import kind_of_title
 
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?$")
@@ -21,24 +16,10 @@ _NAME_LINES = 5
 """A CV says whose it is on one of its first lines, or it does not say it by itself."""
 
 
-def front_matter_of(text: str, path: Path) -> dict[str, Any]:
-    """The front matter as a mapping, {} where there is none. Raises UnreadableSource where it is no valid YAML."""
-    front = FRONT_MATTER.match(text)
-    if not front:
-        return {}
-    try:
-        fields = yaml.safe_load(front["body"])
-    except yaml.YAMLError as error:
-        line = error.problem_mark.line + 2 if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark else 1
-        raise UnreadableSource(path, "the front matter between the --- lines is not valid YAML", line) from None
-    return fields if isinstance(fields, dict) else {}
-
-
-def name_of(fields: dict[str, Any], visible: str, blocks: list[Block], stem: str) -> str:
-    """The front matter's `name`, else a line that says "姓名: …", else a title that is a name, else the file's name."""
-    if isinstance(fields.get("name"), str) and fields["name"].strip():
-        return str(fields["name"]).strip()
-    return next(_names_in(visible, blocks), None) or from_stem(stem)
+def name_of(extract: Extract, visible: str) -> str | None:
+    """The name a field of the file gives, else a line that says "姓名: …", else a title that is a name; None where there is
+    none of these."""
+    return extract.name or next(_names_in(visible, extract.blocks), None)
 
 
 def from_stem(stem: str) -> str:
@@ -47,10 +28,8 @@ def from_stem(stem: str) -> str:
     return " ".join(word.capitalize() if word.isascii() else word for word in words if word)
 
 
-def aliases_of(name: str, fields: dict[str, Any], stem: str) -> tuple[str, ...]:
+def aliases_of(name: str, listed: Sequence[str], stem: str) -> tuple[str, ...]:
     """Every other name of the person, longest first: full names in both orders, given and family name alone."""
-    given = fields.get("aliases")
-    listed = [str(alias) for alias in given] if isinstance(given, list) else [given] if isinstance(given, str) else []
     found: dict[str, None] = {}
     for full in [name, *listed, from_stem(stem)]:
         found.update(dict.fromkeys(_forms_of(full)))

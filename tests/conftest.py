@@ -11,7 +11,8 @@ import pytest
 from bot.app import build_answerer, open_corpus
 from bot.qa.answerer import Answerer
 from bot.settings import SHIPPED_PROFILES, Settings
-from corpus.ingest import Corpus, read_folder
+from corpus.ingest import read_folder
+from corpus.snapshot import Corpus
 from retrieval.lexicon import Glossary, load_glossary
 
 

@@ -11,7 +11,7 @@ from bot.qa.evidence import Evidence, Judge
 from bot.qa.models import Answer, Audience, Context, Finding, Intent, Strength
 from bot.qa.phrases import CONTACT_KINDS, FAINT, GENERIC, MENTIONED_KINDS
 from bot.qa.understanding import Doubt, Reading, Relation, read
-from corpus.ingest import Corpus
+from corpus.snapshot import Corpus
 from corpus.models import Profile
 from retrieval.lexicon import Glossary, Lexicon, Spelling
 from retrieval.matching import Occurrences
@@ -35,7 +35,7 @@ class Answerer:
         text = "\n".join(passage.visible for passage in corpus.passages)
         spelling = Spelling(_LATIN_WORD.findall(text), _ORGANISATION.findall(text))
         self._lexicon = Lexicon(glossary, spelling, GENERIC, FAINT)
-        self._judge = Judge(corpus.passages, Occurrences(corpus.passages))
+        self._judge = Judge(corpus, Occurrences(corpus.passages))
 
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:  # noqa: ARG002
         """The answer to `text`. `context` is what this conversation asked before; contact data stay out of groups."""
@@ -225,9 +225,10 @@ class _Asked:
         return [
             evidence
             for profile in self._corpus.profiles
-            for contact in profile.contacts
+            for document in self._corpus.documents_of(profile)
+            for contact in document.contacts
             if contact.kind in kinds
-            for evidence in self._judge.quoted(profile, contact.span)
+            for evidence in self._judge.quoted(profile, document, contact.span)
         ]
 
     def _contact_kinds(self, topic: str) -> set[str]:

@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from bot.qa.evidence import Evidence
 from bot.qa.models import Citation, Finding
-from corpus.ingest import Corpus
 from corpus.markup import shown, visible
-from corpus.models import Profile, Span
-from corpus.positions import Lines
+from corpus.models import Document, Span
+from corpus.positions import Lines, page_of
+from corpus.snapshot import Corpus
 from retrieval.models import Snippet
 from retrieval.snippet import best_extract
 
 
-class Source:
-    """A profile's text ready to be quoted: markup blanked, lines counted, once for all answers."""
+SOURCES_IN_MEMORY = 512
 
-    def __init__(self, profile: Profile) -> None:
-        self.profile, self.document = profile, profile.document
-        self.visible = visible(self.document.text, self.document.markup)
-        self.lines = Lines(self.document.text)
+
+class Source:
+    """A document ready to be quoted: markup blanked, lines counted, once for all answers."""
+
+    def __init__(self, document: Document, offset: int) -> None:
+        self.document, self.offset = document, offset
+        self.visible = visible(document.text, document.markup)
+        self.lines = Lines(document.text)
+        self.contacts = tuple(contact.span for contact in document.contacts)
 
 
 class Sources:
     """The sources of a corpus, each made when it is first quoted."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._profiles = {profile.profile_id: profile for profile in corpus.profiles}
-        self._made: dict[str, Source] = {}
+        self._corpus = corpus
+        self.of = lru_cache(SOURCES_IN_MEMORY)(self._of)
 
-    def of(self, profile_id: str) -> Source:
-        if profile_id not in self._made:
-            self._made[profile_id] = Source(self._profiles[profile_id])
-        return self._made[profile_id]
+    def _of(self, document_id: str) -> Source:
+        return Source(self._corpus.document(document_id), self._corpus.owner(document_id).offset_of(document_id))
 
 
 class Citer:
@@ -45,13 +48,13 @@ class Citer:
 
     def cite(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """A citation for each extract that is new and may be shown; numbers are given by `numbered`."""
-        cited: dict[tuple[int, int], Citation] = {}
+        cited: list[Citation] = []
         for one in evidence:
-            source = self._sources.of(one.passage.profile_id)
-            snippet = self._allowed(source.profile, _extract(source, one))
-            if snippet and not any(start <= snippet.span.start and snippet.span.end <= end for start, end in cited):
-                cited[snippet.span.start, snippet.span.end] = _citation(source, self._section(source, one), snippet)
-        return tuple(cited.values())
+            source = self._sources.of(one.passage.document_id)
+            snippet = self._allowed(source, _extract(source, one))
+            if snippet and not any(_holds(known, source, snippet.span) for known in cited):
+                cited.append(_citation(source, one.passage.profile_id, self._section(source, one), snippet))
+        return tuple(cited)
 
     def numbered(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         number = 0
@@ -64,15 +67,15 @@ class Citer:
 
     def _section(self, source: Source, evidence: Evidence) -> str:
         """The path of headings; one that holds contact data is left out where those must not appear."""
-        contacts = [contact.span for contact in source.profile.contacts] if self._hide_contacts else []
+        contacts = source.contacts if self._hide_contacts else ()
         headings = evidence.passage.headings
         return " › ".join(h.title for h in headings if not any(h.span.overlaps(span) for span in contacts))
 
-    def _allowed(self, profile: Profile, snippet: Snippet) -> Snippet | None:
+    def _allowed(self, source: Source, snippet: Snippet) -> Snippet | None:
         """The snippet, or the longest run of it without contact data that still holds a highlight."""
         if not self._hide_contacts:
             return snippet
-        contacts = [contact.span for contact in profile.contacts if contact.span.overlaps(snippet.span)]
+        contacts = [span for span in source.contacts if span.overlaps(snippet.span)]
         if not contacts:
             return snippet
         runs = (self._without(snippet, run) for run in _between(snippet.span, contacts))
@@ -103,17 +106,23 @@ def _extract(source: Source, evidence: Evidence) -> Snippet:
     return best_extract(source.visible, evidence.sentence, evidence.highlights)
 
 
-def _citation(source: Source, section: str, snippet: Snippet) -> Citation:
+def _holds(citation: Citation, source: Source, span: Span) -> bool:
+    return citation.document_id == source.document.document_id and citation.span.holds(span)
+
+
+def _citation(source: Source, profile_id: str, section: str, snippet: Snippet) -> Citation:
     document = source.document
     text, offsets = shown(document.text, snippet.span, document.markup)
     return Citation(
         number=0,
-        profile_id=source.profile.profile_id,
+        profile_id=profile_id,
+        document_id=document.document_id,
         source=document.source,
         section=section,
         span=snippet.span,
+        offset=source.offset,
         line=source.lines.line_of(snippet.span.start),
-        page=None,
+        page=page_of(document.pages, snippet.span.start),
         quote=snippet.span.of(document.text),
         shown=text,
         highlights=tuple(_seen(mark, offsets) for mark in _disjoint(snippet.highlights)),

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from bot.qa import cues
 from bot.qa.models import Strength
 from bot.qa.understanding import Relation
-from corpus.models import Passage, Profile, SectionKind, Span
+from corpus.models import Document, Passage, Profile, SectionKind, Span
 from corpus.sections import BARE_LEVEL
+from corpus.snapshot import Corpus
 from retrieval.matching import Match, Occurrences, Text
 from retrieval.models import Group
 
@@ -47,8 +48,8 @@ class Evidence(NamedTuple):
 class Judge:
     """Looks for a topic in every passage that could hold it."""
 
-    def __init__(self, passages: Sequence[Passage], occurrences: Occurrences) -> None:
-        self._passages, self._occurrences = passages, occurrences
+    def __init__(self, corpus: Corpus, occurrences: Occurrences) -> None:
+        self._corpus, self._passages, self._occurrences = corpus, corpus.passages, occurrences
         self._headings: dict[int, Text] = {}
 
     def evidence(self, groups: Sequence[Group], relation: Relation, *, hedged: bool, lenient: bool = False) -> list[Evidence]:
@@ -63,16 +64,19 @@ class Judge:
         ]
         return sorted(found, key=lambda e: (e.strength.rank, -e.score, e.passage.passage_id, e.sentence.start))
 
-    def quoted(self, profile: Profile, span: Span) -> Iterator[Evidence]:
-        """The sentence around a span of the document, as evidence that it stands there; none where no passage holds it."""
-        for passage in self._passages:
-            if passage.profile_id == profile.profile_id and passage.span.holds(span):
+    def quoted(self, profile: Profile, document: Document, span: Span) -> Iterator[Evidence]:
+        """The sentence around a span of a document, as evidence that it stands there; none where no passage holds it."""
+        for passage in self._own(profile):
+            if passage.document_id == document.document_id and passage.span.holds(span):
                 sentence = next((s for s in passage.sentences if s.holds(span)), span)
                 yield Evidence(passage, sentence, (span,), True, Strength.SOME, 1.0, exact=True)
 
+    def _own(self, profile: Profile) -> list[Passage]:
+        return [self._passages[number] for number in self._corpus.numbers_of(profile)]
+
     def overview(self, profile: Profile, most: int) -> list[Evidence]:
         """What a profile says first: two sentences of its opening, then the lines of its jobs and schools."""
-        own = [passage for passage in self._passages if passage.profile_id == profile.profile_id]
+        own = self._own(profile)
         entries = [(p, p.headings[-1].span) for p in own if p.kind in _ENTRY_KINDS and len(p.headings) > 1]
         rest = [(p, s) for p in own for s in p.sentences if _is_prose(p, s)]
         chosen = list(dict.fromkeys([*rest[:2], *entries, *rest]))[:most]

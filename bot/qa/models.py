@@ -38,16 +38,19 @@ class Strength(StrEnum):
 
 
 class Citation(Frozen):
-    """A quote and where it stands. `quote == canonical_text[span.start:span.end]`.
+    """A quote and where it stands: `quote` is `span` of its document's text, and at `offset` that text begins in the text of
+    the profile. `line` counts lines of the file, or paragraphs where the format has no lines; `page` pages, if any.
 
     `shown` is the quote as a reader sees it, without the markup of its file; `highlights` are ranges of `shown`.
     """
 
     number: int
     profile_id: str
+    document_id: str
     source: str
     section: str
     span: Span
+    offset: int = 0
     line: int | None
     page: int | None
     quote: str

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from corpus.blocks import Block, BlockKind, blocks_of, lines_of
+from corpus.extract import Extract
 from corpus.markup import markup_of, visible
-from corpus.models import Markup
+from corpus.readers.encoding import decoded
+from corpus.readers.frontmatter import front_matter
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<body>.*?)(?:\n---[ \t]*(?:\n|\Z))", re.DOTALL)
 
@@ -26,14 +28,30 @@ _SOLE_ELEMENT = re.compile(
 _FOLDED_LEVEL = 6
 
 
-def read_markdown(text: str) -> tuple[tuple[Markup, ...], list[Block]]:
+def read_markdown(raw: bytes) -> Extract:
+    text = decoded(raw)
     front = FRONT_MATTER.match(text)
     body = front.end() if front else 0
     markup = markup_of(text)
-    seen = visible(text, markup)
     fields = list(_fields(text, front.start("body"), front.end("body"))) if front else []
     folded = {block.start: block for block in _folded_headings(text, body)}
-    return markup, [*fields, *(folded.get(block.start, block) for block in blocks_of(seen, body))]
+    about = front_matter(front["body"]) if front else {}
+    return Extract(
+        text=text,
+        blocks=[*fields, *(folded.get(block.start, block) for block in blocks_of(visible(text, markup), body))],
+        markup=markup,
+        unit="line",
+        name=_text(about.get("name")),
+        aliases=tuple(filter(None, map(_text, _listed(about.get("aliases"))))),
+    )
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _text(value: object) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
 
 
 def _fields(text: str, start: int, end: int) -> Iterator[Block]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from corpus.blocks import Block, blocks_of
+from corpus.blocks import blocks_of
+from corpus.extract import Extract
 from corpus.markup import controls_of, visible
-from corpus.models import Markup
+from corpus.readers.encoding import decoded
 
 
-def read_plaintext(text: str) -> tuple[tuple[Markup, ...], list[Block]]:
+def read_plaintext(raw: bytes) -> Extract:
+    text = decoded(raw)
     markup = controls_of(text)
-    return markup, list(blocks_of(visible(text, markup)))
+    return Extract(text=text, blocks=list(blocks_of(visible(text, markup))), markup=markup, unit="line")

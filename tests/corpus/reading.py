@@ -1,30 +1,26 @@
-"""Texts -> what the corpus makes of them, through the same door as the program: a file in a folder."""
+"""Texts -> what the corpus makes of them, through the same door as the program: the bytes of a file."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from corpus.ingest import read_profile
+from corpus.chunking import passages_of
 from corpus.markup import markup_of, shown
-from corpus.models import Passage, Profile, Span
+from corpus.models import Document, Passage, Span
+from corpus.reading import document_of
 
 
-def profile_and_passages(text: str, file: str = "someone.md") -> tuple[Profile, list[Passage]]:
-    with TemporaryDirectory() as folder:
-        path = Path(folder, file)
-        path.write_bytes(text.encode())
-        return read_profile(path)
+def document_and_passages(text: str, file: str = "someone.md") -> tuple[Document, list[Passage]]:
+    document = document_of(text.encode(), file)
+    return document, passages_of(document, "someone")
 
 
 def passages(text: str, file: str = "someone.md") -> list[Passage]:
-    return profile_and_passages(text, file)[1]
+    return document_and_passages(text, file)[1]
 
 
 def sentences(text: str, file: str = "someone.md") -> list[str]:
     """Every sentence of every passage, as it stands in the file."""
-    profile, found = profile_and_passages(text, file)
-    return [span.of(profile.document.text) for passage in found for span in passage.sentences]
+    document, found = document_and_passages(text, file)
+    return [span.of(document.text) for passage in found for span in passage.sentences]
 
 
 def relative_sentences(passage: Passage) -> list[Span]:

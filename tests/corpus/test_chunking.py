@@ -117,11 +117,11 @@ def test_sentence_longer_than_the_size_stands_alone() -> None:
 
 def test_passage_says_where_it_stands() -> None:
     first, second = passages("# Skills\n\n- C++\n- Python\n\n# 教育\n\n清华大学毕业。\n", "li-lei.md")
-    assert (first.passage_id, second.passage_id) == ("li-lei#0", "li-lei#1")
+    assert (first.passage_id, second.passage_id) == ("li-lei.md#0", "li-lei.md#1")
     assert (first.location.first, first.location.last) == (1, 4)
     assert (second.location.unit, second.location.first, second.location.last) == ("line", 6, 8)
     assert (first.language, second.language) == ("en", "zh")
-    assert first.profile_id == first.document_id == "li-lei"
+    assert (first.profile_id, first.document_id) == ("someone", "li-lei.md")
 
 
 def test_first_sentence_of_a_section_is_its_heading() -> None:

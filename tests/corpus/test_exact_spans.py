@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.ingest import read_folder
-from corpus.models import Passage, Profile
+from corpus.models import Document, Passage, Profile
 from corpus.readers import READERS
 from corpus.sections import sections_of
-from tests.corpus.reading import profile_and_passages, relative_sentences
+from tests.corpus.reading import document_and_passages, relative_sentences
 
 SHIPPED = read_folder(Path(__file__).parents[2] / "corpus" / "profiles")
 
@@ -89,8 +89,8 @@ TEXTS = texts.filter(lambda text: text.encode("utf-8", "ignore").decode() == tex
 FILES = st.sampled_from(["li-lei.md", "李雷.txt"])
 
 
-def check_spans(profile: Profile, passages: list[Passage]) -> None:
-    text = profile.document.text
+def check_spans(document: Document, passages: list[Passage]) -> None:
+    text = document.text
     for passage in passages:
         assert passage.span.of(text) == passage.text
         assert len(passage.visible) == len(passage.text)
@@ -104,14 +104,14 @@ def check_spans(profile: Profile, passages: list[Passage]) -> None:
     assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
 
 
-def check_cover(profile: Profile, passages: list[Passage]) -> None:
+def check_cover(document: Document, passages: list[Passage]) -> None:
     """Every character of a content block that is not a blank stands in a sentence of a passage."""
-    markup, blocks = READERS[Path(profile.document.path).suffix].read(profile.document.text)
-    seen = list(profile.document.text)
-    for mark in markup:
+    extract = READERS[Path(document.document_id).suffix].read(document.text.encode())
+    seen = list(document.text)
+    for mark in extract.markup:
         seen[mark.span.start : mark.span.end] = mark.shown.ljust(mark.span.end - mark.span.start)
     held = {at for passage in passages for span in passage.sentences for at in range(span.start, span.end)}
-    for section in sections_of(blocks, "".join(seen), profile.name):
+    for section in sections_of(extract.blocks, "".join(seen), document.name or ""):
         for block in section.blocks:
             missed = {at for at in range(block.start, block.end) if not seen[at].isspace()} - held
             assert not missed
@@ -120,36 +120,37 @@ def check_cover(profile: Profile, passages: list[Passage]) -> None:
 @given(TEXTS, FILES)
 @settings(max_examples=300, deadline=None)
 def test_every_passage_of_any_text_is_a_slice_of_it(text: str, file: str) -> None:
-    check_spans(*profile_and_passages(text, file))
+    check_spans(*document_and_passages(text, file))
 
 
 @given(TEXTS, FILES)
 @settings(max_examples=200, deadline=None)
 def test_no_character_of_the_content_is_lost(text: str, file: str) -> None:
-    check_cover(*profile_and_passages(text, file))
+    check_cover(*document_and_passages(text, file))
 
 
 @given(TEXTS, FILES)
 @settings(max_examples=100, deadline=None)
 def test_contacts_and_headings_are_slices_of_the_text(text: str, file: str) -> None:
-    profile, passages = profile_and_passages(text, file)
-    spans = [contact.span for contact in profile.contacts]
+    document, passages = document_and_passages(text, file)
+    spans = [contact.span for contact in document.contacts]
     assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
     spans += [heading.span for passage in passages for heading in passage.headings]
-    assert all(0 <= span.start < span.end <= len(profile.document.text) for span in spans)
+    assert all(0 <= span.start < span.end <= len(document.text) for span in spans)
 
 
 @given(TEXTS, FILES)
 @settings(max_examples=50, deadline=None)
 def test_reading_is_deterministic(text: str, file: str) -> None:
-    first, again = (profile_and_passages(text, file)[1] for _ in range(2))
+    first, again = (document_and_passages(text, file)[1] for _ in range(2))
     assert first == again
 
 
 @pytest.mark.parametrize("profile", SHIPPED.profiles, ids=lambda profile: profile.profile_id)
 def test_shipped_profile_keeps_the_contract(profile: Profile) -> None:
-    passages = [passage for passage in SHIPPED.passages if passage.profile_id == profile.profile_id]
+    (document,) = SHIPPED.documents_of(profile)
+    passages = [SHIPPED.passages[number] for number in SHIPPED.numbers_of(profile)]
     assert len(passages) > 5
-    check_spans(profile, passages)
-    check_cover(profile, passages)
+    check_spans(document, passages)
+    check_cover(document, passages)
     assert all(span.of(passage.visible).strip() for passage in passages for span in relative_sentences(passage))

@@ -38,6 +38,7 @@ def citation(shown: str, *found: str, source: str = "li-lei.md", line: int | Non
     return Citation(
         number=1,
         profile_id="p",
+        document_id=source,
         source=source,
         section=section,
         span=whole,

@@ -86,7 +86,7 @@ def test_every_quote_slices_its_file_and_covers_the_topic(shipped: Answerer, shi
         answer = shipped.answer(question, Context())
         assert answer.findings
         for citation in answer.citations:
-            text = shipped_corpus.profile(citation.profile_id).document.text
+            text = shipped_corpus.text_of(shipped_corpus.profile(citation.profile_id))
             assert citation.quote == text[citation.span.start : citation.span.end]
             assert citation.highlights
             assert all(mark.of(citation.shown) for mark in citation.highlights)

@@ -227,6 +227,7 @@ def citations(draw: Any) -> Citation:
     return Citation(
         number=1,
         profile_id="p",
+        document_id="p.md",
         source=draw(TEXT),
         section=draw(TEXT),
         span=whole,

@@ -17,10 +17,12 @@ from corpus.snapshot import Corpus, Problem
 
 
 class Shelved(NamedTuple):
-    """What a shelf knows of some files: a card of each that could be read, and how to load its document as it is now."""
+    """What a shelf knows of some files: a card of each that could be read, how to load its document as it is now, and what
+    names its content and the code that read it."""
 
     cards: Mapping[str, Card | Problem]
     load: Callable[[str], Document]
+    versions: Mapping[str, str]
 
 
 class Shelf(Protocol):
@@ -36,7 +38,7 @@ class Memory:
         documents = {file.document_id: read_file(file) for file in files}
         cards = {name: card_of(one) if isinstance(one, Document) else one for name, one in documents.items()}
         kept = {name: one for name, one in documents.items() if isinstance(one, Document)}
-        return Shelved(cards, kept.__getitem__)
+        return Shelved(cards, kept.__getitem__, {name: one.sha256 for name, one in kept.items()})
 
 
 def read_folder(folder: Path, shelf: Shelf | None = None) -> Corpus:
@@ -63,6 +65,7 @@ def read_listing(folder: Path, listing: Listing, shelf: Shelf) -> Corpus:
         profiles,
         [sizes[document_id] for profile in profiles for document_id in profile.documents],
         shelved.load,
+        shelved.versions,
         sorted(problems),
     )
 

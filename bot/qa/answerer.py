@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bot.qa import cues
@@ -11,17 +10,16 @@ from bot.qa.evidence import Evidence, Judge
 from bot.qa.models import Answer, Audience, Context, Finding, Intent, Strength
 from bot.qa.phrases import CONTACT_KINDS, FAINT, GENERIC, MENTIONED_KINDS
 from bot.qa.understanding import Doubt, Reading, Relation, read
-from corpus.snapshot import Corpus
 from corpus.models import Profile
+from corpus.snapshot import Corpus
 from retrieval.lexicon import Glossary, Lexicon, Spelling
 from retrieval.matching import Occurrences
+from retrieval.postings import Postings
 
 QUOTES = 2
 """Quotes a person gets for one topic."""
 LOOKUP_QUOTES = 3
 SUMMARY_QUOTES = 6
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]")
-_ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:大学|学院|研究院|研究所|公司|集团|医院|银行|中学)")
 ECHO = 60
 """Characters of the asker's own words that a reply repeats."""
 
@@ -29,13 +27,11 @@ ECHO = 60
 class Answerer:
     """Answers about one corpus; a changed folder makes a new one."""
 
-    def __init__(self, corpus: Corpus, glossary: Glossary, *, show_contacts: bool) -> None:
+    def __init__(self, corpus: Corpus, postings: Postings, glossary: Glossary, *, show_contacts: bool) -> None:
         self._corpus, self._show_contacts = corpus, show_contacts
         self._sources = Sources(corpus)
-        text = "\n".join(passage.visible for passage in corpus.passages)
-        spelling = Spelling(_LATIN_WORD.findall(text), _ORGANISATION.findall(text))
-        self._lexicon = Lexicon(glossary, spelling, GENERIC, FAINT)
-        self._judge = Judge(corpus, Occurrences(corpus.passages))
+        self._lexicon = Lexicon(glossary, Spelling(postings.words, postings.organisations), GENERIC, FAINT)
+        self._judge = Judge(corpus, Occurrences(corpus.passages, postings.passages))
 
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:  # noqa: ARG002
         """The answer to `text`. `context` is what this conversation asked before; contact data stay out of groups."""

@@ -14,7 +14,6 @@ from corpus.snapshot import Corpus
 from retrieval.models import Snippet
 from retrieval.snippet import best_extract
 
-
 SOURCES_IN_MEMORY = 512
 
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from corpus.cache import Cache, fingerprint
+from corpus.cache import Cache
 from corpus.cards import Card, card_of
 from corpus.files import File
 from corpus.ingest import Shelved
 from corpus.models import Document
+from corpus.reading import code_fingerprint
 from corpus.sandbox import read_all
 from corpus.snapshot import Problem
 
-_READERS_BY = ("lxml", "pypdfium2", "pypinyin", "pyyaml")
 _CARD: TypeAdapter[Card | Problem] = TypeAdapter(Card | Problem)
 
 Progress = Callable[[int, int], None]
@@ -44,7 +43,7 @@ class DiskShelf:
             if self._progress:
                 self._progress(done, len(unread))
         self._remember(place, files, keys)
-        return Shelved(cards, lambda document_id: self._load(keys[document_id]), keys)
+        return Shelved(cards, lambda document_id: self._load(keys[document_id]))
 
     def _keys(self, place: str, files: Sequence[File]) -> dict[str, str]:
         """The key of each file: the one remembered where the file has not changed since, else from its bytes."""
@@ -77,12 +76,6 @@ class DiskShelf:
 
     def _load(self, key: str) -> Document:
         return Document.model_validate_json(self._kept.get("document", [key])[key])
-
-
-@cache
-def code_fingerprint() -> str:
-    """Changes with the code that reads files and with the libraries it reads them by."""
-    return fingerprint(Path(__file__).parent, _READERS_BY)
 
 
 def _key(sha256: str, document_id: str) -> str:

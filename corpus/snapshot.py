@@ -50,6 +50,10 @@ class Corpus:
         self.document = lru_cache(DOCUMENTS_IN_MEMORY)(load)
         self._cut = lru_cache(DOCUMENTS_IN_MEMORY)(self._passages_of)
 
+    @classmethod
+    def of_nobody(cls) -> Corpus:
+        return cls((), (), dict[str, Document]().__getitem__, {})
+
     def profile(self, profile_id: str) -> Profile | None:
         return self._by_id.get(profile_id)
 

@@ -14,7 +14,7 @@ from bot.qa.answerer import Answerer
 from bot.qa.models import Answer, Audience, Context
 from corpus.errors import NoProfiles
 from corpus.files import Listing, list_folder, signature_of
-from corpus.ingest import GIVEN_NAMES
+from corpus.ingest import GIVEN_NAMES, nobody_in
 from corpus.snapshot import Corpus
 
 SHARE = 0.05
@@ -44,7 +44,7 @@ class Live:
         self._look_again = 0.0
         self._moment = self._made(list_folder(folder))
         if not self._moment.corpus.profiles:
-            raise NoProfiles(folder, "nobody here whose profile can be read")
+            raise nobody_in(folder, self._moment.corpus)
 
     @property
     def corpus(self) -> Corpus:

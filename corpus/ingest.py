@@ -50,7 +50,7 @@ def read_folder(folder: Path, shelf: Shelf | None = None) -> Corpus:
     """
     corpus = read_listing(folder, list_folder(folder), shelf or Memory())
     if not corpus.profiles:
-        raise NoProfiles(folder, _nothing_here(corpus.problems))
+        raise nobody_in(folder, corpus)
     return corpus
 
 
@@ -92,10 +92,11 @@ def given_names(folder: Path) -> dict[str, str]:
     return {str(key): str(name) for key, name in known.items()} if isinstance(known, dict) else {}
 
 
-def _nothing_here(problems: Sequence[Problem]) -> str:
-    if problems:
-        return f"not one of {len(problems)} files can be read; {problems[0]}"
-    return f"no profiles here; put files ending in {', '.join(READERS)} into this folder"
+def nobody_in(folder: Path, corpus: Corpus) -> NoProfiles:
+    """The error to raise where nobody must not be."""
+    if corpus.problems:
+        return NoProfiles(folder, f"not one of {len(corpus.problems)} files can be read; {corpus.problems[0]}")
+    return NoProfiles(folder, f"no profiles here; put files ending in {', '.join(READERS)} into this folder")
 
 
 def _doubles(cards: Iterable[Card]) -> Iterator[tuple[str, str]]:

@@ -50,7 +50,7 @@ def document_of(raw: bytes, document_id: str) -> Document:
         unit=extract.unit,
         pages=extract.pages,
         cuts=tuple(cuts_of(sections, seen)),
-        contacts=contacts_of(seen),
+        contacts=contacts_of(extract.text, seen),
         name=name,
         aliases=extract.aliases,
     )

@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from bot import doors
 from bot.app import build_retriever, open_folder, open_live
 from bot.live import Live
-from bot.render.notices import problem_line
+from bot.render.notices import terminal_language
+from bot.render.problems import problem_line
 from bot.settings import Settings
 from corpus.errors import CorpusError
 from corpus.shelf import Progress
@@ -141,7 +142,7 @@ def _progress() -> Progress | None:
 
 def _tell(corpus: Corpus) -> None:
     for problem in corpus.problems:
-        print(f"whoknows: {problem_line(problem)}", file=sys.stderr)  # noqa: T201
+        print(f"whoknows: {problem_line(problem, terminal_language())}", file=sys.stderr)  # noqa: T201
 
 
 def _ask(options: argparse.Namespace) -> int:

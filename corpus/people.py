@@ -140,7 +140,7 @@ def _is_noise(word: str) -> bool:
 
 def _in_fields(extract: Extract, visible: str) -> tuple[str, ...]:
     lines = _head(extract, visible)
-    found = (names_in_field(line, below) for line, below in zip(lines, [*lines[1:], ""], strict=True))
+    found = (names_in_field(line, below) for line, below in zip(lines, [*lines[1:], ""], strict=False))
     return next(filter(None, found), ())
 
 

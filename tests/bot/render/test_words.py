@@ -132,12 +132,12 @@ def test_the_line_over_a_persons_quotes(found: Finding, intent: Intent, english:
     ("change", "english", "chinese"),
     [
         ({}, "li-lei.md, line 12 · Work", "li-lei.md 第 12 行 · Work"),
-        ({"page": 2, "line": None}, "li-lei.md, page 2 · Work", "li-lei.md 第 2 页 · Work"),
-        ({"page": 2}, "li-lei.md, page 2, line 12 · Work", "li-lei.md 第 2 页第 12 行 · Work"),
+        ({"page": 2, "unit": "page"}, "li-lei.md, page 2 · Work", "li-lei.md 第 2 页 · Work"),
+        ({"unit": "paragraph"}, "li-lei.md, paragraph 12 · Work", "li-lei.md 第 12 段 · Work"),
         ({"line": None, "section": ""}, "li-lei.md", "li-lei.md"),
     ],
 )
-def test_a_source_says_file_page_line_and_section(change: dict[str, object], english: str, chinese: str) -> None:
+def test_a_source_says_file_place_and_section(change: dict[str, object], english: str, chinese: str) -> None:
     changed = QUOTE.model_copy(update=change)
     assert words.source_line(changed, "en") == english
     assert words.source_line(changed, "zh") == chinese

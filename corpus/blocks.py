@@ -12,6 +12,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from corpus.dates import periods_of
+from corpus.headings import is_label, section_kind
+from corpus.models import Period
+
 
 class BlockKind(StrEnum):
     HEADING = "heading"
@@ -40,8 +44,10 @@ _BULLET = re.compile(
     r"""
     \s*(?:
         [-*+–—]\s+                                   # a sign that is a bullet only before a blank
-      | [•·▪◦●○■□▶►»》›➢➤✓✔∙‣⁃]\s*                  # a sign that is nothing but a bullet
-      | \(?\d{1,2}[.)、]\s*(?!\d)                   # 1. 2) (3) 4、, not 1.5
+      | o\s+(?=\S)                                  # the round bullet of Word, as converters write it
+      | [•·▪◦●○■□◆◇★☆▶▷►▸»》›➢➤✓✔✦❖∙‣⁃\uf000-\uf0ff]\s*   # a sign that is nothing but a bullet
+      | [①-⑳⑴-⒇]\s*                                # ① ⑴
+      | \(?\d{1,2}[.)、）]\s*(?!\d)                  # 1. 2) (3) 4、 5）, not 1.5
       | [（(][一二三四五六七八九十\d]+[)）]\s*      # （一）
     )+                                              # converters stack them: "- ▶ "
     """,
@@ -50,6 +56,15 @@ _BULLET = re.compile(
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _TABLE_RULE = re.compile(r"(?=[^|]*\|)[\s:|-]+$")
+_FIELD_LABEL = re.compile(r"\s*[\u4e00-\u9fff]{2,6}[：:]")
+_COLUMNS = re.compile(r"\S(?: {2,}|\t|\u3000)[\s]*\S")
+_STOP = re.compile(r"(?<=[a-z0-9)”\"])\.\s+(?=[^a-z\d\s])|。")
+_SHORTENED = re.compile(
+    r"\b(?:[A-Z](?:\.[A-Z])*|Sc|Eng|Ed|Phil|Tech|Dipl|Ing|Ph|Dr|Prof|St|Inc|Ltd|Co|Corp|Dept|Univ|Jr|Sr|No|vs"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
+)
+_LONGEST_SHORTENED = 12
+_LONGEST_TITLE = 200
 WRAP_WIDTH = 56
 """Columns from which a line may go on in the next one; a shorter line ends where its author ended it."""
 
@@ -67,10 +82,16 @@ def columns(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
+def end_of_first_sentence(words: str) -> int:
+    """Where "Nurse, Charité, Berlin. I care for ..." comes to its first full stop; 0 where it comes to none."""
+    stops = (stop.start() for stop in _STOP.finditer(words))
+    return next((stop for stop in stops if not _SHORTENED.search(words, max(0, stop - _LONGEST_SHORTENED), stop)), 0)
+
+
 def blocks_of(visible: str, start: int = 0) -> Iterator[Block]:
     """Blocks of the visible text from `start` on, in order; blank ones are left out."""
     open_block: Block | None = None
-    last_width = 0
+    above = Line(0, 0, "")
     for line in lines_of(visible, start):
         content = line.text.strip()
         if not content or _is_decoration(content):
@@ -78,13 +99,58 @@ def blocks_of(visible: str, start: int = 0) -> Iterator[Block]:
             open_block = None
             continue
         begun = _begun(line)
-        if begun is None and open_block and open_block.kind is not BlockKind.HEADING and last_width >= WRAP_WIDTH:
+        if begun is None and open_block and _goes_on(open_block, above, line):
             open_block = open_block._replace(end=line.start + len(line.text.rstrip()))
         else:
             yield from _closed(open_block)
             open_block = begun or _block(BlockKind.PARAGRAPH, line, 0)
-        last_width = columns(content)
+        above = line
     yield from _closed(open_block)
+
+
+def _goes_on(block: Block, above: Line, line: Line) -> bool:
+    """Whether a line without a sign of its own belongs to the block above it, whose last line is `above`."""
+    if block.kind is BlockKind.HEADING:
+        return False
+    if columns(above.text.strip()) < WRAP_WIDTH:
+        return block.kind is BlockKind.ITEM and block.start < above.start and _hangs(line.text)
+    if line.text.strip()[0].islower() or above.text.rstrip().endswith(("-", ",", "，", "、")):
+        return True
+    if block.kind is BlockKind.PARAGRAPH and len(above.text) <= _LONGEST_TITLE and _is_first_line(above.text):
+        return False
+    return len(line.text) > _LONGEST_TITLE or not _begins_anew(above.text, line.text)
+
+
+def _hangs(text: str) -> bool:
+    """An indented line that goes on in the middle of a sentence."""
+    return text[0].isspace() and (text.strip()[0].islower() or text.strip()[0] in "(（")
+
+
+def _is_first_line(text: str) -> bool:
+    """The line of a job or a school, with its dates at an edge: it ends where its author ended it, however wide it is."""
+    text = text.strip()
+    periods = list(periods_of(text))
+    if not periods or end_of_first_sentence(text) or re.search(r"[；！？]", text):
+        return False
+    first, last = periods[0].span, periods[-1].span
+    at_end = not text[last.end :].strip(" )）*_|")
+    if at_end and text[: last.start].rstrip().endswith((",", "，", "(", "（", "|")):
+        return True
+    return (at_end or first.start == 0) and (any(map(_is_range, periods)) or bool(_COLUMNS.search(text)))
+
+
+def _is_range(period: Period) -> bool:
+    return period.ongoing or period.start != period.end
+
+
+def _begins_anew(above: str, text: str) -> bool:
+    """The title of a section, a field ("英语：六级"), dates and what follows them; in English only behind a whole sentence."""
+    text = text.strip()
+    dated_first = any(period.span.start == 0 and _is_range(period) for period in periods_of(text))
+    if dated_first or is_label(text) or _FIELD_LABEL.match(text):
+        return True
+    ended = not text.isascii() or text.isupper() or above.rstrip().endswith((".", "!", "?", "。", ":", "："))
+    return section_kind(text) is not None and ended
 
 
 def _is_decoration(line: str) -> bool:

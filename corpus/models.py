@@ -92,7 +92,7 @@ class Period(Frozen):
 
 class Entry(Frozen):
     """A job, a school, a project: `span` from its first line to the end of what belongs to it. The other spans lie in its
-    first lines; None where the file says nothing."""
+    first lines, the employer of a second role in those of the first; None where the file says nothing."""
 
     kind: SectionKind
     span: Span

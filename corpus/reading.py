@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from corpus.cache import fingerprint
 from corpus.chunking import cuts_of
 from corpus.contacts import contacts_of
+from corpus.entries import entries_of
 from corpus.errors import UnreadableFile
 from corpus.markup import visible
 from corpus.models import Document
@@ -50,6 +51,7 @@ def document_of(raw: bytes, document_id: str) -> Document:
         unit=extract.unit,
         pages=extract.pages,
         cuts=tuple(cuts_of(sections, seen)),
+        entries=entries_of(sections, seen),
         contacts=contacts_of(extract.text, seen),
         name=name,
         said=names_of(extract, seen),

@@ -1,19 +1,28 @@
 """Blocks -> sections. Headings open them, and so do the bare lines of a CV: 工作经历, EXPERIENCE, "AMD | 2024.02 - 2024.10".
 
-Levels 1 to 6 are headings of the file, 6 also a bare section line; an entry's first line (a job, a school, a numbered
-project) is level 7 and a role within it level 8, so that the path of a bullet reads "EXPERIENCE › Nuro Inc. › Engineer".
+Levels 1 to 6 are headings of the file, 6 also a bare section line; the first line of an entry (a job, a school, a project)
+is level 7 and a role within it level 8, so that the path of a bullet reads "EXPERIENCE › Nuro Inc. › Engineer". Which lines
+open entries is told by `corpus.openings`, which words name a section by `corpus.headings`. The heading of an entry may be
+several lines of the file that only together say what it is: dates and what they are the dates of, a role and its employer.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from corpus.blocks import Block, BlockKind, columns
+from corpus.blocks import Block, BlockKind
+from corpus.headings import inline_kind, inline_label, is_label, kind_of_title, names_document, section_kind
 from corpus.models import Heading, SectionKind, Span
+from corpus.openings import opening_of
+from corpus.outline import BARE_LEVEL, DETAIL_LEVEL, ENTRY_LEVEL, ROLE_LEVEL, Place, Step
+from corpus.page import Page
+from corpus.shapes import ASIDE, EMPLOYERS, FIRST_LINES, ROLES, Shape
 
-BARE_LEVEL, ENTRY_LEVEL, ROLE_LEVEL = 6, 7, 8
+__all__ = ["BARE_LEVEL", "DETAIL_LEVEL", "ENTRY_LEVEL", "ROLE_LEVEL", "Section", "kind_of_title", "sections_of"]
 
 
 class Section(NamedTuple):
@@ -26,134 +35,210 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-_KINDS = [
-    (SectionKind.EDUCATION, r"\beducation|academic background|\bdegrees?\b|教育|学历|求学"),
-    (SectionKind.PUBLICATIONS, r"publication|\bpapers?\b|\bpatents?\b|论文|发表|专利|科研成果|学术成果"),
-    (SectionKind.AWARDS, r"awards?\b|honou?rs?\b|prizes?\b|scholarships?\b|competitions?\b|获奖|荣誉|竞赛|奖项|奖学金"),
-    (
-        SectionKind.EXPERIENCE,
-        r"experiences?\b|employment|work history|career|internships?\b|工作|实习|任职|职业经历|从业",
-    ),
-    (SectionKind.PROJECTS, r"\bprojects?\b|portfolio|项目"),
-    (
-        SectionKind.SKILLS,
-        (
-            r"skills?\b|certificat|\blanguages?\b|证书|资格|语言能力"
-            r"|tech(?:nical)? stack|technologies|competenc|proficienc|toolbox|技能|技术栈|特长|专长|掌握"
-        ),
-    ),
-    (SectionKind.LINKS, r"\blinks?\b|contacts?\b|profiles?\b|elsewhere|联系|链接|主页|更多"),
-    (
-        SectionKind.ABOUT,
-        r"\babout\b|summary|objective|introduction|\bbio\b|简介|自我评价|关于|个人信息|基本信息|求职意向|自我介绍",
-    ),
+_WIDEST_HEADING, _WIDEST_TITLE = 130, 32
+_CAPITALS = "AB"
+_STYLES = [
+    (_CAPITALS, re.compile(r"[A-Z][A-Z &/'’()+-]{3,}$")),
+    ("【】", re.compile(r"【[^】]+】$")),
+    ("一、", re.compile(r"[一二三四五六七八九十]{1,3}、[^。，；]+$")),
+    ("——", re.compile(r"[—–=*~-]{2,}\s*\w[^。，；]*[—–=*~-]{2,}$")),
 ]
-_KIND_PATTERNS = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS]
-
-_YEAR = r"(?:19|20)\d{2}"
-_DATE = re.compile(rf"\b{_YEAR}\b|{_YEAR}\s*[年./-]")
-_ORGANISATION = re.compile(
-    r"\b(?:Inc|Co|Ltd|LLC|LLP|GmbH|Corp|Corporation|Company|University|Institute|College|School|Academy|Cent(?:er|re)"
-    r"|Lab|Labs|Laboratory|Hospital|Clinic|Bank|Group|Foundation|Agency|Studio|Ministry|Council)\b"
-    r"|公司|大学|学院|研究院|研究所|实验室|医院|中心|集团|银行|学校|中学|小学|事务所|工作室"
-)
-_ROLE = re.compile(
-    r"\b(?:Engineer|Intern|Researcher|Scientist|Manager|Director|Assistant|Student|Analyst|Developer|Designer|Nurse"
-    r"|Teacher|Lecturer|Professor|Founder|Co-?founder|Consultant|Architect|Technician|Lead|Head|Officer|Accountant"
-    r"|Lawyer|Editor|Coordinator|Specialist|Representative|Operator|Physician|Doctor|Pharmacist|Fellow|Tutor)s?\b"
-    r"|工程师|实习|研究员|经理|主管|护士|护师|教师|老师|助理|总监|顾问|设计师|负责人|专员|医师|医生|会计|律师|编辑"
-)
-_SENTENCE_END = re.compile(r"[.!?。！？;；,，、]\s*$")
-_ABBREVIATION_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|St|Dept|[A-Z])\.\s*$")
-_DATE_WORDS = re.compile(
-    rf"{_YEAR}|\d{{1,2}}|present|now|current|至今|年|月|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|[\s.,/|–—~-]|\(|\)|至|to",
-    re.IGNORECASE,
-)
-
-
-def kind_of_title(title: str) -> SectionKind | None:
-    return next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(title)), None)
 
 
 def sections_of(blocks: Sequence[Block], visible: str, name: str) -> Iterator[Section]:
     """Sections in the order of the text, each content block in exactly one. A heading that only says whose CV this is,
     the person's `name`, opens a section but stands on no path."""
-    path: list[tuple[Heading, SectionKind | None]] = []
-    content: list[Block] = []
-    current = SectionKind.ABOUT
-    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
-        heading = heading_of(block, below, visible)
-        if heading is None:
-            content.append(block)
-            continue
-        yield from _section(path, current, content)
-        content = []
-        if heading.title.casefold() == name.casefold():
-            heading = heading.model_copy(update={"title": ""})
-        path = [entry for entry in path if entry[0].level < heading.level]
-        kind = kind_of_title(heading.title) if heading.level <= BARE_LEVEL else None
-        current = kind or _inherited(path, current, heading)
-        path.append((heading, current))
-    yield from _section(path, current, content)
+    return _Walk(Page(blocks, visible), name).sections()
 
 
-def _inherited(path: list[tuple[Heading, SectionKind | None]], current: SectionKind, heading: Heading) -> SectionKind:
-    """An unknown heading is of its parent's kind; one that names an organisation goes on with the list it stands in."""
-    looks_like_entry = heading.level >= ENTRY_LEVEL or _ORGANISATION.search(heading.title)
-    if looks_like_entry or not path:
-        return current if heading.level > 1 else SectionKind.ABOUT
-    return path[-1][1] or SectionKind.OTHER
+class _Walk:
+    """One pass over the blocks: the path of headings so far, and the content below its last one."""
 
+    def __init__(self, page: Page, name: str) -> None:
+        self._page, self._name = page, name.casefold()
+        self._path: list[Step] = []
+        self._content: list[tuple[SectionKind, int]] = []
+        self._fresh, self._told, self._named = True, False, False
+        self._until = -1
+        self._labels = Counter(inline_label(page.words(at)) for at in range(len(page)) if page.is_paragraph(at))
 
-def _section(path: list[tuple[Heading, SectionKind | None]], kind: SectionKind, blocks: list[Block]) -> Iterator[Section]:
-    headings = tuple(heading for heading, _ in path if heading.title)
-    if headings or blocks:
-        own = path[-1][0] if path and path[-1][0].title else None
-        yield Section(headings, own, kind, tuple(blocks))
+    def sections(self) -> Iterator[Section]:
+        for at in range(len(self._page)):
+            if at <= self._until:
+                continue
+            place = self._place()
+            step = self._step(at, place)
+            if longer := self._lengthened(at, step, place):
+                self._path[-1] = longer
+            elif step:
+                yield from self._flush(place)
+                self._path = [*(above for above in self._path if above.heading.level < step.heading.level), step]
+            else:
+                if self._ends_entry(at, place):
+                    yield from self._flush(place)
+                    self._path = self._path[: self._path.index(place.section)] if place.section else []
+                self._keep(at)
+        yield from self._flush(self._place())
 
+    def _place(self) -> Place:
+        return Place(self._path, self._fresh, self._told)
 
-def heading_of(block: Block, below: Block | None, visible: str) -> Heading | None:
-    """The heading that a block is, None for content."""
-    title = re.sub(r"\s+", " ", visible[block.start : block.end]).strip(" \t:：#|")
-    level = block.level or _bare_level(block, below, visible[block.start : block.end].strip())
-    if not level:
+    def _keep(self, at: int) -> None:
+        shape = self._page.shape(at)
+        self._fresh = self._fresh and shape in ASIDE
+        self._told = self._told or shape is Shape.DATES
+        self._content.append((self._kind_of_content(at, self._place()), at))
+
+    def _flush(self, place: Place) -> Iterator[Section]:
+        """What has come together below the path; a line "Skills: …" makes a section of its own kind."""
+        headings = tuple(step.heading for step in self._path if step.heading.title)
+        own = self._path[-1].heading if self._path and self._path[-1].heading.title else None
+        runs = [(kind, [at for _, at in run]) for kind, run in groupby(self._content, key=lambda pair: pair[0])]
+        if own and (not runs or runs[0][0] is not place.kind):
+            runs.insert(0, (place.kind, []))
+        for number, (kind, run) in enumerate(runs):
+            yield Section(headings, None if number else own, kind, tuple(self._page.blocks[at] for at in run))
+        self._content, self._fresh, self._told = [], True, False
+
+    # First lines of an entry that make one heading
+
+    def _lengthened(self, at: int, step: Step | None, place: Place) -> Step | None:
+        """The entry above with block `at` added to its heading: its dates, or the employer of its role."""
+        if self._content or not self._page.is_paragraph(at) or not place.entry:
+            return None
+        dates = place.waits_for_dates and self._page.shape(at) is Shape.DATES and self._page.is_dated(at)
+        employer = step is not None and step.shape in EMPLOYERS and step.heading.level == ROLE_LEVEL
+        if not dates and not (employer and place.waits_for_employer):
+            return None
+        last = self._path[-1]
+        span = Span(start=last.heading.span.start, end=self._page.blocks[at].end)
+        heading = Heading(level=last.heading.level, title=self._title_in(span), span=span)
+        return last._replace(heading=heading, dated=last.dated or self._page.is_dated(at))
+
+    def _title_in(self, span: Span) -> str:
+        return re.sub(r"\s+", " ", span.of(self._page.visible)).strip(" \t:：#|")
+
+    # What a block opens
+
+    def _step(self, at: int, place: Place) -> Step | None:
+        if self._page.is_a(at, BlockKind.FIELD):
+            return None
+        for rule in (self._title, self._section, self._entry, self._heading, self._alike):
+            if step := rule(at, place):
+                return step
         return None
-    return Heading(level=level, title=title, span=Span(start=block.start, end=block.end))
+
+    def _made(self, at: int, level: int, kind: SectionKind, until: int | None = None) -> Step:
+        block, last = self._page.blocks[at], self._page.blocks[at if until is None else until]
+        span = Span(start=block.start, end=last.end)
+        return Step(Heading(level=level, title=self._title_in(span), span=span), kind, max(block.level, last.level))
+
+    def _title(self, at: int, place: Place) -> Step | None:
+        """A heading that is the person's name or "Curriculum Vitae"; an empty one, which is a section whose title was lost."""
+        if not self._page.is_heading(at):
+            return None
+        step = self._made(at, 1, SectionKind.ABOUT)
+        title = step.heading.title
+        if not title:
+            return step._replace(kind=SectionKind.OTHER if place.section else SectionKind.ABOUT)
+        if not self._named and (title.casefold() == self._name or names_document(title)):
+            self._named = title.casefold() == self._name
+            return step._replace(heading=step.heading.model_copy(update={"title": ""}))
+        return None
+
+    def _section(self, at: int, place: Place) -> Step | None:
+        """A title of the words that sections are called by, whatever the file makes of the line."""
+        page, words = self._page, self._page.words(at)
+        kind = section_kind(words)
+        if kind is None or words.casefold() == self._name or (page.is_item(at) and not self._stands_alone(at)):
+            return None
+        if is_label(words) and self._is_within(at, place):
+            return None
+        if page.is_heading(at):
+            return self._made(at, DETAIL_LEVEL if place.is_inside_entry(page.level(at)) else page.level(at), kind)
+        beside = place.section.heading.level if place.section and place.section.kind is not kind else BARE_LEVEL
+        return self._made(at, beside, kind)
+
+    def _is_within(self, at: int, place: Place) -> bool:
+        """Within an entry, and not set as the titles of sections are."""
+        if self._page.is_heading(at):
+            return bool(place.section) and self._page.level(at) > (place.section.depth if place.section else 0)
+        return place.entry is not None and not (self._page.is_paragraph(at) and self._page.words(at).isupper())
+
+    def _stands_alone(self, at: int) -> bool:
+        """An item that is no member of a list: "■ 工作经历", "1. Work Experience" with something else below it."""
+        page = self._page
+        if at + 1 >= len(page) or section_kind(page.words(at + 1)):
+            return False
+        return not page.is_item(at + 1) or page.bullet(at) != page.bullet(at + 1)
+
+    def _entry(self, at: int, place: Place) -> Step | None:
+        opening = opening_of(self._page, at, place)
+        if opening is None:
+            return None
+        self._until = opening.until
+        dated = any(self._page.is_dated(number) for number in range(at, opening.until + 1))
+        step = self._made(at, opening.level, opening.kind, opening.until)
+        return step._replace(shape=opening.shape, dated=dated)
+
+    def _heading(self, at: int, place: Place) -> Step | None:
+        """A heading of the file that neither names a section we know nor looks like an entry."""
+        page, words = self._page, self._page.words(at)
+        if not page.is_heading(at) or (page.width(at) > _WIDEST_HEADING and page.is_sentence(at)):
+            return None
+        if place.section is None and (page.shape(at) in ROLES or (self._name and self._name in words.casefold())):
+            return None
+        if is_label(words) and (place.section or place.entry):
+            return None
+        if place.is_inside_entry(page.level(at)):
+            return self._made(at, DETAIL_LEVEL, place.kind)
+        parent = place.parent_of(page.level(at))
+        if parent and parent.heading.title and (parent is not self._path[0] or parent.kind is not SectionKind.ABOUT):
+            return self._made(at, page.level(at), parent.kind)
+        kind = kind_of_title(words) or (SectionKind.OTHER if place.section else SectionKind.ABOUT)
+        return self._made(at, page.level(at), kind)
+
+    def _alike(self, at: int, place: Place) -> Step | None:
+        """HONEST CORNER, 【其他】: a line set as the titles are that we know. In capitals it is one below any other title."""
+        page, words, section = self._page, self._page.words(at), place.section
+        if at == 0 or not page.is_paragraph(at) or page.width(at) > _WIDEST_TITLE or is_label(words):
+            return None
+        style = _style_of(words)
+        if not style or page.shape(at) in FIRST_LINES or self._could_be_employer(at) or not self._is_title(at, style):
+            return None
+        if section and _style_of(self._page.visible[section.heading.span.start : section.heading.span.end]) == style:
+            return self._made(at, section.heading.level, kind_of_title(words) or SectionKind.OTHER)
+        inside = place.entry is not None or place.kind in {SectionKind.SKILLS, SectionKind.LINKS}
+        return self._made(at, BARE_LEVEL, place.kind) if style == _CAPITALS and not inside else None
+
+    def _could_be_employer(self, at: int) -> bool:
+        below = self._page.line(at + 1)
+        return below is not None and (below.shape in ROLES or (below.shape is Shape.DATES and below.says_how_long))
+
+    def _is_title(self, at: int, style: str) -> bool:
+        """Capitals alone could be a name in a list: PMP, NPDP."""
+        return style != _CAPITALS or len(self._page.words(at).split()) > 1 or self._page.is_apart(at)
+
+    # Lines that name their section and stay content
+
+    def _kind_of_content(self, at: int, place: Place) -> SectionKind:
+        if self._page.is_a(at, BlockKind.FIELD) or place.entry:
+            return place.kind
+        return inline_kind(self._page.words(at)) or place.kind
+
+    def _ends_entry(self, at: int, place: Place) -> bool:
+        """A paragraph "Languages: English, Chinese" behind the bullets of the last job, or behind all of it, is no part of the
+        job, unless each job has such a line."""
+        page, words = self._page, self._page.words(at)
+        label = inline_label(words)
+        if not place.entry or not page.is_paragraph(at) or inline_kind(words) is None or is_label(label):
+            return False
+        below = page.words(at + 1)
+        last = at + 1 == len(page) or inline_kind(below) is not None or section_kind(below) is not None
+        return self._labels[label] == 1 and (last or page.is_item(at - 1))
 
 
-def _bare_level(block: Block, below: Block | None, line: str) -> int:
-    if block.kind is BlockKind.ITEM:
-        return ENTRY_LEVEL if below and _is_numbered_entry(block, below, line) else 0
-    if block.kind is not BlockKind.PARAGRAPH or columns(line) > 130:
-        return 0
-    if _is_section_line(line):
-        return BARE_LEVEL
-    if _SENTENCE_END.search(line) and not _ABBREVIATION_END.search(line):
-        return 0
-    return _entry_level(line)
-
-
-def _is_section_line(line: str) -> bool:
-    """工作经历 · EXPERIENCE · Skills: on a line of its own."""
-    words = line.strip(" :：【】[]|-—#")
-    if not words or columns(words) > 32 or _DATE.search(words) or re.search(r"[.,，、;；。@]|\d", words):
-        return False
-    if ("：" in line or ":" in line) and not line.rstrip().endswith((":", "：")):
-        return False
-    known = kind_of_title(words) is not None and len(words.split()) <= 4 and columns(words) <= 26
-    return (known and (not words.isascii() or words[0].isupper())) or (words.isascii() and words.isupper() and len(words) > 5)
-
-
-def _is_numbered_entry(block: Block, below: Block, line: str) -> bool:
-    ends_open = line.endswith((":", "：", ")", "）"))
-    return below.kind is BlockKind.PARAGRAPH and ends_open and columns(line) <= 72 and block.end < below.start
-
-
-def _entry_level(line: str) -> int:
-    """7 for a line that names an organisation or stands with its dates, 8 for a role, 0 for anything else."""
-    if _ORGANISATION.search(line) and (columns(line) <= 80 or "|" in line or _DATE.search(line)):
-        return ENTRY_LEVEL
-    if _ROLE.search(line) and (columns(line) <= 60 or "|" in line or _DATE.search(line)) and ":" not in line:
-        return ENTRY_LEVEL if _DATE.match(line) else ROLE_LEVEL
-    rest = _DATE_WORDS.sub("", line)
-    return ENTRY_LEVEL if _DATE.match(line) and len(rest) >= 2 and columns(line) <= 100 else 0
+def _style_of(words: str) -> str:
+    """How a title is set, "" for nothing out of the ordinary."""
+    words = words.strip().rstrip(":：")
+    return next((style for style, form in _STYLES if form.match(words)), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.blocks import Block, BlockKind, blocks_of, columns, lines_of
+from corpus.blocks import Block, BlockKind, blocks_of, columns, end_of_first_sentence, lines_of
 
 WIDE = "This line of the page is as long as the page is wide, and so"
 WIDE_CHINESE = "负责基于深度学习的视觉感知算法的研发、部署与优化工作，并且带领整个"
@@ -14,7 +14,8 @@ def blocks(text: str) -> list[tuple[str, str]]:
     return [(block.kind.value, text[block.start : block.end]) for block in blocks_of(text)]
 
 
-SIGNS = "- |* |+ |– |— |•|· |▪|● |■ |▶ |▶|►|» |➢ |✓ |1. |1.|2) |(3) |4、|12. |（一）|(二) |（十一）|（3）|- ▶ |  - |\t• |- 1. "
+SIGNS = "- |* |+ |– |— |•|· |▪|● |■ |◆|▶ |▶|►|» |➢ |✓ |o |\uf0b7 |  - |\t• |- ▶ |- 1. |"
+SIGNS += "1. |1.|2) |(3) |4、|5）|12. |①|⑵ |（一）|(二) |（十一）|（3）"
 
 
 @pytest.mark.parametrize("bullet", SIGNS.split("|"))
@@ -73,6 +74,54 @@ def test_wide_heading_does_not_go_on_in_the_next_line() -> None:
 @pytest.mark.parametrize("between", ["", "   ", "---", "* * *", "___", "=====", "```", "~~~", "```python", "|---|:-:|"])
 def test_blank_line_rule_and_fence_part_blocks_and_are_none(between: str) -> None:
     assert blocks(f"{WIDE}\n{between}\nafter") == [("paragraph", WIDE), ("paragraph", "after")]
+
+
+@pytest.mark.parametrize(
+    ("first", "below"),
+    [
+        ("Placeholder Construction Ltd, Sheffield       Sep 2013 – Dec 2017", "Site Engineer"),
+        ("Certificate in Professional Cookery, Shannon College, 2014", "Food Safety Level 3"),
+        ("2013年7月～至今　　样例第一人民医院　药学部　临床药师（抗感染方向）", "负责血药浓度监测"),
+        ("PhD Student, Department of Biology (Advisor: Prof. R. Ley)    2018 – 2022", "Studied gut bacteria."),
+    ],
+)
+def test_wide_line_with_its_dates_at_an_edge_ends_where_its_author_ended_it(first: str, below: str) -> None:
+    assert blocks(f"{first}\n{below}") == [("paragraph", first), ("paragraph", below)]
+
+
+@pytest.mark.parametrize(
+    "begins", ["EXPERIENCE", "工作经历", "【其他技能】", "2010.09—2013.06 样例大学", "英语：六级", "工作描述："]
+)
+def test_title_field_or_dated_line_does_not_go_on_from_a_wide_line(begins: str) -> None:
+    assert blocks(f"{WIDE_CHINESE}\n{begins}") == [("paragraph", WIDE_CHINESE), ("paragraph", begins)]
+
+
+@pytest.mark.parametrize("goes_on", ["research, and so on", "Research", "2013 (First Class)", "Experience with robots."])
+def test_wide_line_goes_on_in_words_that_only_look_like_a_title(goes_on: str) -> None:
+    assert blocks(f"{WIDE}\n{goes_on}") == [("paragraph", f"{WIDE}\n{goes_on}")]
+
+
+def test_sentence_that_ends_in_a_year_goes_on() -> None:
+    text = "When I had finished school I joined the company for good in 2019\nand stayed there."
+    assert blocks(text) == [("paragraph", text)]
+
+
+def test_indented_lines_of_an_item_stay_with_it() -> None:
+    item = "Trial of 3D-printed concrete formwork in 2016 – did not work\n   out, the printed\n   shells cracked"
+    assert blocks(f"• {item}\n   Next") == [("item", item), ("paragraph", "Next")]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("Nurse, Charité, Berlin. I care for people.", "Nurse, Charité, Berlin"),
+        ("M.Sc. Physics, St. Andrews, Dr. Li. Thesis.", "M.Sc. Physics, St. Andrews, Dr. Li"),
+        ("护师，协和医院。负责护理。", "护师，协和医院"),
+        ("May. 2020 - Aug. 2020", ""),
+    ],
+)
+def test_first_sentence_ends_at_a_full_stop_and_not_at_an_abbreviation(words: str, first: str) -> None:
+    assert words[: end_of_first_sentence(words)] == first
 
 
 def test_rows_of_a_table_are_paragraphs() -> None:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa import cues
-from bot.qa.models import Strength
-from bot.qa.understanding import Relation
+from bot.qa.models import Relation, Strength
 from corpus.models import Document, Passage, Profile, SectionKind, Span
 from corpus.sections import BARE_LEVEL
 from corpus.snapshot import Corpus

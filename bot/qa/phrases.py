@@ -13,16 +13,15 @@ _I = re.IGNORECASE
 
 WHO = re.compile(
     r"""
-      \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|(?:some(?:one|body)|sb|ppl)|every(?:one|body))\b
+      \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|(?:some(?:one|body)|sb|ppl))\b
     | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|the\s\w+)|people|persons?|profiles?|candidates?|colleagues?
         |(?:team\s)?members?|resumes?|cvs?)\b
-    | \b(?:what|which)\speople\b | \beach\sof\s(?:them|us)\b
+    | \b(?:what|which)\speople\b
     | \b(?:people|persons?|candidates?|members)\s(?:who|with|that|from)\b
     | \bany\s(?=.*\b(?:devs?|developers?|founders?|people|ppl|experts?|users?|folks|guys|engineers?|programmers?)\b)
     | 有没有(?:人|谁|哪位)|有哪(?:些|几)(?:位|个)?人?|有(?:人|谁)(?!脸|工|机|像|体|才|员|事|民)
     | 哪(?:一|几|些)?(?:位|个)?(?:人|同事|同学|候选人|成员|伙伴)|哪(?:几)?位|哪几个|哪份(?:简历|资料|履历)|哪些人
-    | ^(?:and\s)?(?:what|how)\sabout\b | ^那(?=.{1,20}呢[?？]?$)
-    | 谁(?:的|家)?|他们(?:分别|各自|都|中|里)?|大家(?:分别|各自)?
+    | 谁(?:的|家)?|他们(?:都|中|里)|大家(?:都)(?!在哪|是哪|有哪)
     | ^(?:想|要)?(?:找|求|需要|想要|招)(?:一)?(?:个|位|名|些)?(?=\S*[会懂过有熟做].*的)
     | ^(?=(?:有没有)?(?:同时)?(?:用|做|会|懂|搞|写|学|熟悉|有).{1,60}
         的(?:人|大佬|同学|同事|吗|都?列一下|都有谁)?[?？。!！，,谢急\s]*$)
@@ -127,3 +126,4 @@ CLOSING = re.compile(
     rf"(?:[\s?？!！。.,，~～;；:：]|(?:{_phrases(_TRAILING['zh'])})|\b(?:{_phrases(_TRAILING['en'])})\b)+$", _I
 )
 GENERIC, FAINT = _words("generic"), _words("faint")
+SORTS, MUST = _words("asked"), _words("must")

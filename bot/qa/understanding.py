@@ -1,71 +1,27 @@
-"""Question -> what is asked: the kind, the people named, and topics joined by and, or, not."""
+"""Question -> what is asked: the kind, the people named, the value wanted, and topics joined by and, or, not.
+
+Only the words of one question are read here; what a conversation adds is `followup`'s.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from enum import StrEnum
-from typing import NamedTuple
-
-from rapidfuzz.distance import OSA
+from collections.abc import Callable, Sequence
 
 from bot.qa import cues, phrases
-from bot.qa.models import Intent, Language
+from bot.qa.asking import ASKING, bound_in, says, without_politeness
+from bot.qa.models import Doubt, Intent, Language, Question, Relation
+from bot.qa.names import Named, barred, names_in, shared, unknown_name, without_names
+from bot.qa.wants import Want, want_of
 from corpus.models import Profile
-from retrieval.analysis.english import STOP_WORDS
 
 LONGEST = 1000
 """Characters a question may have."""
-
-
-_NAMES_THAT_ARE_WORDS = STOP_WORDS | frozenset(
-    "mark grant rich bill hope joy grace art dean drew chase hunter page young long king".split()
-)
-
-
-class Relation(StrEnum):
-    """What ties a person to the topic: anything, a place of work, a place of study."""
-
-    ANY = "any"
-    WORK = "work"
-    STUDY = "study"
-    MENTION = "mention"
-
-
-class Doubt(StrEnum):
-    """Which hedge is asked for: none, little or failed, not at all. NONE is empty, so that a doubt is true."""
-
-    NONE = ""
-    LITTLE = "little"
-    NOT = "not"
-
-
-class Reading(NamedTuple):
-    """`clauses` must all hold, each by one of its topics; none of `without` may. `people` are the profiles asked about
-    (none named: everybody), `barred` those left out. `doubt` is the hedge a question
-    asks for ("who only tried it?"). `reason` says why there is nothing to look for."""
-
-    language: Language
-    intent: Intent
-    relations: tuple[tuple[str, Relation], ...] = ()
-    clauses: tuple[tuple[str, ...], ...] = ()
-    without: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    barred: tuple[str, ...] = ()
-    read_as: tuple[str, ...] = ()
-    whole: str = ""
-    doubt: Doubt = Doubt.NONE
-    reason: str | None = None
-
-
-class Named(NamedTuple):
-    """A person's name found in a question: the range of the text, the profile, and the name if it was mended."""
-
-    start: int
-    end: int
-    profile_id: str
-    mended: str | None = None
+_SOCIAL = ("greeting", "thanks", "about_me", "hostile", "off_topic")
+_RESET = re.compile(r"^/new\b", re.IGNORECASE)
+_STRONG = frozenset({Intent.WHEN, Intent.WHERE, Intent.HOW_MANY, Intent.DURATION})
+_MANY_PEOPLE = 6
 
 
 def language_of(text: str) -> Language:
@@ -74,44 +30,107 @@ def language_of(text: str) -> Language:
     if not han:
         return "en"
     small = re.findall(
-        r"\b(?:who|whom|whose|is|are|the|has|have|with|from|what|when|where|how|which|does|do|did|was|any|anyone|in|on|to|of|at)\b",
+        r"\b(?:who|whom|whose|is|are|the|has|have|with|from|what|when|where|how|which|does|do|did|was|any|anyone|in|on|to|of|at|or|and|about)\b",
         text,
         re.IGNORECASE,
     )
     particles = re.findall(r"[谁吗呢的了过在有会哪几是做用和或但没懂个那这么怎多少]", text)
-    return "zh" if len(particles) >= len(small) or han > 4 * len(small) else "en"
+    return "zh" if len(particles) >= max(len(small), 1) or han > 4 * len(small) else "en"
 
 
-def read(text: str, profiles: Sequence[Profile]) -> Reading:
-    """Understand one question about these profiles."""
+def read(text: str, profiles: Sequence[Profile], is_known: Callable[[str], bool] = lambda _: True) -> Question:
+    """Understand one question about these profiles. `is_known` tells words of the profiles and of the glossary from names
+    of people who are not here."""
+    language = language_of(text)
     if reason := _unreadable(text):
-        return Reading(language_of(text), Intent.HELP, reason=reason)
-    question = _asking(_readable(text))
-    reading = _understood(question, language_of(text), names_in(question, profiles))
-    if reading.people and _asks_for_a_summary(question, reading.whole):
-        return reading._replace(intent=Intent.SUMMARY, clauses=())
-    if reading.clauses:
-        return reading
-    return reading._replace(reason="not_understood" if reading.intent is Intent.LOOKUP and not reading.people else "no_topic")
+        return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
+    sentence = _asking(_readable(text))
+    named = names_in(sentence, profiles)
+    if reason := _social(sentence, named):
+        return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
+    question = _understood(text, sentence, language, named)
+    if reason := _nothing_to_look_for(question, sentence):
+        return question.model_copy(update={"reason": reason})
+    return _about_somebody(question, sentence, named, profiles, is_known)
 
 
-def _understood(question: str, language: Language, named: list[Named]) -> Reading:
-    barred = _barred(question, named)
-    positive, *negative = phrases.BUT_NOT.split(_without_names(question, named, barred))
-    doubt = _doubt(positive)
+def _social(sentence: str, named: Sequence[Named]) -> str | None:
+    """Small talk, orders to the machine, and what no profile is about."""
+    if _RESET.match(sentence):
+        return "new"
+    found = next((name for name in _SOCIAL if says(name, sentence)), None)
+    if found in {"about_me", "off_topic"} and (named or _asks_for_people(sentence)):
+        return None
+    return {"greeting": "greeting", "thanks": "thanks", "about_me": "help"}.get(found, "out_of_scope") if found else None
+
+
+def _nothing_to_look_for(question: Question, sentence: str) -> str | None:
+    """None where there is a topic, a person, a value or something said before to go by."""
+    if question.clauses or question.people or question.refers or question.fragment:
+        return None
+    if question.kind in {Intent.WHO, Intent.COUNT}:
+        return "no_topic"
+    return None if question.everyone and question.want else "not_understood"
+
+
+def _about_somebody(
+    question: Question, sentence: str, named: Sequence[Named], profiles: Sequence[Profile], is_known: Callable[[str], bool]
+) -> Question:
+    """The question; with a reason where a name of it is shared by several people or is nobody's here."""
+    left = [name for name in named if name.profile_id not in question.barred]
+    by_id = {profile.profile_id: profile.name for profile in profiles}
+    if (several := shared(left)) and question.kind not in {Intent.WHO, Intent.COUNT}:
+        told = tuple(f"{by_id[one]} ({one})" if len({by_id[p] for p in several}) == 1 else by_id[one] for one in several)
+        return question.model_copy(update={"reason": "ambiguous_person", "suggestions": told})
+    if not named and question.kind not in {Intent.WHO, Intent.COUNT} and unknown_name(sentence, is_known):
+        told = tuple(by_id.values()) if len(by_id) <= _MANY_PEOPLE else ()
+        return question.model_copy(update={"reason": "no_such_person", "suggestions": told})
+    return question
+
+
+def _understood(text: str, sentence: str, language: Language, named: list[Named]) -> Question:
+    left_out = barred(sentence, named)
+    people = tuple(dict.fromkeys(name.profile_id for name in named if name not in left_out))
+    want = want_of(sentence)
+    kind = _kind(sentence, people, want)
+    bare = _without_back_references(without_names(sentence, named, left_out))
+    bound = bound_in(bare)
+    bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
+    positive, *negative = phrases.BUT_NOT.split(bare)
+    doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} else Doubt.NONE
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
-    return Reading(
-        language,
-        _intent(question),
-        relations=_relations([positive, *negative], question),
+    question = Question(
+        text=text,
+        language=language,
+        kind=kind,
+        relations=_relations([positive, *negative], sentence),
         clauses=_clauses(positive),
         without=tuple(topic for part in negative for clause in _clauses(part) for topic in clause),
-        people=tuple(dict.fromkeys(name.profile_id for name in named if name not in barred)),
-        barred=tuple(dict.fromkeys(name.profile_id for name in barred)),
-        read_as=tuple(name.mended for name in named if name.mended),
+        people=people,
+        barred=tuple(dict.fromkeys(name.profile_id for name in left_out)),
+        everyone=says("everyone", sentence),
+        want=want.name if want else "",
+        noun=_noun(sentence),
+        bound=bound[0] if bound else None,
+        read_as=tuple(dict.fromkeys(name.mended for name in named if name.mended)),
         whole=_topic(positive),
         doubt=doubt,
+        best=says("best", sentence),
+        refers=says("person_again", sentence) or says("thing_again", sentence) or says("what_about", sentence),
+        fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
     )
+    return _as_summary(question) if people and _asks_for_a_summary(sentence, question.whole) else question
+
+
+def _as_summary(question: Question) -> Question:
+    kind = question.kind if question.kind is Intent.COMPARE else Intent.SUMMARY
+    return question.model_copy(update={"kind": kind, "clauses": (), "whole": ""})
+
+
+def _without_back_references(text: str) -> str:
+    for name in ("others", "what_about", "everyone", "need"):
+        text = ASKING[name].sub(" ", text)
+    return text
 
 
 def _doubt(question: str) -> Doubt:
@@ -121,10 +140,41 @@ def _doubt(question: str) -> Doubt:
     return Doubt.LITTLE if little or not cues.NOT.search(question) else Doubt.NOT
 
 
-def _intent(question: str) -> Intent:
-    if phrases.COUNT.search(question):
+def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
+    """The kind, by the first of these rules that fits; the order is from the rarer turn of phrase to the commoner."""
+    several = len(people) > 1 or says("everyone", sentence)
+    who = _asks_for_people(sentence)
+    if several and says("compare", sentence):
+        return Intent.COMPARE
+    if len(people) > 1 and who and says("than", sentence):
+        return Intent.COMPARE
+    if phrases.COUNT.search(sentence):
         return Intent.COUNT
-    return Intent.WHO if _asks_who(question) else Intent.LOOKUP
+    if who and people and want and want.name == "supervisor":
+        return want.kind
+    if who and not people:
+        return Intent.SUPERLATIVE if says("superlative", sentence) else Intent.WHO
+    return _kind_about_somebody(sentence, people, want)
+
+
+def _kind_about_somebody(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
+    strong = want is not None and want.kind in _STRONG
+    if says("yes_no", sentence) and not says("question_word", sentence):
+        return Intent.YES_NO
+    if says("compare", sentence) and not people and not strong:
+        return Intent.COMPARE
+    if says("list", sentence) and not (want and want.kind in {Intent.WHEN, Intent.DURATION}):
+        return Intent.LIST
+    if want:
+        return want.kind
+    if _asks_who(sentence) and not people:
+        return Intent.WHO
+    return Intent.ATTRIBUTE
+
+
+def _asks_for_people(sentence: str) -> bool:
+    """Somebody is asked for; words for everybody ("他们的 GPA 分别是多少") do so only where nothing else is."""
+    return _asks_who(sentence) or says("need", sentence)
 
 
 def _asks_for_a_summary(question: str, whole: str) -> bool:
@@ -154,11 +204,28 @@ def _asking(text: str) -> str:
         )
         if part.strip()
     ]
-    return next((part for part in sentences if _asks_who(part)), text) if len(sentences) > 1 else text
+    calm = [part for part in sentences if not says("hostile", part)]
+    if len(sentences) < 2 or not calm:
+        return without_politeness(text)
+    asking = next((part for part in calm if _asks_who(part)), None)
+    return without_politeness(asking or (text if len(calm) == len(sentences) else " ".join(calm)))
 
 
 def _asks_who(text: str) -> bool:
     return bool(phrases.WHO.search(text) or phrases.RAISE_HAND.search(text))
+
+
+def _noun(sentence: str) -> str:
+    """What is counted: "L4 GPUs" of "how many L4 GPUs did he use", 支队伍 of 多少支队伍."""
+    english = re.search(
+        r"\bhow many ((?:[\w/+#.'-]+\s){0,3}?[\w/+#.'-]+?)(?=\s(?:did|does|do|has|have|had|are|were|is|was|in|on|at|can|of|with|there|per|a|for|to|took)\b|\s*[?,.]|\s*$)",
+        sentence,
+        re.IGNORECASE,
+    )
+    if english:
+        return english.group(1)
+    chinese = re.search(r"(?:多少|几)\s*([\u4e00-\u9fffA-Za-z]{1,8})", sentence)
+    return chinese.group(1) if chinese else ""
 
 
 def _relations(texts: Sequence[str], question: str) -> tuple[tuple[str, Relation], ...]:
@@ -178,69 +245,6 @@ def _relation(text: str) -> Relation:
     return Relation.WORK if phrases.WORKED.search(text) else Relation.ANY
 
 
-def names_in(text: str, profiles: Sequence[Profile]) -> list[Named]:
-    """People named in the text, longest names first, a mistyped Latin name read as the one it is nearest to."""
-    found: list[Named] = []
-    names = sorted(((alias, p.profile_id) for p in profiles for alias in (p.name, *p.aliases)), key=lambda n: -len(n[0]))
-    for alias, profile_id in names:
-        for match in re.finditer(_name_pattern(alias), text, re.IGNORECASE):
-            named = Named(match.start(), match.end(), profile_id)
-            if _means_a_person(text, alias, named) and not any(_hides(other, named) for other in found):
-                found.append(named)
-    found += [mended for mended in _mended_names(text, names) if not any(o.start <= mended.start < o.end for o in found)]
-    return sorted(found)
-
-
-def _hides(other: Named, name: Named) -> bool:
-    """True where a longer name stands there; the same name may be that of several people."""
-    same = (other.start, other.end) == (name.start, name.end)
-    return not same and other.start < name.end and name.start < other.end
-
-
-def _means_a_person(text: str, alias: str, name: Named) -> bool:
-    """ "will" is a name only with its capital, 海洋 only where the sentence goes on as after a name."""
-    if alias.lower() in _NAMES_THAT_ARE_WORDS:
-        return text[name.start].isupper()
-    if alias.isascii() or len(alias) > 2:
-        return True
-    return bool(re.match(r"(?:的|会|用|在|有|做|是|懂|呢|和|跟|、|，|,|还|又|也|去|对|\s|[?？]|$)", text[name.end :]))
-
-
-def _name_pattern(alias: str) -> str:
-    words = r"[\s-]*".join(re.escape(word) for word in alias.split())
-    return rf"(?<![A-Za-z0-9]){words}(?:['’]s)?(?![A-Za-z0-9])" if alias[0].isascii() else words
-
-
-def _mended_names(text: str, names: list[tuple[str, str]]) -> list[Named]:
-    known = {alias.lower(): (alias, pid) for alias, pid in names if alias.isascii() and " " not in alias and len(alias) > 5}
-    found = []
-    for match in re.finditer(r"[A-Z][a-z]{5,}", text):
-        word = match.group().lower()
-        near = [known[name] for name in known if name[0] == word[0] and OSA.distance(word, name) == 1]
-        if len({pid for _, pid in near}) == 1:
-            end = match.end() + (2 if re.match(r"['’]s", text[match.end() :]) else 0)
-            found.append(Named(match.start(), end, near[0][1], near[0][0]))
-    return found
-
-
-def _barred(text: str, named: list[Named]) -> list[Named]:
-    """Names that follow "besides" or 除了."""
-    besides = phrases.BESIDES.search(text)
-    if not besides:
-        return []
-    rest = phrases.BESIDES_END.search(text, besides.end())
-    end = rest.start() if rest and not text[besides.start()].isascii() else len(text)
-    return [name for name in named if besides.start() <= name.start < end]
-
-
-def _without_names(text: str, named: list[Named], barred: list[Named]) -> str:
-    for name in reversed(named):
-        text = text[: name.start] + " " + text[name.end :]
-    if barred:
-        text = phrases.BESIDES_END.sub(" ", phrases.BESIDES.sub(" ", text))
-    return text
-
-
 def _clauses(text: str) -> tuple[tuple[str, ...], ...]:
     """ "A and B or C" -> ((A,), (B, C)): every clause by one of its topics."""
     parts = [[_topic(option) for option in phrases.OR.split(part)] for part in phrases.AND.split(text)]
@@ -251,10 +255,14 @@ def _topic(text: str) -> str:
     """The words of the topic: the words around it taken off both ends, and the question words from within."""
     text = phrases.COUNT.sub(" ", phrases.ASIDE.sub(" ", text) if phrases.ASIDE.sub("", text).strip() else text)
     text = phrases.RAISE_HAND.sub(" ", phrases.WHO.sub(" ", text))
-    text = phrases.BOTH.sub(" ", text)
+    text = _ends_off(ASKING["person_again"].sub(" ", _ends_off(phrases.BOTH.sub(" ", text))))
+    text = phrases.PAST.sub("", text)
+    return " ".join(text.strip(" ?？!！.。,，:：;；\"“”'‘’-–—").split())
+
+
+def _ends_off(text: str) -> str:
     before = None
     while before != text:
         before = text
         text = phrases.CLOSING.sub("", phrases.OPENING.sub("", text.strip())).strip()
-    text = phrases.PAST.sub("", text)
-    return text.strip(" ?？!！.。,，:：;；\"“”'‘’-–—")
+    return text

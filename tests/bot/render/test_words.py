@@ -61,18 +61,18 @@ def test_there_is_a_word_for_every_strength_and_a_headline_for_every_intent_and_
             "1 人：TensorRT（共查 1 份资料）",
         ),
         (
-            answered(LI, intent=Intent.LOOKUP, checked=1),
+            answered(LI, intent=Intent.ATTRIBUTE, checked=1),
             "In the profile of Li Lei: TensorRT",
             "Li Lei 的资料里提到 TensorRT",
         ),
         (
-            answered(LI, HAN, intent=Intent.LOOKUP, checked=2),
+            answered(LI, HAN, intent=Intent.ATTRIBUTE, checked=2),
             "In the profiles of Li Lei and 韩梅梅: TensorRT",
             "Li Lei、韩梅梅的资料里提到 TensorRT",
         ),
-        (answered(HAN, intent=Intent.LOOKUP, topic="", checked=1), "In the profile of 韩梅梅", "韩梅梅的资料里这样写"),
+        (answered(HAN, intent=Intent.ATTRIBUTE, topic="", checked=1), "In the profile of 韩梅梅", "韩梅梅的资料里这样写"),
         (
-            answered(LI, HAN, NOT, intent=Intent.LOOKUP),
+            answered(LI, HAN, NOT, intent=Intent.ATTRIBUTE),
             "Found in 2 of 3 profiles: TensorRT",
             "3 份资料中有 2 份提到 TensorRT",
         ),
@@ -116,10 +116,10 @@ def test_withheld_without_a_reason_speaks_of_contact_details() -> None:
     [
         (LI, Intent.WHO, "Li Lei (hands-on)", "Li Lei（实际做过）"),
         (NOT, Intent.COUNT, "Jim (says not)", "Jim（写明没有）"),
-        (LI, Intent.LOOKUP, "Li Lei", "Li Lei"),
+        (LI, Intent.ATTRIBUTE, "Li Lei", "Li Lei"),
         (LI, Intent.SUMMARY, "Li Lei", "Li Lei"),
-        (NOT, Intent.LOOKUP, "Jim (says not)", "Jim（写明没有）"),
-        (finding("李雷", QUOTE, value="北京"), Intent.LOOKUP, "李雷: “北京”", "李雷：“北京”"),
+        (NOT, Intent.ATTRIBUTE, "Jim (says not)", "Jim（写明没有）"),
+        (finding("李雷", QUOTE, value="北京"), Intent.ATTRIBUTE, "李雷: “北京”", "李雷：“北京”"),
     ],
 )
 def test_the_line_over_a_persons_quotes(found: Finding, intent: Intent, english: str, chinese: str) -> None:

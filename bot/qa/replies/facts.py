@@ -1,0 +1,195 @@
+"""A fact about somebody: the short answer itself, and the line it stands in. When, where, how many, what.
+
+Lines about the topic come first (`lines`); of these the one that holds a value of the wanted sort next to the topic wins, be it
+in the line itself, in the head of the job or school it belongs to, or in its dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.qa.asked import Asked, contact_kinds
+from bot.qa.lines import Line
+from bot.qa.models import Answer, Finding, Relation, Strength
+from bot.qa.phrases import SORTS
+from bot.qa.replies import places
+from bot.qa.replies.careers import heads_above, recent_first, stays_about
+from bot.qa.replies.dates import dates
+from bot.qa.replies.lookup import lookup
+from bot.qa.replies.nearest import nearest_findings
+from bot.qa.values import NUMBER, SPANS, after_label, nearest
+from bot.qa.wants import Want
+from corpus.models import Profile, SectionKind, Span
+from retrieval.matching import Text
+from retrieval.models import Group
+
+MOST = 40
+"""Lines that are looked through for a value."""
+HELD, BESIDE_NOUN, BY_LABEL, ABOVE = 0.5, 0.4, 0.3, 0.35
+"""What a value in the line, one beside the noun that is counted, one after its label, and one in a head above add to a line."""
+FAINT = 0.3
+SHORT = 9
+"""Characters of words that only ask."""
+OPEN = frozenset({"clause", "name", "work", "label", "wish", "role", "major", "degree", "organisation", "place", "venue", "person"})
+"""Where the line itself is answer enough if no value stands out; a question for a number wants a number."""
+SURE = 0.75
+
+
+class Fact(NamedTuple):
+    """A line with the value in it (None: the line itself is the answer), and the lines that show what it belongs to."""
+
+    line: Line
+    value: Span | None
+    score: float
+    beside: tuple[Line, ...] = ()
+
+
+def fact(asked: Asked) -> Answer:
+    """The fact about each person named; about nobody named, the one fact that fits best."""
+    if contact_kinds(asked.question.whole):
+        return lookup(asked)
+    found = [(one, facts) for one in asked.people if (facts := facts_of(asked, one))]
+    if not asked.question.people and not asked.question.everyone:
+        found = sorted(found, key=lambda pair: -pair[1][0].score)[:1]
+    findings = [finding for one, facts in found if (finding := finding_of(asked, one, facts))]
+    if not findings and not asked.question.people and not asked.question.everyone and not asked.citer.withheld:
+        return lookup(asked)
+    return asked.answer(findings, nearest=() if findings else nearest_findings(asked))
+
+
+def finding_of(asked: Asked, profile: Profile, facts: Sequence[Fact]) -> Finding | None:
+    best = facts[0]
+    document = asked.world.corpus.document(best.line.passage.document_id)
+    value = best.value.of(document.text) if best.value else None
+    shown = [best.line.evidence(*([best.value] if best.value else []))]
+    shown += [line.evidence() for line in best.beside]
+    shown += [other.line.evidence(*([other.value] if other.value else [])) for other in facts[1:]]
+    return asked.finding(profile, Strength.SOME, shown, value)
+
+
+def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
+    """What answers best, and at most two lines that say as much; empty where nothing does."""
+    want = asked.want
+    if want is None:
+        return _lines_only(asked, profile)
+    groups = groups_of(asked)
+    if want.value in {"date", "start", "end"}:
+        return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
+    found = sorted(_valued(asked, profile, want, groups), key=lambda fact: (-fact.score, fact.line.span.start))
+    if found and want.value == "work":
+        return found[:4]
+    if not found and want.value in OPEN:
+        found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
+    return found[:1]
+
+
+def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
+    lines = asked.world.lines.about(groups_of(asked), profile)
+    return [Fact(line, _clause_at(line), line.score) for line in lines if line.score >= lines[0].score - 0.1][:2]
+
+
+def groups_of(asked: Asked) -> list[Group]:
+    """The words of the topic; those for the sort of thing asked for weigh little beside others."""
+    groups = [group for group in asked.groups(without_asking(asked.question.whole, asked.want)) if group.weight > 0]
+    topical = [group for group in groups if group.text.lower() not in SORTS]
+    faint = [group.model_copy(update={"weight": min(group.weight, FAINT)}) for group in groups if group.text.lower() in SORTS]
+    return [*topical, *faint] if topical else []
+
+
+def without_asking(topic: str, want: Want | None) -> str:
+    """The topic without the words that ask ("多少次", "how many"); a long match holds words of the topic and stays."""
+    if want is None:
+        return topic
+    return want.asked.sub(lambda match: " " if len(match.group()) <= SHORT else match.group(), topic)
+
+
+def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:
+    for line in _candidates(asked, profile, want, groups)[:MOST]:
+        best = _in_line(asked, line, want) or _in_head(asked, profile, line, want)
+        if best:
+            yield best
+
+
+def _candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Line]:
+    """Lines about the topic; where the profile has words of its own for what is wanted, only lines with these."""
+    lines = asked.world.lines
+    if want.cue:
+        share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
+        told = [share.get(line.span, line) for line in lines.all_of(profile) if want.cue.search(line.text)]
+        named = [line._replace(score=0.6 + 0.4 * line.score) for line in told if line.score > 0 or not groups]
+        return sorted(named, key=lambda line: (-line.score, line.span.start))
+    if groups:
+        return lines.about(groups, profile)
+    return _of_section(asked, profile, want)
+
+
+def _of_section(asked: Asked, profile: Profile, want: Want) -> list[Line]:
+    """Where no topic is left: the heads of jobs or schools, the latest first, then what the person says first."""
+    relation = next((relation for _, relation in asked.question.relations), Relation.ANY)
+    kinds = set(want.sections) or ({SectionKind.EDUCATION} if relation is Relation.STUDY else {SectionKind.EXPERIENCE})
+    heads = recent_first(asked, profile, kinds)
+    opening = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.ABOUT][:6]
+    rest = [line for line in asked.world.lines.all_of(profile) if line.passage.kind in kinds]
+    ordered = dict.fromkeys([*heads, *opening, *rest] if SectionKind.EDUCATION not in kinds else [*heads, *rest])
+    return [line._replace(score=0.7 - 0.01 * place) for place, line in enumerate(list(ordered)[:MOST])]
+
+
+def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
+    marks = line.marks_in_text()
+    cue = want.cue.search(line.text) if want.cue else None
+    if cue:
+        marks = [Span(start=cue.start(), end=cue.end())]
+    heading = any(one.span == line.span for one in line.passage.headings)
+    labelled = None if heading else next((span for mark in marks if (span := after_label(line.text, mark))), None)
+    if labelled and want.value in {"label", "wish", "clause", "name", "role", "place"} and labelled.end - labelled.start <= 80:
+        return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
+    if want.value in {"number", "quantity"} and (counted := _counted(asked, line)):
+        return Fact(line, line.own(counted), line.score + HELD + BESIDE_NOUN)
+    spans = [span for span in _spans(asked, line, want) if not any(mark.holds(span) for mark in marks) or want.value in _WHOLE]
+    best = next(nearest(spans, marks), None)
+    return Fact(line, line.own(best), line.score + HELD) if best and best.end - best.start <= 120 else None
+
+
+_WHOLE = frozenset({"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank"})
+"""Sorts that may hold the very words that were asked about; of the others such a span would only say the question again."""
+
+
+def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
+    if want.value == "place":
+        return places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
+    if want.value in {"organisation", "school"}:
+        return places.organisations_in(asked.world.lexicon, line.text, want.value)
+    return SPANS[want.value](line.text)
+
+
+def _counted(asked: Asked, line: Line) -> Span | None:
+    """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇."""
+    noun = asked.question.noun
+    marks = [m.span for group in asked.groups(noun) for m in Text(line.text).find(group)] if noun else []
+    numbers = [Span(start=m.start(), end=m.end()) for m in NUMBER.finditer(line.text)]
+    measured = [n for n in numbers if noun and not noun.isascii() and line.text[n.end :].lstrip().startswith(noun[0])]
+    free = [n for n in numbers if not any(mark.overlaps(n) for mark in marks)]
+    before = [n for n in free for mark in marks if 0 <= mark.start - n.end <= 24 and not set(line.text[n.end : mark.start]) & set(",;，；。、")]
+    after = [n for n in free for mark in marks if 0 <= n.start - mark.end <= 4]
+    return next(iter(before), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
+
+
+def _in_head(asked: Asked, profile: Profile, line: Line, want: Want) -> Fact | None:
+    """The value in the head of the job, school or project that the line belongs to."""
+    if want.value not in {"organisation", "school", "place", "role", "person", "degree", "major", "venue", "score"}:
+        return None
+    for head in heads_above(asked, profile, line):
+        spans = _spans(asked, head, want)
+        if spans:
+            return Fact(head, head.own(spans[0]), line.score + ABOVE, (line,) if line.span != head.span else ())
+    return None
+
+
+def _clause_at(line: Line) -> Span | None:
+    """The clause that holds the topic, as a short answer; None where it is too long to be one."""
+    best = next(nearest(SPANS["clause"](line.text), line.marks_in_text()), None)
+    return line.own(best) if best and best.end - best.start <= 120 else None
+
+
+__all__ = ["Fact", "fact", "facts_of", "finding_of", "groups_of", "stays_about"]

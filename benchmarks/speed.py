@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from bot.app import build_answerer, open_corpus
+from bot.app import build_answerer, open_folder
 from bot.qa.models import Context
 from bot.settings import Settings
 
@@ -38,7 +38,7 @@ def cold_ratio() -> float:
 def warm_milliseconds() -> list[float]:
     """One figure a question, each asked for the second time."""
     settings = Settings()
-    answerer = build_answerer(settings, open_corpus(settings))
+    answerer = build_answerer(settings, open_folder(settings))
     questions = [json.loads(line)["turns"][-1] for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
     figures = []
     for question in questions:

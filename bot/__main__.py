@@ -1,4 +1,4 @@
-"""The command `whoknows`: ask, console, bot, search, text."""
+"""The command `whoknows`: ask, console, bot, search, add, remove, list, check, text."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bot import doors
-from bot.app import build_answerer, build_retriever, data_folder, open_corpus
+from bot.app import build_retriever, open_folder, open_live
+from bot.live import Live
+from bot.render.notices import problem_line
 from bot.settings import Settings
 from corpus.errors import CorpusError
+from corpus.shelf import Progress
 from corpus.snapshot import Corpus
 from retrieval.lexicon import GlossaryError
 
@@ -26,6 +29,10 @@ EXAMPLES = {
     "bot": "WHOKNOWS_TELEGRAM_TOKEN=... whoknows bot\n  whoknows bot --profiles ./people     把机器人接到自己的资料上",
     "search": 'whoknows search "loop closure detection"\n  whoknows search -k 3 "回环检测"\n'
     '  echo \'{"text": "车道拓扑"}\' | whoknows search --json',
+    "add": 'whoknows add cv.pdf 简历.docx\n  whoknows add scan.pdf --name "Li Lei"      指定姓名',
+    "remove": "whoknows remove li-lei\n  whoknows remove 李雷                        移走，不删除",
+    "list": "whoknows list\n  whoknows list --profiles ./people           查看名单",
+    "check": "whoknows check\n  whoknows check --profiles ./people          检查文件",
     "text": "whoknows text joseph-zhu\n  whoknows text zheng-jintu --profiles ./people   郑晋图的资料原文",
 }
 
@@ -70,6 +77,13 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("query", nargs="*", help="the words to look for 检索词")
     search.add_argument("-k", type=_positive, default=10, help="how many passages (10)")
     search.add_argument("--json", action="store_true", help="read and write one JSON object a line")
+    add = _command(commands, "add", "read files and put them into the folder 添加资料", _add)
+    add.add_argument("files", nargs="+", type=Path, help="files, or folders of files 文件或文件夹")
+    add.add_argument("--name", help="whose they are, whatever they say 指定姓名")
+    remove = _command(commands, "remove", "take people out of the folder 移除资料", _remove)
+    remove.add_argument("people", nargs="+", help="names or ids 姓名或编号")
+    _command(commands, "list", "who is in the folder 查看名单", _list)
+    _command(commands, "check", "what cannot be read, and what to do 检查有问题的文件", _check)
     text = _command(commands, "text", "the text that citations point into 引文所指的原文", _text)
     text.add_argument("profile_id", help="the file's name without its ending")
     return parser
@@ -104,38 +118,77 @@ def _settings(options: argparse.Namespace) -> Settings:
     return settings.model_copy(update={"profiles": options.profiles}) if options.profiles else settings
 
 
+def _opened(settings: Settings) -> Live:
+    """The core, following its folder; a file that cannot be read is told, not passed over in silence."""
+    live = open_live(settings, _progress())
+    _tell(live.corpus)
+    return live
+
+
 def _read(settings: Settings) -> Corpus:
-    """The profiles; a file that cannot be read is told, not passed over in silence."""
-    corpus = open_corpus(settings)
-    for problem in corpus.problems:
-        print(f"whoknows: {problem}", file=sys.stderr)  # noqa: T201
+    corpus = open_folder(settings, _progress())
+    _tell(corpus)
     return corpus
+
+
+def _progress() -> Progress | None:
+    if not sys.stderr.isatty():
+        return None
+    from bot.manage import progress  # noqa: PLC0415  # a bar needs a terminal library
+
+    return progress()
+
+
+def _tell(corpus: Corpus) -> None:
+    for problem in corpus.problems:
+        print(f"whoknows: {problem_line(problem)}", file=sys.stderr)  # noqa: T201
 
 
 def _ask(options: argparse.Namespace) -> int:
     from bot import console  # noqa: PLC0415  # the JSON door needs no terminal library
 
-    settings = _settings(options)
-    answerer = build_answerer(settings, _read(settings))
-    return console.ask(answerer, " ".join(options.question), as_json=options.json)
+    return console.ask(_opened(_settings(options)), " ".join(options.question), as_json=options.json)
 
 
 def _console(options: argparse.Namespace) -> int:
     settings = _settings(options)
-    corpus = _read(settings)
-    answerer = build_answerer(settings, corpus)
+    live = _opened(settings)
     if options.json:
-        return _print_lines(doors.answers(sys.stdin, answerer))
+        return _print_lines(doors.answers(sys.stdin, live))
     from bot import console  # noqa: PLC0415
 
-    return console.converse(answerer, corpus, data_folder(settings))
+    return console.converse(live, len(live.corpus.profiles), settings.data_folder)
 
 
 def _bot(options: argparse.Namespace) -> int:
     from bot.tg.application import run_bot  # noqa: PLC0415  # 0.2 s that the console need not pay
 
     settings = _settings(options)
-    return run_bot(settings, build_answerer(settings, _read(settings)))
+    return run_bot(settings, _opened(settings))
+
+
+def _add(options: argparse.Namespace) -> int:
+    from bot import manage  # noqa: PLC0415
+
+    return manage.add(_settings(options), options.files, options.name)
+
+
+def _remove(options: argparse.Namespace) -> int:
+    from bot import manage  # noqa: PLC0415
+
+    return manage.drop(_settings(options), options.people)
+
+
+def _list(options: argparse.Namespace) -> int:
+    from bot import manage  # noqa: PLC0415
+
+    return manage.show(_settings(options))
+
+
+def _check(options: argparse.Namespace) -> int:
+    from bot import manage  # noqa: PLC0415
+
+    return manage.check(_settings(options))
 
 
 def _search(options: argparse.Namespace) -> int:

@@ -12,17 +12,15 @@ from rich.padding import Padding
 from rich.text import Text
 
 from bot import doors
-from bot.qa.answerer import Answerer
-from bot.qa.models import Answer, Citation, Context, Language
+from bot.qa.models import Answer, Answers, Citation, Context, Language
 from bot.render import words
 from bot.render.headlines import headline
 from bot.render.plain import text_of
-from corpus.snapshot import Corpus
 
 LEAVE = frozenset({"exit", "quit", ":q", "退出", "再见"})
 
 
-def ask(answerer: Answerer, question: str, *, as_json: bool) -> int:
+def ask(answerer: Answers, question: str, *, as_json: bool) -> int:
     """Print the answer to one question. Exit code 0, whatever the answer."""
     answer = answerer.answer(question, Context())
     if as_json:
@@ -36,12 +34,12 @@ def _json(answer: Answer) -> str:
     return json.dumps(doors.as_json(answer, 0.0), ensure_ascii=False)
 
 
-def converse(answerer: Answerer, corpus: Corpus, folder: Path) -> int:
+def converse(answerer: Answers, people: int, folder: Path) -> int:
     """Question after question, until the input ends."""
     console = Console()
     if not sys.stdin.isatty():
         return _answer_lines(answerer, console)
-    console.print(Text(words.console_greeting(len(corpus.profiles)), style="dim"))
+    console.print(Text(words.console_greeting(people), style="dim"))
     context = Context()
     for question in _typed(folder):
         answer = answerer.answer(question, context)
@@ -50,7 +48,7 @@ def converse(answerer: Answerer, corpus: Corpus, folder: Path) -> int:
     return 0
 
 
-def _answer_lines(answerer: Answerer, console: Console) -> int:
+def _answer_lines(answerer: Answers, console: Console) -> int:
     context = Context()
     for line in sys.stdin:
         answer = answerer.answer(line.rstrip("\n"), context)

@@ -7,9 +7,8 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.qa.answerer import Answerer
 from bot.qa.citing import longest_without
-from bot.qa.models import Answer, Citation, Context, Finding
+from bot.qa.models import Answer, Answers, Citation, Context, Finding
 from bot.render.plain import text_of
 from corpus.snapshot import Corpus
 from retrieval.index import Index
@@ -21,7 +20,7 @@ class BadLine(ValueError):
     """A line that is not the object the door asks for; the message says why."""
 
 
-def answers(lines: Iterable[str], answerer: Answerer) -> Iterator[str]:
+def answers(lines: Iterable[str], answerer: Answers) -> Iterator[str]:
     """One JSON answer for each line; every `chat` has a context of its own."""
     contexts: dict[str, Context] = {}
     for line in lines:

@@ -13,7 +13,9 @@ SHIPPED_PROFILES = Path(__file__).resolve().parent.parent / "corpus" / "profiles
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="WHOKNOWS_", env_file=".env", env_ignore_empty=True, extra="ignore")
 
-    profiles: Path = Field(SHIPPED_PROFILES, description="Folder with the profiles, one file a person.")
+    profiles: Path | None = Field(
+        None, description="Folder with the profiles. Without one: `profiles` in the data folder, else the examples that ship."
+    )
     data: Path = Field(
         Path("~/.local/share/whoknows"),
         description="Folder for what the program keeps: dictionary cache, line history.",
@@ -28,3 +30,18 @@ class Settings(BaseSettings):
         "https://api.telegram.org", description="Base address of the Bot API server, your own or Telegram's."
     )
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
+
+    @property
+    def data_folder(self) -> Path:
+        return self.data.expanduser()
+
+    @property
+    def own_profiles(self) -> Path:
+        """Where `whoknows add` puts files: never among the examples."""
+        return self.profiles.expanduser() if self.profiles else self.data_folder / "profiles"
+
+    @property
+    def profile_folder(self) -> Path:
+        """The folder that is asked about: the user's own once somebody is in it."""
+        own = self.own_profiles
+        return own if self.profiles or (own.is_dir() and any(own.iterdir())) else SHIPPED_PROFILES

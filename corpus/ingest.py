@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, Protocol
@@ -12,8 +13,11 @@ from corpus.files import File, Listing, list_folder
 from corpus.models import Document, Profile
 from corpus.people import aliases_of, from_stem
 from corpus.readers import READERS
-from corpus.reading import document_of
+from corpus.reading import code_fingerprint, document_of
 from corpus.snapshot import Corpus, Problem
+
+GIVEN_NAMES = ".people.json"
+"""A file of the folder: {"cv.pdf": "Li Lei"}, whose a file is whatever it says itself."""
 
 
 class Shelved(NamedTuple):
@@ -44,25 +48,27 @@ def read_folder(folder: Path, shelf: Shelf | None = None) -> Corpus:
 
     Raises NoProfiles where there is no such folder or not one file in it can be read.
     """
-    return read_listing(folder, list_folder(folder), shelf or Memory())
+    corpus = read_listing(folder, list_folder(folder), shelf or Memory())
+    if not corpus.profiles:
+        raise nobody_in(folder, corpus)
+    return corpus
 
 
 def read_listing(folder: Path, listing: Listing, shelf: Shelf) -> Corpus:
-    """As `read_folder`, for a folder that has been listed."""
+    """As `read_folder`, for a folder that has been listed; it may hold nobody."""
     shelved = shelf.read(folder, listing.files)
     problems = [*listing.problems, *(card for card in shelved.cards.values() if isinstance(card, Problem))]
     cards = [card for file in listing.files if isinstance(card := shelved.cards[file.document_id], Card)]
     doubles = dict(_doubles(cards))
     problems += [Problem(double, f"the same content as {first}; one of the two is enough") for double, first in doubles.items()]
     cards = [card for card in cards if card.document_id not in doubles]
-    if not cards:
-        raise NoProfiles(folder, _nothing_here(problems))
-    profiles = list(_profiles(cards))
+    profiles = list(_profiles(cards, given_names(folder)))
     sizes = {card.document_id: card.passages for card in cards}
     return Corpus(
         profiles,
         [sizes[document_id] for profile in profiles for document_id in profile.documents],
         shelved.load,
+        {card.document_id: f"{card.sha256} {card.document_id} {code_fingerprint()}" for card in cards},
         sorted(problems),
     )
 
@@ -77,10 +83,20 @@ def read_file(file: File) -> Document | Problem:
         return Problem(file.document_id, f"cannot be read ({error.strerror or error})")
 
 
-def _nothing_here(problems: Sequence[Problem]) -> str:
-    if problems:
-        return f"not one of {len(problems)} files can be read; {problems[0]}"
-    return f"no profiles here; put files ending in {', '.join(READERS)} into this folder"
+def given_names(folder: Path) -> dict[str, str]:
+    """Names given by the user, by document; none where nobody gave any."""
+    try:
+        known = json.loads((folder / GIVEN_NAMES).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(key): str(name) for key, name in known.items()} if isinstance(known, dict) else {}
+
+
+def nobody_in(folder: Path, corpus: Corpus) -> NoProfiles:
+    """The error to raise where nobody must not be."""
+    if corpus.problems:
+        return NoProfiles(folder, f"not one of {len(corpus.problems)} files can be read; {corpus.problems[0]}")
+    return NoProfiles(folder, f"no profiles here; put files ending in {', '.join(READERS)} into this folder")
 
 
 def _doubles(cards: Iterable[Card]) -> Iterator[tuple[str, str]]:
@@ -91,10 +107,10 @@ def _doubles(cards: Iterable[Card]) -> Iterator[tuple[str, str]]:
             yield card.document_id, known
 
 
-def _profiles(cards: Sequence[Card]) -> Iterator[Profile]:
+def _profiles(cards: Sequence[Card], given: Mapping[str, str]) -> Iterator[Profile]:
     for card in cards:
         stem = PurePosixPath(card.document_id).stem
-        name = card.name or from_stem(stem)
+        name = given.get(card.document_id) or card.name or from_stem(stem)
         yield Profile(
             profile_id=stem,
             name=name,

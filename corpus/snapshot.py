@@ -6,7 +6,7 @@ Documents and passages are made when they are first asked for, so that two thous
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple, overload
@@ -30,15 +30,17 @@ class Problem(NamedTuple):
 
 class Corpus:
     """Profiles in the order of their file names. `sizes` are the numbers of passages of each document, in their order;
-    `load` brings a document by its id, the same one every time."""
+    `load` brings a document by its id, the same one every time; `versions` name the content of each document."""
 
     def __init__(
         self,
         profiles: Iterable[Profile],
         sizes: Sequence[int],
         load: Callable[[str], Document],
+        versions: Mapping[str, str],
         problems: Iterable[Problem] = (),
     ) -> None:
+        self.versions = versions
         self.profiles = tuple(profiles)
         self.problems = tuple(problems)
         self._by_id = {profile.profile_id: profile for profile in self.profiles}
@@ -47,6 +49,10 @@ class Corpus:
         self._starts = [0, *accumulate(sizes)]
         self.document = lru_cache(DOCUMENTS_IN_MEMORY)(load)
         self._cut = lru_cache(DOCUMENTS_IN_MEMORY)(self._passages_of)
+
+    @classmethod
+    def of_nobody(cls) -> Corpus:
+        return cls((), (), dict[str, Document]().__getitem__, {})
 
     def profile(self, profile_id: str) -> Profile | None:
         return self._by_id.get(profile_id)
@@ -65,6 +71,11 @@ class Corpus:
     def documents(self) -> Sequence[str]:
         """The ids of all documents, in the order of their passages."""
         return list(self._owners)
+
+    def numbers_in(self, document_id: str) -> range:
+        """The numbers that a document's passages have in `passages`."""
+        number = self._numbers[document_id]
+        return range(self._starts[number], self._starts[number + 1])
 
     @property
     def passages(self) -> Sequence[Passage]:

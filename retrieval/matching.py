@@ -7,7 +7,8 @@ only passages that hold all atoms of a name are read.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.models import Passage, Span
@@ -20,7 +21,7 @@ GAP = 3
 """Characters that may stand between two Latin atoms of a name ("face - verification"); Chinese ones touch or have a blank."""
 REACH = 16
 """Characters that may stand between two words of a compound, none of them a punctuation mark."""
-
+TEXTS_IN_MEMORY = 20_000
 
 _SMALL_WORDS = STOP_WORDS | {"go", "polish"}
 """Names that are plain words as well count only with a capital: Go, IT, Polish; not "go", "it", "polish"."""
@@ -104,15 +105,12 @@ class Text:
 
 
 class Occurrences:
-    """All passages ready to be searched, with postings of their atoms."""
+    """All passages ready to be searched; `postings` say which hold an atom. A text is analysed when it is first searched."""
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
-        self._texts = [Text(passage.visible) for passage in passages]
-        postings: dict[str, set[int]] = defaultdict(set)
-        for number, text in enumerate(self._texts):
-            for atom in text.atoms:
-                postings[atom.term].add(number)
-        self._postings = dict(postings)
+    def __init__(self, passages: Sequence[Passage], postings: Mapping[str, Sequence[int]]) -> None:
+        self._postings = postings
+        self._text = lru_cache(TEXTS_IN_MEMORY)(lambda number: Text(passages[number].visible))
+        self._holding = lru_cache(TEXTS_IN_MEMORY)(lambda atom: frozenset(postings.get(atom, ())))
 
     def holds(self, atom: str) -> bool:
         return atom in self._postings
@@ -129,11 +127,11 @@ class Occurrences:
         return found
 
     def find(self, group: Group, number: int) -> list[Match]:
-        return self._texts[number].find(group)
+        return self._text(number).find(group)
 
-    def _with_all(self, atoms: Sequence[str]) -> set[int]:
-        sets = sorted((self._postings.get(atom, set()) for atom in set(atoms)), key=len)
-        return set.intersection(*sets) if sets else set()
+    def _with_all(self, atoms: Sequence[str]) -> frozenset[int]:
+        sets = sorted(map(self._holding, set(atoms)), key=len)
+        return frozenset.intersection(*sets) if sets else frozenset()
 
 
 def _is_latin(char: str) -> bool:

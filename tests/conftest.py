@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import build_answerer, open_corpus
+from bot.app import build_answerer, open_folder
 from bot.qa.answerer import Answerer
 from bot.settings import SHIPPED_PROFILES, Settings
 from corpus.ingest import read_folder
@@ -42,4 +42,4 @@ def shipped_corpus() -> Corpus:
 @pytest.fixture(scope="session")
 def shipped(data_folder: Path) -> Answerer:
     settings = Settings(data=data_folder)
-    return build_answerer(settings, open_corpus(settings))
+    return build_answerer(settings, open_folder(settings))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import re
 
 from bot.qa.asked import Asked, World, unclear
 from bot.qa.citing import Citer, Sources
@@ -19,19 +18,25 @@ from corpus.snapshot import Corpus
 from retrieval.analysis import atoms_of
 from retrieval.lexicon import Glossary, Lexicon, Spelling
 from retrieval.matching import Occurrences
-
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]")
-_ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:大学|学院|研究院|研究所|公司|集团|医院|银行|中学)")
+from retrieval.models import Alternative, Group
+from retrieval.postings import Postings
 
 
 class Answerer:
     """Answers about one corpus; a changed folder makes a new one. `now` is the month up to which what goes on is counted."""
 
-    def __init__(self, corpus: Corpus, glossary: Glossary, *, show_contacts: bool, now: datetime.date | None = None) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        postings: Postings,
+        glossary: Glossary,
+        *,
+        show_contacts: bool,
+        now: datetime.date | None = None,
+    ) -> None:
         today = now or datetime.datetime.now(tz=datetime.UTC).date()
-        text = "\n".join(passage.visible for passage in corpus.passages)
-        spelling = Spelling(_LATIN_WORD.findall(text), _ORGANISATION.findall(text))
-        occurrences = Occurrences(corpus.passages)
+        spelling = Spelling(postings.words, postings.organisations)
+        occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
         self.world = World(
             corpus=corpus,
@@ -71,9 +76,8 @@ class Answerer:
     def _is_known(self, name: str) -> bool:
         """True for a word of the profiles or of the glossary: no name of somebody who is not here."""
         atoms = tuple(atom.term for atom in atoms_of(name))
-        return self._glossary.knows(atoms) or any(self._occurrences.holds(atom) for atom in atoms if len(atom) > 1) if name.isascii() else (
-            self._glossary.knows(atoms) or any(name in passage.visible for passage in self._corpus.passages)
-        )
+        alternative = Alternative(text=name, terms=atoms, atoms=atoms)
+        return self._glossary.knows(atoms) or bool(self._occurrences.candidates(Group(text=name, alternatives=(alternative,))))
 
     def _id(self, text: str, context: Context, audience: Audience) -> str:
         """Of the question, of what it was asked after, and of the files: it gives the same answer again on the same index."""

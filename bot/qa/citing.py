@@ -14,7 +14,6 @@ from corpus.snapshot import Corpus
 from retrieval.models import Snippet
 from retrieval.snippet import best_extract
 
-
 SOURCES_IN_MEMORY = 512
 
 
@@ -121,6 +120,7 @@ def _citation(source: Source, profile_id: str, section: str, snippet: Snippet) -
         section=section,
         span=snippet.span,
         offset=source.offset,
+        unit=document.unit,
         line=source.lines.line_of(snippet.span.start),
         page=page_of(document.pages, snippet.span.start),
         quote=snippet.span.of(document.text),

@@ -7,9 +7,9 @@ belong to `bot.render`, once for each language.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Protocol
 
-from corpus.models import Frozen, Span
+from corpus.models import Frozen, Span, Unit
 
 Language = Literal["en", "zh"]
 Verdict = Literal["answered", "no_evidence", "unclear", "withheld"]
@@ -114,7 +114,8 @@ class Question(Frozen):
 
 class Citation(Frozen):
     """A quote and where it stands: `quote` is `span` of its document's text, and at `offset` that text begins in the text of
-    the profile. `line` counts lines of the file, or paragraphs where the format has no lines; `page` pages, if any.
+    the profile. `line` counts lines of the text, `page` pages if the format has any; `unit` is what somebody who has the file
+    open counts by.
 
     `shown` is the quote as a reader sees it, without the markup of its file; `highlights` are ranges of `shown`. `also`
     are the other files of the person that say the same.
@@ -127,6 +128,7 @@ class Citation(Frozen):
     section: str
     span: Span
     offset: int = 0
+    unit: Unit = "line"
     line: int | None
     page: int | None
     quote: str
@@ -195,3 +197,10 @@ class Context(Frozen):
         if answer.asked is not None and answer.asked.reason is not None and self.previous is not None:
             return self.model_copy(update={"age": self.age + 1}) if self.age + 1 < MEMORY else Context()
         return Context(previous=answer)
+
+
+class Answers(Protocol):
+    """What the fronts know of the core."""
+
+    def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:
+        """Contact data stay out of a group."""

@@ -195,9 +195,10 @@ def checked_line(answer: Answer) -> str | None:
 
 
 def source_line(citation: Citation, language: Language) -> str:
-    """Where a quote stands: `a.pdf, page 2, line 12 · Work › AMD` · `a.pdf 第 2 页第 12 行 · 工作经历 › AMD`."""
-    place = _place_zh(citation) if language == "zh" else _place_en(citation)
-    return " · ".join(part for part in (citation.source + place + _also(citation, language), citation.section) if part)
+    """Where a quote stands: `a.pdf, page 2 · Work › AMD` · `a.md 第 12 行 · 工作经历 › AMD`."""
+    place = _place(citation, language)
+    gap = " " if language == "zh" and place else ""
+    return " · ".join(part for part in (citation.source + gap + place + _also(citation, language), citation.section) if part)
 
 
 def _also(citation: Citation, language: Language) -> str:
@@ -222,12 +223,13 @@ def apology(reference: str, language: Language) -> str:
     return APOLOGY[language].format(reference=reference)
 
 
-def _place_en(citation: Citation) -> str:
-    page = f", page {citation.page}" if citation.page else ""
-    return page + (f", line {citation.line}" if citation.line else "")
+PLACES: dict[str, Both] = {
+    "line": {"en": ", line {}", "zh": "第 {} 行"},
+    "page": {"en": ", page {}", "zh": "第 {} 页"},
+    "paragraph": {"en": ", paragraph {}", "zh": "第 {} 段"},
+}
 
 
-def _place_zh(citation: Citation) -> str:
-    page = f"第 {citation.page} 页" if citation.page else ""
-    place = page + (f"第 {citation.line} 行" if citation.line else "")
-    return f" {place}" if place else ""
+def _place(citation: Citation, language: Language) -> str:
+    number = citation.page if citation.unit == "page" else citation.line
+    return PLACES[citation.unit][language].format(number) if number else ""

@@ -24,12 +24,12 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, CommandHandler, MessageHandler, filters
 from telegram.request import BaseRequest
 
-from bot.qa.models import Language
+from bot.qa.models import Answers, Language
 from bot.render import words
 from bot.settings import Settings
 from bot.tg import logs
 from bot.tg.addressing import from_a_person
-from bot.tg.handlers import Answers, Handlers
+from bot.tg.handlers import Handlers
 from bot.tg.order import ChatOrder
 from bot.tg.requests import PollRequest, QuietRequest
 

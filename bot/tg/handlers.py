@@ -8,13 +8,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from typing import Any, Protocol
+from typing import Any
 
 from telegram import Message, Update
 from telegram.error import Conflict, Forbidden, TelegramError
 from telegram.ext import CallbackContext, ExtBot
 
-from bot.qa.models import Answer, Audience, Context, Intent, Language
+from bot.qa.models import Answer, Answers, Audience, Intent, Language
 from bot.render import html, words
 from bot.tg import addressing
 from bot.tg.conversations import Conversations, conversation_of
@@ -26,12 +26,6 @@ ANSWER_SECONDS = 20.0
 Ctx = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
 
 log = logging.getLogger(__name__)
-
-
-class Answers(Protocol):
-    """The core, as far as this package knows it."""
-
-    def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer: ...
 
 
 class Handlers:

@@ -12,7 +12,6 @@ from rich.console import Console
 from bot import console
 from bot.qa.models import Context
 from bot.render.plain import text_of
-from corpus.ingest import read_folder
 from tests.bot.people import answerer_of
 
 ANN = "# Ann Hill\n## Skills\n- Wrote firmware in Rust.\n"
@@ -23,7 +22,7 @@ def test_a_conversation_through_a_pipe_is_plain_text(
 ) -> None:
     answerer = answerer_of(tmp_path, glossary, ann=ANN)
     monkeypatch.setattr(sys, "stdin", io.StringIO("who knows Rust?\n谁会 Go？\n"))
-    assert console.converse(answerer, read_folder(tmp_path), tmp_path) == 0
+    assert console.converse(answerer, 1, tmp_path) == 0
     assert capsys.readouterr().out == (
         "Found in the only profile: Rust\n\n"
         "Ann Hill (hands-on)\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import build_answerer, open_corpus
+from bot.app import build_answerer, open_folder
 from bot.qa.answerer import Answerer
 from bot.qa.models import Context
 from bot.render.html import pages
@@ -32,7 +32,7 @@ def test_there_are_questions_in_both_languages() -> None:
 @pytest.fixture(scope="module")
 def strangers(data_folder: Path) -> Answerer:
     settings = Settings(data=data_folder, profiles=EVAL / "strangers")
-    return build_answerer(settings, open_corpus(settings))
+    return build_answerer(settings, open_folder(settings))
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import build_answerer, open_corpus
+from bot.app import build_answerer, open_folder
 from bot.qa.answerer import Answerer
 from bot.qa.models import Answer, Context, Strength
 from bot.settings import Settings
@@ -20,7 +20,7 @@ FLOOR = 0.75
 @pytest.fixture(scope="module")
 def answers(data_folder: Path) -> dict[str, Answer]:
     settings = Settings(data=data_folder, profiles=HERE / "strangers")
-    answerer: Answerer = build_answerer(settings, open_corpus(settings))
+    answerer: Answerer = build_answerer(settings, open_folder(settings))
     return {row["id"]: answerer.answer(row["turns"][-1], Context()) for row in ROWS}
 
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.models import Passage
 from retrieval.matching import Occurrences, Text
 from retrieval.models import Group
+from retrieval.postings import passages_by_atom
 from tests.retrieval.small import alternative, group, passages_of
 
 CONTROL = group("UAV steering", parts=[group("drone", "无人机"), group("control", "控制")])
+
+
+def occurrences_of(passages: Sequence[Passage]) -> Occurrences:
+    return Occurrences(passages, passages_by_atom(passages))
 
 
 def found(text: str, wanted: Group) -> list[str]:
@@ -121,26 +129,26 @@ def test_compound_of_three_parts_needs_all() -> None:
 
 
 def test_passages_that_hold_all_atoms_of_a_name_are_candidates() -> None:
-    occurrences = Occurrences(passages_of(["face verification", "face", "verification of a face", "人脸核验"]))
+    occurrences = occurrences_of(passages_of(["face verification", "face", "verification of a face", "人脸核验"]))
     wanted = group("face verification", "人脸核验")
     assert occurrences.candidates(wanted) == {0, 2, 3}
     assert [bool(occurrences.find(wanted, number)) for number in range(4)] == [True, False, False, True]
 
 
 def test_passages_that_hold_all_parts_of_a_compound_are_candidates() -> None:
-    occurrences = Occurrences(passages_of(["drone flight control", "无人机控制", "drone", "control"]))
+    occurrences = occurrences_of(passages_of(["drone flight control", "无人机控制", "drone", "control"]))
     assert occurrences.candidates(CONTROL) == {0, 1}
 
 
 def test_atoms_of_the_passages_are_known() -> None:
-    occurrences = Occurrences(passages_of(["TF-TRT", "算子"]))
+    occurrences = occurrences_of(passages_of(["TF-TRT", "算子"]))
     assert set(occurrences.atoms) == {"tf", "trt", "算", "子"}
     assert occurrences.holds("trt")
     assert not occurrences.holds("tf-trt")
 
 
 def test_nothing_is_found_in_no_passages() -> None:
-    assert Occurrences([]).candidates(CONTROL) == set()
+    assert occurrences_of([]).candidates(CONTROL) == set()
 
 
 PIECES = st.lists(
@@ -151,7 +159,7 @@ PIECES = st.lists(
 @given(PIECES)
 @settings(max_examples=150, deadline=None)
 def test_what_is_found_stands_in_a_candidate(text: str) -> None:
-    occurrences = Occurrences(passages_of([text]))
+    occurrences = occurrences_of(passages_of([text]))
     for wanted in (group("drone", "无人机"), CONTROL, group("Llama 2"), group("会计")):
         matches = occurrences.find(wanted, 0)
         assert not matches or occurrences.candidates(wanted) == {0}

@@ -1,0 +1,131 @@
+"""Mutated files of every format through the readers: none may crash the program, hang, or give a span outside its text.
+
+    python -m benchmarks.fuzz --files 10000 --seed 1
+
+Prints how many were read, how many were refused with a reason, and how many had to be given up with their worker.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import random
+import sys
+import tempfile
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus.files import File, list_folder
+from corpus.models import Document
+from corpus.sandbox import GAVE_UP, read_all
+from corpus.snapshot import Problem
+
+SEEDS = Path(__file__).parent.parent / "tests" / "eval" / "formats"
+BATCH = 200
+SHALLOW, RARELY = 0.2, 0.3
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--files", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    began, outcomes, reasons, broken = time.perf_counter(), Counter[str](), Counter[str](), 0
+    for file, result in mutated(options.files, random.Random(options.seed)):  # noqa: S311  # no secret is made of it
+        outcome = outcome_of(result)
+        outcomes[f"{file.path.suffix} {outcome}"] += 1
+        if isinstance(result, Problem):
+            reasons[result.reason[:70]] += 1
+        else:
+            broken += bool(faults(result))
+    for outcome, count in sorted(outcomes.items()):
+        print(f"{outcome:24}{count:7}")
+    for reason, count in reasons.most_common(12):
+        print(f"{count:7}  {reason}")
+    print(f"{options.files} files in {time.perf_counter() - began:.0f} s, {broken} with a span outside its text")
+    return 1 if broken else 0
+
+
+def mutated(count: int, chance: random.Random) -> Iterator[tuple[File, Document | Problem]]:
+    """`count` files made of the seeds by a few changes each, read under limits."""
+    seeds = [file.path for file in list_folder(SEEDS).files]
+    for start in range(0, count, BATCH):
+        with tempfile.TemporaryDirectory() as here:
+            for number in range(start, min(start + BATCH, count)):
+                seed = chance.choice(seeds)
+                Path(here, f"{number}{seed.suffix}").write_bytes(mutation(seed, chance))
+            yield from read_all(list_folder(Path(here)).files)
+
+
+def mutation(seed: Path, chance: random.Random) -> bytes:
+    """One to eight changes of the file, or of the document inside of a Word file: its archive guards every byte."""
+    raw = seed.read_bytes()
+    if seed.suffix != ".docx" or chance.random() < SHALLOW:
+        return changed(raw, chance)
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, changed(content, chance) if name in {"word/document.xml", "word/styles.xml"} else content)
+    return made.getvalue()
+
+
+def changed(raw: bytes, chance: random.Random) -> bytes:
+    data = bytearray(raw)
+    for _ in range(chance.randint(1, 8)):
+        at, length = chance.randrange(len(data) + 1), chance.choice([1, 2, 8, 64, 512])
+        chance.choice(CHANGES)(data, at, length, chance)
+    return bytes(data) or b"x"
+
+
+def flip(data: bytearray, at: int, _: int, chance: random.Random) -> None:
+    data[at : at + 1] = bytes([chance.randrange(256)])
+
+
+def cut_out(data: bytearray, at: int, length: int, _: random.Random) -> None:
+    del data[at : at + length]
+
+
+def double(data: bytearray, at: int, length: int, _: random.Random) -> None:
+    data[at:at] = data[at : at + length]
+
+
+def poison(data: bytearray, at: int, _: int, chance: random.Random) -> None:
+    data[at:at] = chance.choice(POISON)
+
+
+def overwrite(data: bytearray, at: int, _: int, chance: random.Random) -> None:
+    data[at : at + 4] = chance.choice([b"\xff\xff\xff\xff", b"\x00\x00\x00\x80", b"9999"])
+
+
+def cut_off(data: bytearray, at: int, _: int, chance: random.Random) -> None:
+    if chance.random() < RARELY:
+        del data[at:]
+
+
+CHANGES = (flip, cut_out, double, poison, overwrite, cut_off)
+POISON = (
+    *(b"\x00" * 64, b"<" * 200, b"(" * 500, b"[" * 500, b"\xef\xbf\xbe", b"\xf4\x8f\xbf\xbf"),
+    *(b"/Kids [1 0 R]", b"<div>" * 100, b"&a;&a;", b"---\n", b"{" * 2000, "\u202e工作经历\u0000".encode()),
+)
+
+
+def outcome_of(result: Document | Problem) -> str:
+    if isinstance(result, Document):
+        return "read"
+    return "given up" if result.reason == GAVE_UP else "refused"
+
+
+def faults(document: Document) -> list[str]:
+    """Spans that do not lie in the text, or are empty."""
+    spans = [span for cut in document.cuts for span in cut.sentences]
+    spans += [heading.span for cut in document.cuts for heading in cut.headings if heading.title]
+    spans += [contact.span for contact in document.contacts] + [entry.span for entry in document.entries]
+    return [str(span) for span in spans if not 0 <= span.start < span.end <= len(document.text)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

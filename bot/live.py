@@ -1,0 +1,102 @@
+"""The answerer of a folder that may change while the program runs: what was added, changed or deleted counts from the next
+question on. A question is answered from one snapshot, the old or the new, and never quotes a file that has changed since.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.qa.answerer import Answerer
+from bot.qa.models import Answer, Audience, Context
+from corpus.errors import NoProfiles
+from corpus.files import Listing, list_folder, signature_of
+from corpus.ingest import GIVEN_NAMES, nobody_in
+from corpus.snapshot import Corpus
+
+SHARE = 0.05
+"""Of the time that may go into looking at the folder: a large one is looked at less often."""
+TRIES = 3
+
+Read = Callable[[Path, Listing], Corpus]
+Build = Callable[[Corpus], Answerer]
+
+
+class Moment(NamedTuple):
+    """The folder as it was, and what answers about it."""
+
+    listing: Listing
+    names: tuple[int, ...] | None
+    corpus: Corpus
+    answerer: Answerer
+
+
+class Live:
+    """Safe to use from several threads. Raises NoProfiles at the start where there is nobody; later on the folder may be
+    emptied."""
+
+    def __init__(self, folder: Path, read: Read, build: Build) -> None:
+        self._folder, self._read, self._build = folder, read, build
+        self._lock = threading.Lock()
+        self._look_again = 0.0
+        self._moment = self._made(list_folder(folder))
+        if not self._moment.corpus.profiles:
+            raise nobody_in(folder, self._moment.corpus)
+
+    @property
+    def corpus(self) -> Corpus:
+        return self._moment.corpus
+
+    def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:
+        self.refresh()
+        for _ in range(TRIES):
+            moment = self._moment
+            answer = moment.answerer.answer(text, context, audience)
+            if not _has_changed(moment, answer):
+                break
+            self.refresh(wait=True)
+        return answer
+
+    def refresh(self, *, wait: bool = False) -> None:
+        """Make a new snapshot if the folder changed. Without `wait`, not while another thread does so, and not so often that
+        looking takes more than its share of the time."""
+        if not wait and time.monotonic() < self._look_again:
+            return
+        if self._lock.acquire(blocking=wait):
+            try:
+                self._look()
+            finally:
+                self._lock.release()
+
+    def _look(self) -> None:
+        started = time.monotonic()
+        listing = _listed(self._folder)
+        if (listing, self._names()) != (self._moment.listing, self._moment.names):
+            self._moment = self._made(listing)
+        else:
+            self._look_again = time.monotonic() + (time.monotonic() - started) / SHARE
+
+    def _made(self, listing: Listing) -> Moment:
+        names = self._names()
+        corpus = self._read(self._folder, listing)
+        return Moment(listing, names, corpus, self._build(corpus))
+
+    def _names(self) -> tuple[int, ...] | None:
+        return signature_of(self._folder / GIVEN_NAMES)
+
+
+def _listed(folder: Path) -> Listing:
+    """A folder that has gone holds nobody."""
+    try:
+        return list_folder(folder)
+    except NoProfiles:
+        return Listing((), ())
+
+
+def _has_changed(moment: Moment, answer: Answer) -> bool:
+    """True where a quoted file is no longer the one that was read."""
+    quoted = {citation.document_id for citation in answer.citations}
+    return any(signature_of(file.path) != file.signature for file in moment.listing.files if file.document_id in quoted)

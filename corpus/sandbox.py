@@ -1,0 +1,134 @@
+"""Reads files in worker processes that can be killed: no file takes more than its share of time and memory, or the
+program down with it."""
+
+from __future__ import annotations
+
+import json
+import os
+import selectors
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, cast
+
+from corpus.files import File
+from corpus.models import Document
+from corpus.snapshot import Problem
+
+DEADLINE = 60.0
+"""Seconds a file may take by the clock. A worker's own limit on CPU time is shorter; this one ends a worker that waits."""
+LONGEST_ANSWER = 100_000_000
+FILES_A_WORKER = 8
+"""Below this many files a second worker takes longer to start than it saves."""
+GAVE_UP = "takes more time or memory than a profile may, or breaks the reader; export it again, or as another format"
+_ROOT = Path(__file__).resolve().parent.parent
+
+
+class Worker:
+    """One process, one file at a time; `alive` until it dies or is given up."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-c", "from corpus.worker import main; main()"]
+        environment = {**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONIOENCODING": "utf-8"}
+        self._process = subprocess.Popen(  # noqa: S603  # our own interpreter, no part of the command from outside
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, cwd=_ROOT
+        )
+        self.alive = True
+        self.file: File | None = None
+        self._deadline = 0.0
+        self._answer = bytearray()
+
+    def fileno(self) -> int:
+        return self._pipe(self._process.stdout).fileno()
+
+    def take(self, file: File) -> None:
+        """Start reading a file."""
+        self.file, self._deadline = file, time.monotonic() + DEADLINE
+        self._answer.clear()
+        request = json.dumps({"path": str(file.path), "document_id": file.document_id}) + "\n"
+        with suppress(BrokenPipeError):  # the death is seen where the answer is awaited
+            self._pipe(self._process.stdin).write(request.encode())
+            self._pipe(self._process.stdin).flush()
+
+    def outcome(self, file: File, *, ready: bool) -> Document | Problem | None:
+        """What became of the file, None as long as it is being read. `ready`: the process has written, or died."""
+        if ready:
+            self._receive()
+        if self._answer.endswith(b"\n"):
+            return _understood(file, bytes(self._answer))
+        if time.monotonic() > self._deadline or len(self._answer) > LONGEST_ANSWER:
+            self.alive = False
+        return None if self.alive else Problem(file.document_id, GAVE_UP)
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def _receive(self) -> None:
+        part = os.read(self.fileno(), 1 << 20)
+        self._answer += part
+        self.alive = self.alive and bool(part)
+
+    def _pipe(self, pipe: IO[bytes] | None) -> IO[bytes]:
+        assert pipe  # noqa: S101  # both were asked for
+        return pipe
+
+
+def read_all(files: Sequence[File]) -> Iterator[tuple[File, Document | Problem]]:
+    """Every file with what it holds or what is wrong with it, in the order in which they are done."""
+    waiting = deque(files)
+    count = min(os.cpu_count() or 1, 4, 1 + len(files) // FILES_A_WORKER) if files else 0
+    with selectors.DefaultSelector() as selector:
+        try:
+            for _ in range(count):
+                _begin(selector, Worker(), waiting)
+            while selector.get_map():
+                yield from _turn(selector, waiting)
+        finally:
+            for key in list(selector.get_map().values()):
+                _worker(key).kill()
+
+
+def _turn(selector: selectors.BaseSelector, waiting: deque[File]) -> Iterator[tuple[File, Document | Problem]]:
+    """Wait for a worker; yield what is done, and hand out what waits."""
+    ready = {id(_worker(key)) for key, _ in selector.select(timeout=0.5)}
+    for worker in [_worker(key) for key in selector.get_map().values()]:
+        file = worker.file
+        result = worker.outcome(file, ready=id(worker) in ready) if file else None
+        if not file or result is None:
+            continue
+        _go_on(selector, worker, waiting)
+        yield file, result
+
+
+def _go_on(selector: selectors.BaseSelector, worker: Worker, waiting: deque[File]) -> None:
+    """The next file for the worker, or for one that takes its place; no file left, no worker."""
+    selector.unregister(worker)
+    if not (worker.alive and waiting):
+        worker.kill()
+    if waiting:
+        _begin(selector, worker if worker.alive else Worker(), waiting)
+
+
+def _begin(selector: selectors.BaseSelector, worker: Worker, waiting: deque[File]) -> None:
+    selector.register(worker, selectors.EVENT_READ)
+    worker.take(waiting.popleft())
+
+
+def _worker(key: selectors.SelectorKey) -> Worker:
+    return cast("Worker", key.fileobj)
+
+
+def _understood(file: File, answer: bytes) -> Document | Problem:
+    """The answer is checked like any input: it comes from a process that has read a stranger's file."""
+    try:
+        if answer.startswith(b'{"problem"'):
+            told = json.loads(answer)
+            return Problem(file.document_id, str(told["problem"]), told["line"])
+        return Document.model_validate_json(answer)
+    except (ValueError, KeyError):
+        return Problem(file.document_id, GAVE_UP)

@@ -1,0 +1,136 @@
+"""Where in a sentence the topic stands: its clause, the list it is an item of, and the clauses after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.qa import cues
+from bot.qa.cues import TOPIC
+from corpus.models import Span
+
+SHORT = 30
+"""Characters up to which a piece between commas is an item of a list and no clause of its own."""
+
+_BORDER = re.compile(
+    r"""
+      [,;，；、()（）]\s*
+    | \s[-–—]\s
+    | \b(?:and|but|although|though|because|since|while|whereas|so|that|which|who|however)\b
+    | 但 | 不过 | 因为 | 由于
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SEGMENT = re.compile(r"[;；。|]")
+_LIST = re.compile(r"[、,，]|and|or", re.IGNORECASE)
+_JOINT = re.compile(r"、|\s*\b(?:and|or)\b|[和与及]")
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+
+
+class Place(NamedTuple):
+    """The topic in its sentence: `text` with the topic and false denials blanked, `mark` where it stands, `own` the clause
+    (and the list) around it, `segment` from semicolon to semicolon, `following` the clauses after its own, each with the word
+    or mark that joins it on."""
+
+    text: str
+    mark: Span
+    own: Span
+    segment: Span
+    following: tuple[str, ...]
+
+    @property
+    def before(self) -> str:
+        return self.text[self.own.start : self.mark.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.mark.end : self.own.end]
+
+    @property
+    def said(self) -> str:
+        return self.own.of(self.text)
+
+
+def place_of(text: str, mark: Span) -> Place:
+    """`text` as `blanked` returns it."""
+    text = _without_other_brackets(text, mark)
+    segment = Span(
+        start=max((m.end() for m in _SEGMENT.finditer(text, 0, mark.start)), default=0),
+        end=min((m.start() for m in _SEGMENT.finditer(text, mark.end)), default=len(text)),
+    )
+    own = _clause(text, mark, segment)
+    own = Span(start=_list_start(text, own, mark, segment), end=_list_end(text, own, segment))
+    return Place(text, mark, own, segment, tuple(_following(text, own)))
+
+
+def _following(text: str, own: Span) -> Iterator[str]:
+    borders = [m.start() for m in _BORDER.finditer(text, own.end)]
+    for start, end in zip(borders, [*borders[1:], len(text)], strict=False):
+        yield text[start:end]
+
+
+def blanked(line: str, marks: list[Span]) -> str:
+    """The line with every mark of the topic as ■ and what only sounds like a denial as blanks, at equal length.
+
+    A mark that is a part of a cue stays: to "read" a book that is on the "reading list".
+    """
+    cue_words = _cue_words(line)
+    for mark in marks:
+        if not any(cue.overlaps(mark) and not mark.holds(cue) for cue in cue_words):
+            line = line[: mark.start] + TOPIC * (mark.end - mark.start) + line[mark.end :]
+    return cues.NEUTRAL.sub(lambda m: m.group() if TOPIC in m.group() else " " * len(m.group()), line)
+
+
+@lru_cache(maxsize=4096)
+def _cue_words(line: str) -> tuple[Span, ...]:
+    denials = (cues.REFUSED, cues.FAILED, cues.LITTLE, cues.PARTLY_DONE)
+    return tuple(Span(start=m.start(), end=m.end()) for cue in denials for m in cue.finditer(line))
+
+
+def _without_other_brackets(text: str, mark: Span) -> str:
+    """Brackets before the topic speak of something else: "Verilog (basics), Perl"."""
+    return _BRACKETS.sub(lambda m: m.group() if m.end() > mark.start else " " * len(m.group()), text)
+
+
+def _clause(text: str, mark: Span, segment: Span) -> Span:
+    borders = list(_BORDER.finditer(text, segment.start, segment.end))
+    return Span(
+        start=max((m.end() for m in borders if m.end() <= mark.start), default=segment.start),
+        end=min((m.start() for m in borders if m.start() >= mark.end), default=segment.end),
+    )
+
+
+def _list_start(text: str, own: Span, mark: Span, segment: Span) -> int:
+    """The items of a list share the verb before it: "了解基础的 HPC 技术、CUDA" speaks of both."""
+    start, item = own.start, text[own.start : mark.start]
+    while _is_item(item) and (joint := _joint_before(text, start, segment)):
+        borders = [m.end() for m in _BORDER.finditer(text, segment.start, joint.start())]
+        start = max(borders, default=segment.start)
+        item = text[start : joint.start()]
+    return start
+
+
+def _joint_before(text: str, start: int, segment: Span) -> re.Match[str] | None:
+    """The comma or "and" that ends here and joins two items."""
+    joints = (m for m in _BORDER.finditer(text, segment.start, start) if m.end() == start)
+    return next((m for m in joints if _LIST.fullmatch(m.group().strip())), None)
+
+
+def _list_end(text: str, own: Span, segment: Span) -> int:
+    """And the verb after it: "对 RL、图像生成有一定接触" speaks of both."""
+    end = own.end
+    while (m := _JOINT.match(text, end)) and m.end() < segment.end:
+        if not _is_item(text[own.start : own.end].replace(TOPIC, "")):
+            break
+        end = min((b.start() for b in _BORDER.finditer(text, m.end(), segment.end)), default=segment.end)
+    return end
+
+
+def _is_item(piece: str) -> bool:
+    """A name or two, without a verb or a cue of its own."""
+    return len(piece) <= SHORT and not any(governor.search(piece) for governor in _GOVERNORS)
+
+
+_GOVERNORS = (cues.DONE, cues.LITTLE, cues.REFUSED, cues.EXPERT, cues.KNOWS, cues.LOW, cues.HELPED)

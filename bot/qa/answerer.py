@@ -11,9 +11,10 @@ from bot.qa.evidence import Judge
 from bot.qa.followup import readings
 from bot.qa.lines import Lines
 from bot.qa.models import Answer, Audience, Context, Question
+from bot.qa.names import Names
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.replies import REPLIES
-from bot.qa.understanding import read
+from bot.qa.understanding import Knowledge, read
 from corpus.snapshot import Corpus
 from retrieval.analysis import atoms_of
 from retrieval.lexicon import Glossary, Lexicon, Spelling
@@ -38,6 +39,7 @@ class Answerer:
         spelling = Spelling(postings.words, postings.organisations)
         occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
+        self._names = Names(corpus.profiles)
         self.world = World(
             corpus=corpus,
             lexicon=Lexicon(glossary, spelling, GENERIC, FAINT),
@@ -55,9 +57,9 @@ class Answerer:
 
     def considered(self, text: str, context: Context, audience: Audience = "private") -> list[Answer]:
         """The answer to each way to read the question, up to the first that has one."""
-        question = read(text, self._corpus.profiles, self._is_known)
+        question = read(text, self._names, Knowledge(self._is_known, self._fits))
         found: list[Answer] = []
-        for reading in readings(question, context, self._corpus.profiles):
+        for reading in readings(question, context, self._names.people):
             found.append(self._answered(reading, audience))
             if found[-1].verdict in {"answered", "withheld"}:
                 break
@@ -66,7 +68,9 @@ class Answerer:
     def _answered(self, question: Question, audience: Audience) -> Answer:
         if question.reason:
             return unclear(question)
-        asked = Asked(self.world, question, Citer(self.world.sources, hide_contacts=audience == "group" or not self._show_contacts))
+        asked = Asked(
+            self.world, question, Citer(self.world.sources, hide_contacts=audience == "group" or not self._show_contacts)
+        )
         if question.clauses and not question.people and not any(map(asked.says_something, question.topics)):
             reason = "no_topic" if question.kind.value in {"who", "count", "superlative"} else "not_understood"
             if not (question.want and question.everyone) and not question.bound:
@@ -78,6 +82,13 @@ class Answerer:
         atoms = tuple(atom.term for atom in atoms_of(name))
         alternative = Alternative(text=name, terms=atoms, atoms=atoms)
         return self._glossary.knows(atoms) or bool(self._occurrences.candidates(Group(text=name, alternatives=(alternative,))))
+
+    def _fits(self, profile_id: str, words: str) -> float:
+        """How much of the words a profile holds, in the line that holds most."""
+        profile = self._corpus.profile(profile_id)
+        groups = self.world.lexicon.query(words).groups
+        lines = self.world.lines.about(groups, profile, enough=0.0, names=False) if profile else []
+        return lines[0].score if lines else 0.0
 
     def _id(self, text: str, context: Context, audience: Audience) -> str:
         """Of the question, of what it was asked after, and of the files: it gives the same answer again on the same index."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from bot.qa import cues
+from bot.qa.career import Stay
 from bot.qa.citing import Citer, Sources
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.lines import Lines
@@ -40,6 +41,7 @@ class Asked:
     def __init__(self, world: World, question: Question, citer: Citer) -> None:
         self.world, self.question, self.citer = world, question, citer
         self.people = [profile for profile in world.corpus.profiles if self._is_asked_about(profile)]
+        self.stays: dict[str, list[Stay]] = {}
         self._hedged = question.doubt is Doubt.LITTLE or bool(cues.HEDGE.search(question.whole))
         self._found: dict[tuple[str, bool], dict[str, list[Evidence]]] = {}
 

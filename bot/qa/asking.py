@@ -13,7 +13,9 @@ _I = re.IGNORECASE
 
 def _read() -> dict[str, re.Pattern[str]]:
     tables = tomllib.loads((Path(__file__).parent / "asking.toml").read_text(encoding="utf-8"))
-    return {name: re.compile("|".join(f"(?:{one})" for one in [*table["en"], *table["zh"]]), _I) for name, table in tables.items()}
+    return {
+        name: re.compile("|".join(f"(?:{one})" for one in [*table["en"], *table["zh"]]), _I) for name, table in tables.items()
+    }
 
 
 ASKING = _read()
@@ -38,7 +40,11 @@ def bound_in(text: str) -> tuple[Bound, tuple[int, int]] | None:
             if number:
                 inclusive = any(value is not None for value in match.groupdict().values())
                 return Bound(sign=sign, number=float(number.group(1)), inclusive=inclusive), (match.start(), number.end())
-    after = re.search(r"(\d+(?:\.\d+)?)\s*(?:分|年|个|篇)?(以上|以下|or (?:more|above|higher|better)\b|or (?:less|below|lower|fewer)\b|\+(?=\s))", text, _I)
+    after = re.search(
+        r"(\d+(?:\.\d+)?)\s*(?:分|年|个|篇)?(以上|以下|or (?:more|above|higher|better)\b|or (?:less|below|lower|fewer)\b|\+(?=\s))",
+        text,
+        _I,
+    )
     if after:
         below = bool(re.search(r"下|less|below|lower|fewer", after.group(2), _I))
         return Bound(sign=-1 if below else 1, number=float(after.group(1)), inclusive=True), after.span()

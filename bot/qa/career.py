@@ -62,7 +62,9 @@ def _from_entry(entry: Entry, passages: Sequence[Passage], document: Document) -
     organisation = entry.organisation.of(document.text) if entry.organisation else None
     title = " ".join(span.of(document.text) for span in named) or (head or dates)[0].text
     path = tuple(heading.span for heading in (head or dates)[0].passage.headings)
-    return Stay(document.document_id, entry.kind, entry.span, path, tuple(head or dates), tuple(dates), period, title, organisation)
+    return Stay(
+        document.document_id, entry.kind, entry.span, path, tuple(head or dates), tuple(dates), period, title, organisation
+    )
 
 
 def _lines(passages: Sequence[Passage]) -> Iterator[Line]:
@@ -102,4 +104,6 @@ def _is_date_line(text: str) -> bool:
     if not found:
         return False
     rest = re.sub(r"[\W\d_]", "", PERIOD.sub("", text))
-    return len(rest) <= _SMALL or (len(text) <= 90 and not text.rstrip().endswith((".", "。", ";", "；")) and bool(DATE.search(text[-24:])))
+    return len(rest) <= _SMALL or (
+        len(text) <= 90 and not text.rstrip().endswith((".", "。", ";", "；")) and bool(DATE.search(text[-24:]))
+    )

@@ -14,7 +14,9 @@ from bot.qa.values import DATE
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_ONGOING = re.compile(r"present|now|current|today|ongoing|至今|现在|目前|当前|(?:-|–|—|~|～|至|到)\s*今|^\s*since|以来", re.IGNORECASE)
+_ONGOING = re.compile(
+    r"present|now|current|today|ongoing|至今|现在|目前|当前|(?:-|–|—|~|～|至|到)\s*今|^\s*since|以来", re.IGNORECASE
+)
 
 
 class Months(NamedTuple):
@@ -75,7 +77,10 @@ def said(months: int, language: Language) -> str:
     years, rest = divmod(months, 12)
     if language == "zh":
         return " ".join(part for part in (f"{years} 年" if years else "", f"{rest} 个月" if rest or not years else "") if part)
-    parts = [f"{years} year{'s' * (years != 1)}" if years else "", f"{rest} month{'s' * (rest != 1)}" if rest or not years else ""]
+    parts = [
+        f"{years} year{'s' * (years != 1)}" if years else "",
+        f"{rest} month{'s' * (rest != 1)}" if rest or not years else "",
+    ]
     return " ".join(filter(None, parts))
 
 

@@ -7,23 +7,23 @@ here: the context is a value that the front hands in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.qa.asking import says
 from bot.qa.models import Answer, Context, Intent, Question, Strength
-from corpus.models import Profile
+from retrieval.analysis import chinese
 
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b|他们?|她们?|此人|(?:这|那)(?:个人|位|人)", re.IGNORECASE)
 _CHOICE = re.compile(r"\bor\b|还是|或者?", re.IGNORECASE)
 _ASKS_ABOUT_PEOPLE = frozenset({Intent.WHO, Intent.COUNT, Intent.SUPERLATIVE})
 
 
-def readings(question: Question, context: Context, profiles: Sequence[Profile]) -> list[Question]:
-    """The question by itself where it needs nothing; else filled in from what was asked before."""
+def readings(question: Question, context: Context, names: dict[str, str]) -> list[Question]:
+    """The question by itself where it needs nothing; else filled in from what was asked before. `names` are those of
+    everybody, by the ids of their profiles."""
     before = context.previous.asked if context.previous else None
     if context.previous is None or before is None or question.reason not in {None, "no_topic", "not_understood"}:
         return [question]
-    names = {profile.profile_id: profile.name for profile in profiles}
     filled = list(_filled(question, before, _spoken_of(context.previous), names))
     return list({(q.kind, q.people, q.barred, q.whole): q for q in filled}.values())
 
@@ -55,7 +55,13 @@ def _other_person(question: Question, before: Question, people: tuple[str, ...],
         return
     several = tuple(dict.fromkeys([*people, *question.people])) if _PERSON.search(question.text) else question.people
     choice = _CHOICE.search(question.text) and len(several) > 1
-    kind = Intent.COMPARE if choice else _asked_of_one(before.kind) if says("what_about", question.text) or question.refers else before.kind
+    kind = (
+        Intent.COMPARE
+        if choice
+        else _asked_of_one(before.kind)
+        if says("what_about", question.text) or question.refers
+        else before.kind
+    )
     if before.kind in _ASKS_ABOUT_PEOPLE and not choice:
         kind = Intent.YES_NO
     yield _told(_about(before, question, people=several, kind=kind), *(names[one] for one in several), before.whole)
@@ -84,10 +90,9 @@ def _exchanged(new: str, old: str) -> Iterator[str]:
     >>> list(_exchanged("本科", "硕士 GPA"))
     ['本科 GPA', '硕士 本科', '本科 硕士 GPA']
     """
-    words = old.split()
-    for place in range(len(words)):
-        if len(words) > 1:
-            yield " ".join([*words[:place], new, *words[place + 1 :]])
+    words = [word for part in old.split() for word in (chinese.segments(part) if not part.isascii() else [part])]
+    for place in range(len(words) if len(words) > 1 else 0):
+        yield " ".join([*words[:place], new, *words[place + 1 :]])
     yield f"{new} {old}".strip()
 
 
@@ -95,7 +100,12 @@ def _among(question: Question, before: Question, people: tuple[str, ...], names:
     """ "which of them know C++?" asks of those named before; "who else used it?" of the others, about the same."""
     again = bool(_PERSON.search(question.text))
     if not question.clauses and before.whole:
-        yield _told(_about(before, question, kind=question.kind, want=question.want, people=people if again and len(people) > 1 else ()), before.whole)
+        yield _told(
+            _about(
+                before, question, kind=question.kind, want=question.want, people=people if again and len(people) > 1 else ()
+            ),
+            before.whole,
+        )
     elif again and len(people) > 1:
         yield _told(question.model_copy(update={"people": people}), *(names[one] for one in people))
     elif question.refers and before.whole and says("thing_again", question.text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.qa.evidence import Evidence
@@ -20,7 +21,12 @@ from retrieval.models import Group
 
 ABOVE, BESIDE, ENTRY = 0.85, 0.5, 0.4
 """Credit of a word in the headings above, in the lines beside, elsewhere in the same entry, next to the 1 of the line itself."""
+VERBATIM = 0.01
+"""What a word adds that stands as it was asked: of two lines as good the one in the asker's own words."""
+UNSAYABLE = 0.25
+"""Share of its weight that a word keeps where no way to say it in the profile's language is known: not to find it says little."""
 ENOUGH = 0.5
+TEXTS_IN_MEMORY, PEOPLE_IN_MEMORY = 5_000, 256
 NAMES = frozenset({"companies", "schools", "places"})
 """Files of the glossary that hold names: a question about one is not answered by a line about another."""
 
@@ -60,27 +66,51 @@ def is_name(group: Group) -> bool:
     return bool(re.search(r"[A-Z0-9]", group.text)) or any(alternative.source in NAMES for alternative in group.alternatives)
 
 
+def _can_be_said(group: Group, language: str) -> bool:
+    """True where a text of that language could hold the word: a name always, another only if a translation is known."""
+    if is_name(group):
+        return True
+    han = [bool(re.search(r"[\u4e00-\u9fff]", alternative.text)) for alternative in group.alternatives]
+    return any(han) if language == "zh" else not all(han)
+
+
+def _names_held(groups: Sequence[Group], credits: Sequence[float]) -> bool:
+    """True where every name is held; of names in a row ("Nanjing Drum Tower Hospital") one is enough, for they are one."""
+    row: list[float] = []
+    for group, credit in zip(groups, credits, strict=True):
+        if is_name(group) and group.text.lower() not in MUST:
+            row.append(credit)
+            continue
+        if (row and not any(row)) or (is_name(group) and not credit):
+            return False
+        row = []
+    return not row or any(row)
+
+
 class Lines:
     """Looks through the passages of one person at a time."""
 
     def __init__(self, corpus: Corpus, occurrences: Occurrences) -> None:
         self._corpus, self._occurrences = corpus, occurrences
-        self._texts: dict[str, Text] = {}
+        self._text = lru_cache(TEXTS_IN_MEMORY)(Text)
+        self.all_of = lru_cache(PEOPLE_IN_MEMORY)(self._all_of)
+        self._kept: dict[str, frozenset[int]] = {}
 
     def passages_of(self, profile: Profile) -> list[Passage]:
         return [self._corpus.passages[number] for number in self._corpus.numbers_of(profile)]
 
-    def all_of(self, profile: Profile) -> list[Line]:
+    def _all_of(self, profile: Profile) -> list[Line]:
         return [Line(passage, sentence, (), 0.0) for passage in self.passages_of(profile) for sentence in passage.sentences]
 
-    def about(
-        self, groups: Sequence[Group], profile: Profile, *, enough: float = ENOUGH, names: bool = True
-    ) -> list[Line]:
+    def about(self, groups: Sequence[Group], profile: Profile, *, enough: float = ENOUGH, names: bool = True) -> list[Line]:
         """Lines that cover enough of the topic, best first; none where a name of it is nowhere near, if `names` must be."""
-        told = [group for group in groups if group.weight > 0]
+        own = self._corpus.numbers_of(profile)
+        told = [part for group in groups if group.weight > 0 for part in self._said_as(group, own)]
         if not told:
             return []
-        found = [line for number in self._corpus.numbers_of(profile) for line in self._in_passage(number, told, names)]
+        if not any(not self._held(group).isdisjoint(own) for group in told):
+            return []
+        found = [line for number in own for line in self._in_passage(number, told, names)]
         return sorted((line for line in found if line.score >= enough - 1e-9), key=lambda line: (-line.score, line.span.start))
 
     def _in_passage(self, number: int, groups: Sequence[Group], names: bool) -> list[Line]:
@@ -103,7 +133,7 @@ class Lines:
         beside = Span(start=around[0].start - start, end=around[-1].end - start)
         here = Span(start=sentence.start - start, end=sentence.end - start)
         above, entry = self._above(passage), self._entry(document, sentence)
-        score, lost, marks = 0.0, False, []
+        score, total, marks, credits = 0.0, 0.0, [], []
         for group, found in zip(groups, matches, strict=True):
             inside = [(span, weight) for span, weight in found if here.holds(span)]
             marks += [Span(start=span.start + start, end=span.end + start) for span, _ in inside]
@@ -111,9 +141,14 @@ class Lines:
             credit = max(credit, ABOVE if above.find(group) else 0.0)
             credit = max(credit, BESIDE if any(beside.holds(span) for span, _ in found) else 0.0)
             credit = max(credit, ENTRY if entry and entry.find(group) else 0.0)
-            score += credit * group.weight
-            lost = lost or (names and not credit and is_name(group))
-        return Line(passage, sentence, tuple(marks), 0.0 if lost else score / sum(group.weight for group in groups))
+            weight = group.weight * (1.0 if credit or _can_be_said(group, passage.language) else UNSAYABLE)
+            score, total = score + credit * weight, total + weight
+            credits.append(credit)
+        if (names and not _names_held(groups, credits)) or not score:
+            return Line(passage, sentence, tuple(marks), 0.0)
+        asked = {group.text.casefold() for group in groups}
+        same = sum(mark.of(document.text).casefold() in asked for mark in marks)
+        return Line(passage, sentence, tuple(marks), score / total + VERBATIM * min(same, len(groups)))
 
     def _above(self, passage: Passage) -> Text:
         return self._text(" ; ".join(heading.title for heading in passage.headings))
@@ -122,10 +157,19 @@ class Lines:
         entry = entry_at(document, sentence)
         return self._text(entry.span.of(document.text)) if entry else None
 
-    def _text(self, words: str) -> Text:
-        if words not in self._texts:
-            self._texts[words] = Text(words)
-        return self._texts[words]
+    def _said_as(self, group: Group, own: range) -> Sequence[Group]:
+        """A compound that stands nowhere in the profile is looked for word by word: a "PhD thesis" under "PhD"."""
+        if not group.parts or not self._held(group).isdisjoint(own):
+            return (group,)
+        return [part.model_copy(update={"weight": group.weight}) for part in group.parts]
+
+    def _held(self, group: Group) -> frozenset[int]:
+        """Numbers of the passages that may speak of a word; the same words are asked for again and again in one answer."""
+        if group.text not in self._kept:
+            if len(self._kept) > PEOPLE_IN_MEMORY:
+                self._kept.clear()
+            self._kept[group.text] = frozenset(self._occurrences.candidates(group))
+        return self._kept[group.text]
 
 
 def entry_at(document: Document, span: Span) -> Entry | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -19,11 +21,26 @@ _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
     "闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤欧阳司马上官诸葛"
 )
-_AFTER_A_NAME = r"(?=[会懂有用做在的是去学毕现想怎为几能和跟呢对叫写干搞待读]|什么|多少|现在|到底|擅长|熟悉|参加|获得|发表|拿|当)"
+_GOES_ON = re.compile(r"(?:的|会|用|在|有|做|是|懂|呢|和|跟|、|，|,|还|又|也|去|对|\s|[?？]|$)")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
+_JOINT = re.compile(r"[\s.'’·-]{0,3}")
+_OWNS = re.compile(r"['’]s(?![A-Za-z])")
+SHORT = 5
+"""Letters of the longest name that is never read into a mistyped word."""
+_AFTER_A_NAME = (
+    r"(?=[会懂有用做在的是去学毕现想怎为几能和跟呢对叫写干搞待读]|什么|多少|现在|到底|擅长|熟悉|参加|获得|发表|拿|当)"
+)
 _LATIN_NAME = r"(?-i:[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+){0,2})"
 _UNKNOWN = [
-    re.compile(rf"^(?:so\s|and\s)?(?:has|have|does|did|is|was|can|could|would|will)\s(?P<name>{_LATIN_NAME})(?=\s[a-z]|\s*\?|$)", re.IGNORECASE),
-    re.compile(rf"\b(?:did|does|has|is|was|about|know|introduce|summari[sz]e)\s(?P<name>{_LATIN_NAME})(?=\s(?:ever|use|used|work|worked|stud\w+|do|done|know|join\w*|graduat\w+|have|get|got|like|speak|live|go)\b|\s*\?|\s*$)", re.IGNORECASE),
+    re.compile(
+        rf"^(?:so\s|and\s)?(?:has|have|does|did|is|was|can|could|would|will)\s(?P<name>{_LATIN_NAME})(?=\s[a-z]|\s*\?|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:did|does|has|is|was|about|know|introduce|summari[sz]e)\s(?P<name>{_LATIN_NAME})(?=\s(?:ever|use|used|work|worked|stud\w+|do|done|know|join\w*|graduat\w+|have|get|got|like|speak|live|go)\b|\s*\?|\s*$)",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?P<name>{_LATIN_NAME})['’]s\b", re.IGNORECASE),
     re.compile(rf"^(?:请问|那|介绍一下|介绍)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?){_AFTER_A_NAME}"),
     re.compile(rf"^(?:介绍一下|介绍|说说|谈谈|总结一下)(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})$"),
@@ -40,18 +57,79 @@ class Named(NamedTuple):
     mended: str | None = None
 
 
-def names_in(text: str, profiles: Sequence[Profile]) -> list[Named]:
-    """People named in the text, longest names first, a mistyped name read as the one it is nearest to."""
-    found: list[Named] = []
-    names = sorted(((alias, p.profile_id) for p in profiles for alias in (p.name, *p.aliases)), key=lambda n: -len(n[0]))
-    for alias, profile_id in names:
-        for match in re.finditer(_name_pattern(alias), text, re.IGNORECASE):
-            named = Named(match.start(), match.end(), profile_id)
-            if _means_a_person(text, alias, named) and not any(_hides(other, named) for other in found):
-                found.append(named)
-    mended = [*_mended_latin(text, names), *_mended_han(text, names)]
-    found += [one for one in mended if not any(o.start <= one.start < o.end for o in found)]
-    return sorted(set(found), key=lambda named: (named.start, named.end, named.profile_id))
+class Names:
+    """Everybody's names, looked up by the words of a question: made once for a corpus, however many people it holds."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self.people = {profile.profile_id: profile.name for profile in profiles}
+        self._latin: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._han: dict[str, set[str]] = defaultdict(set)
+        self._near: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
+        self._wrong: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for profile in profiles:
+            for alias in (profile.name, *profile.aliases):
+                self._add(alias, profile.profile_id)
+        self._longest = max(map(len, self._latin), default=0)
+        self._lengths = sorted({len(alias) for alias in self._han}, reverse=True)
+
+    def _add(self, alias: str, profile_id: str) -> None:
+        if _HAN.search(alias):
+            self._han[alias.casefold()].add(profile_id)
+            for key in _one_wrong(alias):
+                self._wrong[key].add((alias, profile_id))
+        elif words := tuple(_folded(match.group()) for match in _WORD.finditer(alias)):
+            self._latin[words].add(profile_id)
+            if len(words) == 1 and len(alias) > SHORT:
+                self._near[words[0][0], len(words[0])].add((alias, profile_id))
+
+    def find(self, text: str) -> list[Named]:
+        """People named in the text, longest names first, a mistyped name read as the one it is nearest to."""
+        found: list[Named] = []
+        for name in sorted([*self._by_words(text), *self._by_characters(text)], key=lambda name: name.start - name.end):
+            if _means_a_person(text, name) and not any(_hides(other, name) for other in found):
+                found.append(name)
+        mended = [*self._mended_latin(text), *self._mended_han(text)]
+        found += [one for one in mended if not any(other.start <= one.start < other.end for other in found)]
+        return sorted(set(found), key=lambda named: (named.start, named.end, named.profile_id))
+
+    def _by_words(self, text: str) -> Iterator[Named]:
+        words = list(_WORD.finditer(text))
+        for first in range(len(words)):
+            for last in range(first, min(first + self._longest, len(words))):
+                if last > first and not _JOINT.fullmatch(text, words[last - 1].end(), words[last].start()):
+                    break
+                known = self._latin.get(tuple(_folded(word.group()) for word in words[first : last + 1]), ())
+                end = words[last].end()
+                end += 2 if _OWNS.match(text, end) else 0
+                yield from (Named(words[first].start(), end, profile_id) for profile_id in sorted(known))
+
+    def _by_characters(self, text: str) -> Iterator[Named]:
+        folded = text.casefold() if len(text.casefold()) == len(text) else text
+        for length in self._lengths:
+            for start in range(len(text) - length + 1):
+                for profile_id in sorted(self._han.get(folded[start : start + length], ())):
+                    yield Named(start, start + length, profile_id)
+
+    def _mended_latin(self, text: str) -> Iterator[Named]:
+        for match in re.finditer(r"[A-Z][a-z]{5,}|[a-z]{6,}(?=['’]s\b)", text):
+            word = match.group().lower()
+            keys = [(word[0], len(word) + more) for more in (-1, 0, 1)]
+            near = {pair for key in keys for pair in self._near.get(key, ()) if OSA.distance(word, pair[0].lower()) == 1}
+            if len({profile_id for _, profile_id in near}) == 1:
+                end = match.end() + (2 if _OWNS.match(text, match.end()) else 0)
+                alias, profile_id = min(near)
+                yield Named(match.start(), end, profile_id, alias)
+
+    def _mended_han(self, text: str) -> list[Named]:
+        """郑晋涂 for 郑晋图: a full name of three characters with one of them wrong."""
+        found = [
+            Named(start, start + 3, profile_id, alias)
+            for start in range(len(text) - 2)
+            for key in _one_wrong(text[start : start + 3])
+            for alias, profile_id in sorted(self._wrong.get(key, ()))
+            if text[start : start + 3] != alias
+        ]
+        return found if len({named.profile_id for named in found}) == 1 else []
 
 
 def shared(named: Sequence[Named]) -> tuple[str, ...]:
@@ -78,41 +156,27 @@ def _hides(other: Named, name: Named) -> bool:
     return not same and other.start < name.end and name.start < other.end
 
 
-def _means_a_person(text: str, alias: str, name: Named) -> bool:
-    """ "will" is a name only with its capital, 海洋 only where the sentence goes on as after a name."""
-    if alias.lower() in _NAMES_THAT_ARE_WORDS:
-        return text[name.start].isupper()
-    if alias.isascii() or len(alias) > 2:
+def _means_a_person(text: str, name: Named) -> bool:
+    """ "will" is a name only with its capital, 海洋 (a given name) only where the sentence goes on as after a name."""
+    written = text[name.start : name.end]
+    if _folded(written).removesuffix("'s").removesuffix("’s") in _NAMES_THAT_ARE_WORDS:
+        return written[0].isupper()
+    if not _HAN.search(written) or len(written) > 2 or written[0] in _SURNAMES:
         return True
-    return bool(re.match(r"(?:的|会|用|在|有|做|是|懂|呢|和|跟|、|，|,|还|又|也|去|对|\s|[?？]|$)", text[name.end :]))
+    return bool(_GOES_ON.match(text, name.end))
 
 
-def _name_pattern(alias: str) -> str:
-    words = r"[\s-]*".join(re.escape(word) for word in alias.split())
-    return rf"(?<![A-Za-z0-9]){words}(?:['’]s)?(?![A-Za-z0-9])" if alias[0].isascii() else words
+def _folded(word: str) -> str:
+    """Lower case, without accents: "Lucía" is "lucia"."""
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in parts if not unicodedata.combining(char))
 
 
-def _mended_latin(text: str, names: list[tuple[str, str]]) -> list[Named]:
-    known = {alias.lower(): (alias, pid) for alias, pid in names if alias.isascii() and " " not in alias and len(alias) > 5}
-    found = []
-    for match in re.finditer(r"[A-Z][a-z]{5,}|[a-z]{6,}(?=['’]s\b)", text):
-        word = match.group().lower()
-        near = [known[name] for name in known if name[0] == word[0] and OSA.distance(word, name) == 1]
-        if len({pid for _, pid in near}) == 1:
-            end = match.end() + (2 if re.match(r"['’]s", text[match.end() :]) else 0)
-            found.append(Named(match.start(), end, near[0][1], near[0][0]))
-    return found
-
-
-def _mended_han(text: str, names: list[tuple[str, str]]) -> list[Named]:
-    """郑晋涂 for 郑晋图: a full name of three characters with one of them wrong."""
-    found = []
-    for alias, profile_id in names:
-        if len(alias) != 3 or alias.isascii():
-            continue
-        wrong = "|".join(re.escape(alias[:i]) + r"[\u4e00-\u9fff]" + re.escape(alias[i + 1 :]) for i in range(3))
-        found += [Named(m.start(), m.end(), profile_id, alias) for m in re.finditer(wrong, text) if m.group() != alias]
-    return found if len({named.profile_id for named in found}) == 1 else []
+def _one_wrong(name: str) -> list[str]:
+    """The keys under which a name of three characters is found with one of them wrong."""
+    if len(name) != 3 or not all(map(_HAN.match, name)):
+        return []
+    return [name[:i] + "?" + name[i + 1 :] for i in range(3)]
 
 
 def barred(text: str, named: list[Named]) -> list[Named]:

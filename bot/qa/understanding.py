@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from bot.qa import cues, phrases
 from bot.qa.asking import ASKING, bound_in, says, without_politeness
 from bot.qa.models import Doubt, Intent, Language, Question, Relation
-from bot.qa.names import Named, barred, names_in, shared, unknown_name, without_names
+from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
+from bot.qa.namesakes import beside, the_one_meant
+from bot.qa.values import ROLE
 from bot.qa.wants import Want, want_of
-from corpus.models import Profile
 
 LONGEST = 1000
 """Characters a question may have."""
@@ -38,20 +40,44 @@ def language_of(text: str) -> Language:
     return "zh" if len(particles) >= max(len(small), 1) or han > 4 * len(small) else "en"
 
 
-def read(text: str, profiles: Sequence[Profile], is_known: Callable[[str], bool] = lambda _: True) -> Question:
-    """Understand one question about these profiles. `is_known` tells words of the profiles and of the glossary from names
-    of people who are not here."""
+class Knowledge(NamedTuple):
+    """What the profiles know of a question's words: whether they or the glossary hold it (else it may be the name of
+    somebody who is not here), and how much of some words one profile holds, in [0, 1]."""
+
+    is_known: Callable[[str], bool] = lambda _: True
+    fits: Callable[[str, str], float] = lambda _, __: 0.0
+
+
+def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Question:  # noqa: B008  # a value that does not change
+    """Understand one question about the people of these names."""
     language = language_of(text)
     if reason := _unreadable(text):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
     sentence = _asking(_readable(text))
-    named = names_in(sentence, profiles)
+    sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
     question = _understood(text, sentence, language, named)
+    if meant:
+        question = question.model_copy(update={"read_as": (names.people[meant], *question.read_as)})
     if reason := _nothing_to_look_for(question, sentence):
         return question.model_copy(update={"reason": reason})
-    return _about_somebody(question, sentence, named, profiles, is_known)
+    return _about_somebody(question, sentence, named, names.people, knowledge.is_known)
+
+
+def _told_apart(sentence: str, named: list[Named], knowledge: Knowledge) -> tuple[str, list[Named], str | None]:
+    """The sentence without what stands beside a name to say which person it is, the names that are meant, and the person that
+    was chosen among several of one name."""
+    several, words = shared(named), beside(sentence, named)
+    one = the_one_meant(several, [each for _, _, each in words], knowledge.fits)
+    if several and one is None:
+        return sentence, named, None
+    if several:
+        named = [name for name in named if name.profile_id == one or name.profile_id not in several]
+    for start, end, each in words:
+        if several or ROLE.search(each):
+            sentence = sentence[:start] + " " * (end - start) + sentence[end:]
+    return sentence, named, one
 
 
 def _social(sentence: str, named: Sequence[Named]) -> str | None:
@@ -74,11 +100,10 @@ def _nothing_to_look_for(question: Question, sentence: str) -> str | None:
 
 
 def _about_somebody(
-    question: Question, sentence: str, named: Sequence[Named], profiles: Sequence[Profile], is_known: Callable[[str], bool]
+    question: Question, sentence: str, named: Sequence[Named], by_id: dict[str, str], is_known: Callable[[str], bool]
 ) -> Question:
     """The question; with a reason where a name of it is shared by several people or is nobody's here."""
     left = [name for name in named if name.profile_id not in question.barred]
-    by_id = {profile.profile_id: profile.name for profile in profiles}
     if (several := shared(left)) and question.kind not in {Intent.WHO, Intent.COUNT}:
         told = tuple(f"{by_id[one]} ({one})" if len({by_id[p] for p in several}) == 1 else by_id[one] for one in several)
         return question.model_copy(update={"reason": "ambiguous_person", "suggestions": told})
@@ -148,7 +173,7 @@ def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
         return Intent.COMPARE
     if len(people) > 1 and who and says("than", sentence):
         return Intent.COMPARE
-    if phrases.COUNT.search(sentence):
+    if phrases.COUNT.search(sentence) and not people:
         return Intent.COUNT
     if who and people and want and want.name == "supervisor":
         return want.kind

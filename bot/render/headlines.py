@@ -238,4 +238,3 @@ FALLBACKS: dict[str, Callable[[Answer], str]] = {
     "unclear": lambda answer: REASONS["not_understood"][answer.language],
     "withheld": lambda answer: REASONS["contact"][answer.language],
 }
-

@@ -168,7 +168,11 @@ def finding_note(answer: Answer, finding: Finding) -> str:
     # Of a named person only a hedge is worth saying: a birthplace is not "hands-on".
     hedged = finding.strength in (Strength.WEAK, Strength.NEGATIVE)
     labelled = hedged or answer.intent in LABELLED
-    label = f"{opening}{strength_label(finding.strength, answer.language)}{closing}" if labelled and finding in answer.findings else ""
+    label = (
+        f"{opening}{strength_label(finding.strength, answer.language)}{closing}"
+        if labelled and finding in answer.findings
+        else ""
+    )
     return label + (f"{colon}{value_of(finding, answer.language)}" if finding.value or finding.computed else "")
 
 
@@ -185,8 +189,8 @@ def nearest_line(answer: Answer) -> str | None:
 
 
 def checked_line(answer: Answer) -> str | None:
-    """How many profiles were looked at, said where nothing was found in them."""
-    if answer.verdict != "no_evidence" or not answer.checked:
+    """How many profiles were looked at, said where nothing was found and the headline does not say it."""
+    if answer.verdict != "no_evidence" or not (answer.people or answer.instead):
         return None
     total = max(answer.total, answer.checked)
     if answer.language == "zh":

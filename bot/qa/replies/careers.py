@@ -13,9 +13,12 @@ from retrieval.models import Group
 
 
 def stays(asked: Asked, profile: Profile) -> list[Stay]:
-    passages = asked.world.lines.passages_of(profile)
-    documents = asked.world.corpus.documents_of(profile)
-    return [s for one in documents for s in stays_of(one, [p for p in passages if p.document_id == one.document_id])]
+    if profile.profile_id not in asked.stays:
+        passages = asked.world.lines.passages_of(profile)
+        documents = asked.world.corpus.documents_of(profile)
+        found = (stays_of(one, [p for p in passages if p.document_id == one.document_id]) for one in documents)
+        asked.stays[profile.profile_id] = [stay for stays in found for stay in stays]
+    return asked.stays[profile.profile_id]
 
 
 def stays_about(asked: Asked, profile: Profile, groups: Sequence[Group]) -> list[Stay]:

@@ -30,7 +30,10 @@ def dates(asked: Asked, profile: Profile, groups: Sequence[Group], sort: str) ->
         if best:
             found.append((line, _end_of(line.own(best), line.passage.seen(line.own(best)), sort), line.score + HELD, ()))
         else:
-            found += [(one[0], one[1], line.score + DATED, (line,)) for one in _of_stays(_holding(own, line), sort, asked.world.now)[:2]]
+            found += [
+                (one[0], one[1], line.score + DATED, (line,))
+                for one in _of_stays(_holding(own, line), sort, asked.world.now)[:2]
+            ]
     best_first = sorted(found, key=lambda one: -one[2])
     return [one for one in best_first if one[2] >= best_first[0][2] - 1e-9][:2]
 

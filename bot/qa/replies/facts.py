@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
+from bot.qa.asking import ASKING
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.phrases import SORTS
@@ -18,7 +19,7 @@ from bot.qa.replies.careers import heads_above, recent_first, stays_about
 from bot.qa.replies.dates import dates
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nearest_findings
-from bot.qa.values import NUMBER, SPANS, after_label, nearest
+from bot.qa.values import SPANS, after_label, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
 from retrieval.matching import Text
@@ -29,9 +30,11 @@ MOST = 40
 HELD, BESIDE_NOUN, BY_LABEL, ABOVE = 0.5, 0.4, 0.3, 0.35
 """What a value in the line, one beside the noun that is counted, one after its label, and one in a head above add to a line."""
 FAINT = 0.3
-SHORT = 9
-"""Characters of words that only ask."""
-OPEN = frozenset({"clause", "name", "work", "label", "wish", "role", "major", "degree", "organisation", "place", "venue", "person"})
+COUNTED = 0.5
+"""Weight of what is counted: a text often says it by a measure word or not at all."""
+OPEN = frozenset(
+    {"clause", "name", "work", "label", "wish", "role", "major", "degree", "organisation", "place", "venue", "person"}
+)
 """Where the line itself is answer enough if no value stands out; a question for a number wants a number."""
 SURE = 0.75
 
@@ -91,17 +94,18 @@ def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
 
 def groups_of(asked: Asked) -> list[Group]:
     """The words of the topic; those for the sort of thing asked for weigh little beside others."""
-    groups = [group for group in asked.groups(without_asking(asked.question.whole, asked.want)) if group.weight > 0]
-    topical = [group for group in groups if group.text.lower() not in SORTS]
-    faint = [group.model_copy(update={"weight": min(group.weight, FAINT)}) for group in groups if group.text.lower() in SORTS]
-    return [*topical, *faint] if topical else []
+    groups = [group for group in asked.groups(ASKING["question_word"].sub(" ", asked.question.whole)) if group.weight > 0]
+    counted = asked.question.noun.lower()
+    topical = [_at_most(group, COUNTED) if group.text.lower() in counted else group for group in groups if not _is_sort(group)]
+    return [*topical, *(_at_most(group, FAINT) for group in groups if _is_sort(group))] if topical else []
 
 
-def without_asking(topic: str, want: Want | None) -> str:
-    """The topic without the words that ask ("多少次", "how many"); a long match holds words of the topic and stays."""
-    if want is None:
-        return topic
-    return want.asked.sub(lambda match: " " if len(match.group()) <= SHORT else match.group(), topic)
+def _is_sort(group: Group) -> bool:
+    return group.text.lower() in SORTS
+
+
+def _at_most(group: Group, weight: float) -> Group:
+    return group.model_copy(update={"weight": min(group.weight, weight)})
 
 
 def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:
@@ -159,7 +163,8 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
     if want.value == "place":
         return places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
     if want.value in {"organisation", "school"}:
-        return places.organisations_in(asked.world.lexicon, line.text, want.value)
+        found = places.organisations_in(asked.world.lexicon, line.text, want.value)
+        return places.of_kind(asked.question.text, line.text, found)
     return SPANS[want.value](line.text)
 
 
@@ -167,10 +172,15 @@ def _counted(asked: Asked, line: Line) -> Span | None:
     """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇."""
     noun = asked.question.noun
     marks = [m.span for group in asked.groups(noun) for m in Text(line.text).find(group)] if noun else []
-    numbers = [Span(start=m.start(), end=m.end()) for m in NUMBER.finditer(line.text)]
-    measured = [n for n in numbers if noun and not noun.isascii() and line.text[n.end :].lstrip().startswith(noun[0])]
-    free = [n for n in numbers if not any(mark.overlaps(n) for mark in marks)]
-    before = [n for n in free for mark in marks if 0 <= mark.start - n.end <= 24 and not set(line.text[n.end : mark.start]) & set(",;，；。、")]
+    found = SPANS["number"](line.text)
+    measured = [n for n in found if noun and not noun.isascii() and line.text[n.end :].lstrip().startswith(noun[0])]
+    free = [n for n in found if not any(mark.overlaps(n) for mark in marks)]
+    before = [
+        n
+        for n in free
+        for mark in marks
+        if 0 <= mark.start - n.end <= 24 and not set(line.text[n.end : mark.start]) & set(",;，；。、")
+    ]
     after = [n for n in free for mark in marks if 0 <= n.start - mark.end <= 4]
     return next(iter(before), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
 

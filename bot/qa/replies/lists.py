@@ -16,6 +16,7 @@ from bot.qa.replies.nearest import nearest_findings
 from bot.qa.replies.places import names_of, organisations_in
 from bot.qa.values import VENUE
 from corpus.models import Profile, SectionKind
+from corpus.sections import BARE_LEVEL
 
 MOST = 8
 """Lines of one person in a list."""
@@ -27,10 +28,12 @@ _AWARD = re.compile(
     _I,
 )
 _PAPER = re.compile(
-    r"\b(?:papers?|publications?|published|co-?authored|first author|et al|journal|proceedings|accepted)\b|论文|文章|发表|期刊|第一作者|一作|《[^》]{8,}》", _I
+    r"\b(?:papers?|publications?|published|co-?authored|first author|et al|journal|proceedings|accepted)\b|论文|文章|发表|期刊|第一作者|一作|《[^》]{8,}》",
+    _I,
 )
 _CERTIFICATE = re.compile(
-    r"\b(?:certificat\w+|certified|licen[cs]ed?|chartered|registered|accredited|CPA|CFA|PMP|ACCA|BLS|ACLS|green belt|first aid)\b|证书|资格证|执业|[四六]级|持证|证$|CET-?[46]|普通话", _I
+    r"\b(?:certificat\w+|certified|licen[cs]ed?|chartered|registered|accredited|CPA|CFA|PMP|ACCA|BLS|ACLS|green belt|first aid)\b|证书|资格证|执业|[四六]级|持证|证$|CET-?[46]|普通话",
+    _I,
 )
 _PATENT = re.compile(r"\bpatents?\b|专利|著作权|软著", _I)
 _SPOKEN = re.compile(
@@ -68,19 +71,37 @@ def _evidence(line: Line) -> Evidence:
 def _sort_of(asked: Asked) -> str | None:
     """The sort of thing listed, None for any other topic: "which map models did he port"."""
     text = asked.question.text
-    return next((name for name, pattern in _ASKED if pattern.search(text) and not (name == "languages" and _PROGRAMMING.search(text))), None)
+    return next(
+        (name for name, pattern in _ASKED if pattern.search(text) and not (name == "languages" and _PROGRAMMING.search(text))),
+        None,
+    )
 
 
 _ASKED = [
-    ("companies", re.compile(r"\b(?:companies|employers|firms|internships|jobs|work(?:ing)? (?:history|experience)|where .* work)\b|哪(?:些|几家)(?:公司|单位|企业)|(?:哪些|什么|所有|全部)的?(?:工作|实习|任职)(?:经历|经验)?|公司|单位", _I)),
+    (
+        "companies",
+        re.compile(
+            r"\b(?:companies|employers|firms|internships|jobs|work(?:ing)? (?:history|experience)|where .* work)\b|哪(?:些|几家)(?:公司|单位|企业)|(?:哪些|什么|所有|全部)的?(?:工作|实习|任职)(?:经历|经验)?|公司|单位",
+            _I,
+        ),
+    ),
     ("schools", re.compile(r"\b(?:schools|universities|colleges|degrees|education)\b|学校|大学|院校|学历|学位|教育", _I)),
-    ("awards", re.compile(r"\b(?:awards?|prizes?|honou?rs|scholarships?|medals?|competitions?|contests?)\b|奖|荣誉|竞赛|比赛", _I)),
+    (
+        "awards",
+        re.compile(r"\b(?:awards?|prizes?|honou?rs|scholarships?|medals?|competitions?|contests?)\b|奖|荣誉|竞赛|比赛", _I),
+    ),
     ("patents", re.compile(r"\bpatents?\b|专利", _I)),
     ("venues", re.compile(r"\b(?:conferences?|journals?|venues?)\b|会议|期刊|顶会|顶刊", _I)),
     ("papers", re.compile(r"\b(?:papers?|publications?|articles?|published)\b|论文|文章|发表", _I)),
     ("certificates", re.compile(r"\b(?:certificat\w+|licen[cs]es?|qualifications?)\b|证书|资格|执照|资质|证(?=[?？]|$)", _I)),
     ("languages", re.compile(r"\blanguages?\b|语言|外语", _I)),
-    ("skills", re.compile(r"\b(?:skills?|strengths?|tech stack|technologies|software|tools)\b(?! (?:for|did|to|in|on|with))|技能|技术栈|特长|(?:会|擅长|掌握)(?:些|哪些)(?:什么|技术|工具|软件)?", _I)),
+    (
+        "skills",
+        re.compile(
+            r"\b(?:skills?|strengths?|tech stack|technologies|software|tools)\b(?! (?:for|did|to|in|on|with))|技能|技术栈|特长|(?:会|擅长|掌握)(?:些|哪些)(?:什么|技术|工具|软件)?",
+            _I,
+        ),
+    ),
     ("projects", re.compile(r"\bprojects?\b|项目", _I)),
 ]
 
@@ -106,10 +127,18 @@ def _schools(asked: Asked, profile: Profile) -> list[Line]:
     return schools or own[:MOST]
 
 
-def _matching(pattern: re.Pattern[str], *kinds: SectionKind) -> Callable[[Asked, Profile], list[Line]]:
+def _matching(pattern: re.Pattern[str], *kinds: SectionKind, title: str = r"(?!)") -> Callable[[Asked, Profile], list[Line]]:
+    """Lines under a heading of such a title or in a section of these kinds, then those that say it by themselves."""
+    titled = re.compile(title, _I)
+
     def lines(asked: Asked, profile: Profile) -> list[Line]:
         own = [line for line in asked.world.lines.all_of(profile) if len(line.text.strip()) > 3]
-        section = [line for line in own if line.passage.kind in kinds and not _is_heading(line)]
+        section = [
+            line
+            for line in own
+            if (line.passage.kind in kinds or any(titled.search(h.title) for h in line.passage.headings[-1:]))
+            and not _is_heading(line)
+        ]
         told = [line for line in own if pattern.search(line.text) and not _is_heading(line)]
         return list(dict.fromkeys([*section, *told]))
 
@@ -117,18 +146,18 @@ def _matching(pattern: re.Pattern[str], *kinds: SectionKind) -> Callable[[Asked,
 
 
 def _is_heading(line: Line) -> bool:
-    return any(heading.span == line.span and heading.level <= 2 for heading in line.passage.headings)
+    return any(heading.span == line.span and heading.level <= BARE_LEVEL for heading in line.passage.headings)
 
 
 _SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "companies": _companies,
     "schools": _schools,
-    "awards": _matching(_AWARD, SectionKind.AWARDS),
+    "awards": _matching(_AWARD, SectionKind.AWARDS, title=r"award|honou?r|prize|scholarship|获奖|荣誉|奖"),
     "patents": _matching(_PATENT),
     "venues": _matching(VENUE),
     "papers": _matching(_PAPER, SectionKind.PUBLICATIONS),
-    "certificates": _matching(_CERTIFICATE),
-    "languages": _matching(_SPOKEN),
+    "certificates": _matching(_CERTIFICATE, title=r"certificat|licen[cs]e|qualification|证书|资格|资质|执照"),
+    "languages": _matching(_SPOKEN, title=r"^languages?$|^语言(?:能力|水平)?$|外语"),
     "skills": _matching(re.compile(r"(?!)"), SectionKind.SKILLS),
     "projects": lambda asked, profile: recent_first(asked, profile, {SectionKind.PROJECTS}),
 }
@@ -149,7 +178,9 @@ def _kinds_named(evidence: Evidence) -> int:
 
 def _enumerated(asked: Asked, profile: Profile) -> Finding | None:
     """The lines that name most kinds of what was asked for, first of all those that list them."""
-    found = [e for e in asked.evidence(asked.question.whole, lenient=True, hedged=True).get(profile.profile_id, []) if not e.is_title]
+    found = [
+        e for e in asked.evidence(asked.question.whole, lenient=True, hedged=True).get(profile.profile_id, []) if not e.is_title
+    ]
     ranked = sorted(found, key=_kinds_named, reverse=True)
     if ranked:
         return asked.finding(profile, Strength.SOME, ranked[:3])

@@ -35,3 +35,23 @@ def names_of(lexicon: Lexicon, line: str, files: set[str]) -> list[Span]:
 
 def _occurrences(line: str, name: str) -> Sequence[Span]:
     return [Span(start=m.start(), end=m.end()) for m in re.finditer(re.escape(name), line)]
+
+
+_KINDS = [
+    (re.compile(r"hospital|医院", re.I), re.compile(r"hospital|clinic|医院|卫生院|诊所", re.I)),
+    (re.compile(r"\bbank\b|银行", re.I), re.compile(r"bank|银行", re.I)),
+    (
+        re.compile(r"\blab(?:orator(?:y|ies))?s?\b|实验室", re.I),
+        re.compile(r"lab|cent(?:er|re)|institute|group|实验室|研究所|研究院|中心", re.I),
+    ),
+    (re.compile(r"\bclinic|诊所", re.I), re.compile(r"clinic|practice|hospital|诊所|医院", re.I)),
+    (re.compile(r"universit|大学", re.I), re.compile(r"universit|\bTU\b|\bETH\b|institute of technology|大学|学院", re.I)),
+    (re.compile(r"事务所|law firm|accounting firm", re.I), re.compile(r"事务所|LLP|partners|firm|chambers", re.I)),
+]
+"""A question for a hospital is not answered by a company: how it is asked for, and how such a name looks."""
+
+
+def of_kind(question: str, line: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans that are of the kind of organisation the question names, all of them where it names none."""
+    looks = next((looks for asked, looks in _KINDS if asked.search(question)), None)
+    return [span for span in spans if looks is None or looks.search(span.of(line))]

@@ -23,9 +23,12 @@ _OUTCOME = re.compile(
     r"|成功|顺利|效果|成了|做成|好不好|怎么样|如何|跑通|失败",
     re.IGNORECASE,
 )
-_PENDING = re.compile(r"在审|审稿中|投稿中|待发表|在投|\bunder review\b|\bsubmitted\b|\bin preparation\b|备考中|\bin progress\b", re.IGNORECASE)
+_PENDING = re.compile(
+    r"在审|审稿中|投稿中|待发表|在投|\bunder review\b|\bsubmitted\b|\bin preparation\b|备考中|\bin progress\b", re.IGNORECASE
+)
 _FINISHED = re.compile(
-    r"\b(?:accepted|published|passed|finished|completed|got in|get in)\b|中了|录用|接收|发表|通过|考过|考出|拿到|完成", re.IGNORECASE
+    r"\b(?:accepted|published|passed|finished|completed|got in|get in)\b|中了|录用|接收|发表|通过|考过|考出|拿到|完成",
+    re.IGNORECASE,
 )
 
 
@@ -56,7 +59,9 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     strict = asked.evidence(topic, hedged=False).get(profile.profile_id, [])
     if strict:
         return in_order(strict)
-    parts = [asked.evidence(one, hedged=False).get(profile.profile_id, []) for clause in asked.question.clauses for one in clause]
+    parts = [
+        asked.evidence(one, hedged=False).get(profile.profile_id, []) for clause in asked.question.clauses for one in clause
+    ]
     if len(parts) > 1 and all(parts):
         return [in_order(part)[0] for part in parts]
     lenient = asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, [])
@@ -101,7 +106,9 @@ def _nobody_says(asked: Asked, topic: str) -> Answer:
     others = [one for one in asked.world.corpus.profiles if one not in asked.people]
     found = [(one, evidence) for one in others if (evidence := asked.evidence(topic, hedged=False).get(one.profile_id, []))]
     done = [pair for pair in found if strength_of(pair[1]) in {Strength.STRONG, Strength.SOME}][:OTHERS]
-    instead = [finding for one, evidence in done if (finding := asked.finding(one, strength_of(evidence), in_order(evidence)[:1]))]
+    instead = [
+        finding for one, evidence in done if (finding := asked.finding(one, strength_of(evidence), in_order(evidence)[:1]))
+    ]
     if not asked.question.people and not asked.question.refers:
         return asked.answer([]) if asked.says_something(topic) else asked.unclear("not_understood")
     return asked.answer([], nearest=instead or nearest_findings(asked), instead=tuple(one.name for one in instead))
@@ -113,5 +120,3 @@ def _bounded(asked: Asked) -> Answer:
     told = within_bounds(asked, every=True)
     polarity: Polarity = "yes" if all(finding.profile_id in inside for finding in told) else "no"
     return asked.answer(told, polarity=polarity if told else None)
-
-

@@ -138,8 +138,8 @@ def test_a_person_without_a_topic_gets_an_overview(two: Answerer) -> None:
 
 
 def test_what_is_not_about_people_is_refused_in_a_friendly_way(two: Answerer) -> None:
-    assert two.answer("what is the weather like", Context()).reason == "not_understood"
-    assert two.answer("今天天气怎么样", Context()).reason == "not_understood"
+    assert two.answer("what is the weather like", Context()).reason == "out_of_scope"
+    assert two.answer("今天天气怎么样", Context()).reason == "out_of_scope"
     assert two.answer("嗯", Context()).reason == "not_understood"
 
 

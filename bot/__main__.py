@@ -1,4 +1,4 @@
-"""The command `whoknows`: ask, console, bot, search, add, remove, list, check, text."""
+"""The command `whoknows`: ask, console, bot, search, add, remove, list, check, text, eval."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bot import doors
-from bot.app import build_retriever, open_folder, open_live
+from bot.app import build_answerer, build_retriever, open_folder, open_live
 from bot.live import Live
 from bot.render.notices import problem_line
 from bot.settings import Settings
@@ -34,6 +34,7 @@ EXAMPLES = {
     "list": "whoknows list\n  whoknows list --profiles ./people           查看名单",
     "check": "whoknows check\n  whoknows check --profiles ./people          检查文件",
     "text": "whoknows text joseph-zhu\n  whoknows text zheng-jintu --profiles ./people   郑晋图的资料原文",
+    "eval": "whoknows eval questions.jsonl --profiles ./people\n  whoknows eval questions.jsonl --floor 0.9    达不到则返回 1",
 }
 
 
@@ -86,6 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, "check", "what cannot be read, and what to do 检查有问题的文件", _check)
     text = _command(commands, "text", "the text that citations point into 引文所指的原文", _text)
     text.add_argument("profile_id", help="the file's name without its ending")
+    gold = _command(commands, "eval", "how many gold questions are answered right 用标准问题评测", _eval)
+    gold.add_argument("file", type=Path, help="one JSON object a line 每行一个 JSON")
+    gold.add_argument("--floor", type=float, default=0.0, help="exit code 1 below this share (0)")
     return parser
 
 
@@ -215,6 +219,20 @@ def _text(options: argparse.Namespace) -> int:
         return _refused(f"no profile {options.profile_id!r}; there are {known}")
     sys.stdout.write(corpus.text_of(profile))
     return 0
+
+
+def _eval(options: argparse.Namespace) -> int:
+    from bot import evaluate  # noqa: PLC0415  # no answer needs it
+
+    settings = _settings(options)
+    try:
+        golds = evaluate.questions(options.file)
+    except evaluate.BadQuestions as error:
+        return _refused(str(error))
+    corpus = _read(settings)
+    found = list(evaluate.outcomes(golds, build_answerer(settings, corpus)))
+    _print_lines(evaluate.report(found, corpus))
+    return int(evaluate.overall(found).share < options.floor or evaluate.unsliced(found, corpus) > 0)
 
 
 def _print_lines(lines: object) -> int:

@@ -16,29 +16,32 @@ SHORT = 30
 
 _BORDER = re.compile(
     r"""
-      [,;，；、()（）]\s*
+      [,;，；、()（）|]\s*
     | \s[-–—]\s
     | \b(?:and|but|although|though|because|since|while|whereas|so|that|which|who|however)\b
     | 但 | 不过 | 因为 | 由于
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SEGMENT = re.compile(r"[;；。|]")
+_SEGMENT = re.compile(r"[;；。]")
+_ROW = re.compile(r"[;；。|]")
+"""What a cell of a table says holds for what stands in the cells before it, not behind it."""
 _LIST = re.compile(r"[、,，]|and|or", re.IGNORECASE)
 _JOINT = re.compile(r"、|\s*\b(?:and|or)\b|[和与及]")
-_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 
 
 class Place(NamedTuple):
     """The topic in its sentence: `text` with the topic and false denials blanked, `mark` where it stands, `own` the clause
     (and the list) around it, `segment` from semicolon to semicolon, `following` the clauses after its own, each with the word
-    or mark that joins it on."""
+    or mark that joins it on; `beside` is what stands right behind it, brackets and all, which are blanked in the text."""
 
     text: str
     mark: Span
     own: Span
     segment: Span
     following: tuple[str, ...]
+    beside: str
 
     @property
     def before(self) -> str:
@@ -54,20 +57,25 @@ class Place(NamedTuple):
 
 
 def place_of(text: str, mark: Span) -> Place:
-    """`text` as `blanked` returns it."""
-    text = _without_other_brackets(text, mark)
+    """`text` as `blanked` returns it. Brackets are no clauses: those before the topic speak of something else ("Verilog
+    (basics), Perl"), one behind it belongs to it."""
+    full = _without_brackets(text, Span(start=0, end=mark.start))
+    text = _without_brackets(full, Span(start=mark.end, end=len(text)))
     segment = Span(
-        start=max((m.end() for m in _SEGMENT.finditer(text, 0, mark.start)), default=0),
+        start=max((m.end() for m in _ROW.finditer(text, 0, mark.start)), default=0),
         end=min((m.start() for m in _SEGMENT.finditer(text, mark.end)), default=len(text)),
     )
     own = _clause(text, mark, segment)
     own = Span(start=_list_start(text, own, mark, segment), end=_list_end(text, own, segment))
-    return Place(text, mark, own, segment, tuple(_following(text, own)))
+    return Place(text, mark, own, segment, tuple(_following(full, mark)), full[mark.end :])
 
 
-def _following(text: str, own: Span) -> Iterator[str]:
-    borders = [m.start() for m in _BORDER.finditer(text, own.end)]
+def _following(text: str, mark: Span) -> Iterator[str]:
+    """Up to the next place where the topic stands: what comes after that speaks of that."""
+    borders = [m.start() for m in _BORDER.finditer(text, mark.end)]
     for start, end in zip(borders, [*borders[1:], len(text)], strict=False):
+        if TOPIC in text[start:end]:
+            return
         yield text[start:end]
 
 
@@ -89,9 +97,9 @@ def _cue_words(line: str) -> tuple[Span, ...]:
     return tuple(Span(start=m.start(), end=m.end()) for cue in denials for m in cue.finditer(line))
 
 
-def _without_other_brackets(text: str, mark: Span) -> str:
-    """Brackets before the topic speak of something else: "Verilog (basics), Perl"."""
-    return _BRACKETS.sub(lambda m: m.group() if m.end() > mark.start else " " * len(m.group()), text)
+def _without_brackets(text: str, where: Span) -> str:
+    piece = BRACKETS.sub(lambda m: " " * len(m.group()), where.of(text))
+    return text[: where.start] + piece + text[where.end :]
 
 
 def _clause(text: str, mark: Span, segment: Span) -> Span:

@@ -71,7 +71,8 @@ NOT = _any("refused", "planned", "dropped", "unearned")
 """Of a question: it asks who has not."""
 _AND_IT_FAILED = rf"\b(?:and|but)\s+(?:it|that|the\s+results?)\s+(?:{FAILED.pattern})"
 ASKED = re.compile(
-    "|".join((_AND_IT_FAILED, f"(?:{FAILED.pattern})", _either("refused", "dropped", "unearned", "asked"))), re.IGNORECASE
+    "|".join((_AND_IT_FAILED, f"(?:{FAILED.pattern})", _either("partly", "refused", "dropped", "unearned", "asked"))),
+    re.IGNORECASE,
 )
 """What a question says when the hedge itself is what it asks for: who only tried it, whose try failed, who has not."""
 HEDGE = re.compile(rf"(?:{NOT.pattern})|(?:{FAILED.pattern})|(?:{LITTLE.pattern})|{_either('hedge')}", re.IGNORECASE)

@@ -11,22 +11,28 @@ from collections.abc import Callable, Sequence
 from re import Pattern
 
 from bot.qa import cues
-from bot.qa.clauses import Place, blanked, place_of
+from bot.qa.clauses import BRACKETS, Place, blanked, place_of
 from bot.qa.cues import TOPIC
 from bot.qa.models import Strength
 from corpus.models import Span
 
 
 def strength_in(line: str, topics: Sequence[Sequence[Span]], *, lacking: bool = True) -> Strength | None:
-    """What a line says of the topics whose marks stand in it: the worst of the topics, each at the best of its marks.
+    """What a line says of the topics, each with its marks in it: the worst of the topics, each at the best of its marks.
 
     None where the line says nothing of its own: a name in a list, without a verb. `lacking` is False where the question
     itself asks for what goes without something.
     """
     text = blanked(line, [mark for marks in topics for mark in marks])
     rules = RULES if lacking else [rule for rule in RULES if rule is not goes_without]
-    best = [min((_judged(place_of(text, mark), rules) for mark in marks), key=_rank) for marks in topics if marks]
+    best = [min((_judged(place_of(text, mark), rules) for mark in _in_the_open(line, marks)), key=_rank) for marks in topics]
     return max(best, key=_rank, default=None)
+
+
+def _in_the_open(line: str, marks: Sequence[Span]) -> Sequence[Span]:
+    """The short name in brackets behind the long one says nothing of its own: "强化学习(RL)"."""
+    brackets = [Span(start=m.start(), end=m.end()) for m in BRACKETS.finditer(line)]
+    return [mark for mark in marks if not any(one.holds(mark) for one in brackets)] or marks
 
 
 def _rank(strength: Strength | None) -> int:
@@ -72,7 +78,7 @@ _LEVEL_WORDS = r"\W*(?:only|just|very|my|level|skills?|仅|水平|程度|等级)
 
 def level_beside(place: Place) -> Strength | None:
     """R (basics) · Revit: beginner · phlebotomy (still learning) · 特殊教育：暂无经验"""
-    found = _BESIDE.match(place.text, place.mark.end)
+    found = _BESIDE.match(place.beside)
     return _level(found["inside"] or found["after"]) if found else None
 
 
@@ -85,9 +91,9 @@ def level_before(place: Place) -> Strength | None:
 
 
 def _level(words: str) -> Strength | None:
-    if cues.FAILED.search(words):
+    if _speaks_of_it(cues.FAILED, words):
         return Strength.WEAK
-    if cues.REFUSED.search(words) or cues.UNEARNED.search(words):
+    if _speaks_of_it(cues.REFUSED, words, alone=True) or cues.UNEARNED.search(words):
         return Strength.NEGATIVE
     for level, strength in ((cues.LOW, Strength.WEAK), (cues.EXPERT, Strength.STRONG), (cues.LITTLE, Strength.WEAK)):
         if re.fullmatch(rf"{_LEVEL_WORDS}(?:{level.pattern}){_LEVEL_WORDS}\W*", words, re.IGNORECASE):
@@ -133,7 +139,8 @@ def turned_out_badly(place: Place) -> Strength | None:
 
 
 def done_in_part(place: Place) -> Strength | None:
-    return Strength.WEAK if cues.PARTLY_DONE.search(place.said) else None
+    partly = cues.PARTLY_DONE.search(place.said) or any(_speaks_of_it(cues.PARTLY_DONE, clause) for clause in place.following)
+    return Strength.WEAK if partly else None
 
 
 def done_by_others(place: Place) -> Strength | None:
@@ -165,17 +172,20 @@ def not_done(place: Place) -> Strength | None:
     return Strength.NEGATIVE if cues.REFUSED.search(said) or cues.DROPPED.search(said) else None
 
 
+_OF_THE_THING = re.compile(r"\W*(?:that|which|who)\s+(?!I\b|we\b)", re.IGNORECASE)
+"""A library "that never allocates" is used all the same."""
+
+
 def not_done_after_all(place: Place) -> Strength | None:
     """In a clause that speaks of it: ", so I never ran it" · "，我不参与"; what was tried before that was tried."""
-    refused = any(
-        _speaks_of_it(cues.REFUSED, clause, alone=True)
-        or _speaks_of_it(cues.DROPPED, clause)
-        or _speaks_of_it(cues.THEIRS_AFTER, clause)
-        for clause in place.following
-    )
-    if not refused:
+    if not any(_takes_it_back(clause) for clause in place.following):
         return None
     return Strength.WEAK if cues.LITTLE.search(place.said) else Strength.NEGATIVE
+
+
+def _takes_it_back(clause: str) -> bool:
+    refused = not _OF_THE_THING.match(clause) and _speaks_of_it(cues.REFUSED, clause, alone=True)
+    return refused or _speaks_of_it(cues.DROPPED, clause) or _speaks_of_it(cues.THEIRS_AFTER, clause)
 
 
 # A little, a lot --------------------------------------------------------------------------------------------------

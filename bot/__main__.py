@@ -1,4 +1,4 @@
-"""The command `whoknows`: ask, console, bot, search, add, remove, list, check, text, eval."""
+"""The command `whoknows`: ask, explain, console, bot, search, add, remove, list, check, text, eval."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from bot import doors
 from bot.app import build_answerer, build_retriever, open_folder, open_live
 from bot.live import Live
+from bot.qa.models import Context
 from bot.render.notices import problem_line
 from bot.settings import Settings
 from corpus.errors import CorpusError
@@ -24,6 +25,7 @@ from retrieval.lexicon import GlossaryError
 EXAMPLES = {
     "ask": 'whoknows ask "who has TensorRT experience?"\n  whoknows ask "谁用过 TensorRT？"\n'
     '  whoknows ask --json "who knows CUDA?"',
+    "explain": 'whoknows explain "who has TensorRT experience?"\n  whoknows explain "谁用过 TensorRT？"',
     "console": "whoknows console                                  ask in English or Chinese, one question a line\n"
     '  echo \'{"chat": "1", "text": "谁懂扩散模型？"}\' | whoknows console --json',
     "bot": "WHOKNOWS_TELEGRAM_TOKEN=... whoknows bot\n  whoknows bot --profiles ./people     把机器人接到自己的资料上",
@@ -71,6 +73,8 @@ def _parser() -> argparse.ArgumentParser:
     ask = _command(commands, "ask", "answer one question 回答一个问题", _ask)
     ask.add_argument("question", nargs="+", help="the question, in English or Chinese 问题，中英文均可")
     ask.add_argument("--json", action="store_true", help="print the answer as JSON")
+    explain = _command(commands, "explain", "how an answer comes about 说明回答是怎么得出的", _explain)
+    explain.add_argument("question", nargs="+", help="the question, in English or Chinese 问题，中英文均可")
     console = _command(commands, "console", "ask question after question 连续提问", _console)
     console.add_argument("--json", action="store_true", help="read and write one JSON object a line")
     _command(commands, "bot", "run the Telegram bot 运行 Telegram 机器人", _bot)
@@ -152,6 +156,15 @@ def _ask(options: argparse.Namespace) -> int:
     from bot import console  # noqa: PLC0415  # the JSON door needs no terminal library
 
     return console.ask(_opened(_settings(options)), " ".join(options.question), as_json=options.json)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from bot.qa.explain import explained  # noqa: PLC0415  # no answer needs it
+    from bot.render.explanation import lines_of  # noqa: PLC0415
+
+    settings = _settings(options)
+    answerer = build_answerer(settings, _read(settings))
+    return _print_lines(lines_of(explained(answerer, " ".join(options.question), Context())))
 
 
 def _console(options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from bot.qa.citing import Citer, Sources
 from bot.qa.evidence import Judge
 from bot.qa.followup import readings
 from bot.qa.lines import Lines
-from bot.qa.models import Answer, Audience, Context, Question
+from bot.qa.models import Answer, Audience, Context, Intent, Question
 from bot.qa.names import Names
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.replies import REPLIES
@@ -73,7 +73,7 @@ class Answerer:
         )
         if question.clauses and not question.people and not any(map(asked.says_something, question.topics)):
             reason = "no_topic" if question.kind.value in {"who", "count", "superlative"} else "not_understood"
-            if not (question.want and question.everyone) and not question.bound:
+            if not (question.want and question.everyone) and not question.bound and question.kind is not Intent.SUPERLATIVE:
                 return asked.unclear(reason)
         return REPLIES[question.kind](asked)
 
@@ -93,6 +93,6 @@ class Answerer:
     def _id(self, text: str, context: Context, audience: Audience) -> str:
         """Of the question, of what it was asked after, and of the files: it gives the same answer again on the same index."""
         before = context.previous.answer_id if context.previous else ""
-        files = "\0".join(self._corpus.documents)
-        seed = "\0".join([text, before, str(context.age), audience, str(self.world.now), files])
+        files = [*self._corpus.documents, str(len(self._corpus.passages))]
+        seed = "\0".join([text, before, str(context.age), audience, str(self.world.now), *files])
         return hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:8]

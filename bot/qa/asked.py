@@ -63,14 +63,21 @@ class Asked:
     def says_something(self, topic: str) -> bool:
         return any(group.weight > 0 for group in self.groups(topic)) or bool(contact_kinds(topic))
 
-    def evidence(self, topic: str, *, lenient: bool = False, hedged: bool | None = None) -> dict[str, list[Evidence]]:
+    @property
+    def relation(self) -> Relation:
+        """What ties the person to the topic of a question that has one."""
+        return next((relation for _, relation in self.question.relations if relation is not Relation.ANY), Relation.ANY)
+
+    def evidence(
+        self, topic: str, *, lenient: bool = False, hedged: bool | None = None, relation: Relation | None = None
+    ) -> dict[str, list[Evidence]]:
         """profile id -> evidence of a topic, best first; `lenient` where a named person is asked about."""
         key = (topic, lenient)
         if key not in self._found:
             by_profile: dict[str, list[Evidence]] = {}
             self._found[key] = by_profile
             told = contact_kinds(topic) and not contact_kinds(topic) & MENTIONED_KINDS
-            for evidence in self._contacts(topic) or ([] if told else self._judged(topic, lenient, hedged)):
+            for evidence in self._contacts(topic) or ([] if told else self._judged(topic, lenient, hedged, relation)):
                 by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
         return self._found[key]
 
@@ -86,8 +93,8 @@ class Asked:
             for evidence in self.world.judge.quoted(profile, document, contact.span)
         ]
 
-    def _judged(self, topic: str, lenient: bool, hedged: bool | None) -> Sequence[Evidence]:
-        relation = dict(self.question.relations).get(topic, Relation.ANY)
+    def _judged(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
+        relation = given or dict(self.question.relations).get(topic, Relation.ANY)
         wanted = hedged if hedged is not None else self._hedged or relation is Relation.MENTION
         return self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient)
 
@@ -115,7 +122,7 @@ class Asked:
     def mended(self) -> tuple[str, ...]:
         return tuple(mended for topic in sorted(self.question.topics) for _, mended in self.world.lexicon.read_as(topic))
 
-    def answer(self, findings: Sequence[Finding], **more: Any) -> Answer:
+    def answer(self, findings: Sequence[Finding], **more: Any) -> Answer:  # noqa: ANN401  # fields of Answer
         """The frame: what every answer says of its question, and whether there is anything to say."""
         question = self.question
         withheld = self.citer.withheld and not [f for f in findings if f.strength is not Strength.NEGATIVE]

@@ -41,7 +41,8 @@ def bound_in(text: str) -> tuple[Bound, tuple[int, int]] | None:
                 inclusive = any(value is not None for value in match.groupdict().values())
                 return Bound(sign=sign, number=float(number.group(1)), inclusive=inclusive), (match.start(), number.end())
     after = re.search(
-        r"(\d+(?:\.\d+)?)\s*(?:分|年|个|篇)?(以上|以下|or (?:more|above|higher|better)\b|or (?:less|below|lower|fewer)\b|\+(?=\s))",
+        r"(\d+(?:\.\d+)?)\s*(?:分|年|个|篇)?"
+        r"(以上|以下|or (?:more|above|higher|better)\b|or (?:less|below|lower|fewer)\b|\+(?=\s))",
         text,
         _I,
     )

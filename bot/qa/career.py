@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.qa.durations import months_of
 from bot.qa.lines import Line
-from bot.qa.values import DATE, PERIOD
+from bot.qa.shapes import DATE, PERIOD
 from corpus.models import Document, Entry, Heading, Passage, SectionKind, Span
 from corpus.sections import BARE_LEVEL, kind_of_title
 
@@ -99,7 +99,7 @@ def _names_a_stay(heading: Heading) -> bool:
 
 
 def _is_date_line(text: str) -> bool:
-    """A line of dates and nothing else, or a short one that ends or begins with them: "Beijing, China | May. 2020 - Aug. 2020"."""
+    """A line of dates and nothing else, or a short one that ends with them: "Beijing, China | May. 2020 - Aug. 2020"."""
     found = PERIOD.search(text)
     if not found:
         return False

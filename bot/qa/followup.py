@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.qa.asking import says
+from bot.qa.asking import ASKING, says
 from bot.qa.models import Answer, Context, Intent, Question, Strength
 from retrieval.analysis import chinese
 
@@ -135,7 +135,9 @@ def _spoken_of(answer: Answer) -> tuple[str, ...]:
 
 
 def _with_topic(question: Question, topic: str) -> Question:
-    return _with(question, f"{question.whole} {topic}".strip())
+    """The question about the topic of the one before, without that one's question words."""
+    matter = ASKING["thing_again"].sub(" ", ASKING["question_word"].sub(" ", topic))
+    return _with(question, " ".join(f"{question.whole} {matter}".split()))
 
 
 def _with(question: Question, whole: str) -> Question:

@@ -20,24 +20,27 @@ from retrieval.matching import Occurrences, Text
 from retrieval.models import Group
 
 ABOVE, BESIDE, ENTRY = 0.85, 0.5, 0.4
-"""Credit of a word in the headings above, in the lines beside, elsewhere in the same entry, next to the 1 of the line itself."""
+"""Credit of a word in the headings above, beside, elsewhere in the same entry, next to the 1 of the line itself."""
 VERBATIM = 0.01
 """What a word adds that stands as it was asked: of two lines as good the one in the asker's own words."""
 UNSAYABLE = 0.25
-"""Share of its weight that a word keeps where no way to say it in the profile's language is known: not to find it says little."""
-ENOUGH = 0.5
+"""Share of its weight that a word keeps where no way to say it in the profile's language is known."""
+ENOUGH = 0.45
 TEXTS_IN_MEMORY, PEOPLE_IN_MEMORY = 5_000, 256
 NAMES = frozenset({"companies", "schools", "places"})
 """Files of the glossary that hold names: a question about one is not answered by a line about another."""
 
 
 class Line(NamedTuple):
-    """A sentence or heading. `marks` are the places of the topic in it, `score` the share of the topic that it covers."""
+    """A sentence or heading. `marks` are the places of the topic in it, `score` the share of the topic that it covers:
+    the sum of credit times weight of its `parts` (word, credit, weight) over the sum of weights, and `verbatim`."""
 
     passage: Passage
     span: Span
     marks: tuple[Span, ...]
     score: float
+    parts: tuple[tuple[str, float, float], ...] = ()
+    verbatim: float = 0.0
 
     @property
     def text(self) -> str:
@@ -74,10 +77,10 @@ def _can_be_said(group: Group, language: str) -> bool:
     return any(han) if language == "zh" else not all(han)
 
 
-def _names_held(groups: Sequence[Group], credits: Sequence[float]) -> bool:
+def _names_held(groups: Sequence[Group], held: Sequence[float]) -> bool:
     """True where every name is held; of names in a row ("Nanjing Drum Tower Hospital") one is enough, for they are one."""
     row: list[float] = []
-    for group, credit in zip(groups, credits, strict=True):
+    for group, credit in zip(groups, held, strict=True):
         if is_name(group) and group.text.lower() not in MUST:
             row.append(credit)
             continue
@@ -133,7 +136,8 @@ class Lines:
         beside = Span(start=around[0].start - start, end=around[-1].end - start)
         here = Span(start=sentence.start - start, end=sentence.end - start)
         above, entry = self._above(passage), self._entry(document, sentence)
-        score, total, marks, credits = 0.0, 0.0, [], []
+        marks: list[Span] = []
+        parts: list[tuple[str, float, float]] = []
         for group, found in zip(groups, matches, strict=True):
             inside = [(span, weight) for span, weight in found if here.holds(span)]
             marks += [Span(start=span.start + start, end=span.end + start) for span, _ in inside]
@@ -142,13 +146,13 @@ class Lines:
             credit = max(credit, BESIDE if any(beside.holds(span) for span, _ in found) else 0.0)
             credit = max(credit, ENTRY if entry and entry.find(group) else 0.0)
             weight = group.weight * (1.0 if credit or _can_be_said(group, passage.language) else UNSAYABLE)
-            score, total = score + credit * weight, total + weight
-            credits.append(credit)
-        if (names and not _names_held(groups, credits)) or not score:
-            return Line(passage, sentence, tuple(marks), 0.0)
+            parts.append((group.text, credit, weight))
+        if (names and not _names_held(groups, [credit for _, credit, _ in parts])) or not any(credit for _, credit, _ in parts):
+            return Line(passage, sentence, tuple(marks), 0.0, tuple(parts))
         asked = {group.text.casefold() for group in groups}
-        same = sum(mark.of(document.text).casefold() in asked for mark in marks)
-        return Line(passage, sentence, tuple(marks), score / total + VERBATIM * min(same, len(groups)))
+        verbatim = VERBATIM * min(sum(mark.of(document.text).casefold() in asked for mark in marks), len(groups))
+        share = sum(credit * weight for _, credit, weight in parts) / sum(weight for _, _, weight in parts)
+        return Line(passage, sentence, tuple(marks), share + verbatim, tuple(parts), verbatim)
 
     def _above(self, passage: Passage) -> Text:
         return self._text(" ; ".join(heading.title for heading in passage.headings))

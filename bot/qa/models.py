@@ -151,9 +151,9 @@ class Finding(Frozen):
 
 class Answer(Frozen):
     """The whole answer. `looked_for` is the topic as understood, `people` the names of those it was asked about (none:
-    everybody), `others` that somebody was left out, `checked` how many of the `total` profiles were looked at. Where nothing was found,
-    `nearest` is what comes closest and `instead` names the people of whom it does hold. `as_of` is the month up to which
-    time that goes on was counted."""
+    everybody), `others` that somebody was left out, `checked` how many of the `total` profiles were looked at. Where
+    nothing was found, `nearest` is what comes closest and `instead` names the people of whom it does hold. `as_of` is the month
+    up to which time that goes on was counted."""
 
     question: str
     language: Language

@@ -38,7 +38,8 @@ _UNKNOWN = [
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:did|does|has|is|was|about|know|introduce|summari[sz]e)\s(?P<name>{_LATIN_NAME})(?=\s(?:ever|use|used|work|worked|stud\w+|do|done|know|join\w*|graduat\w+|have|get|got|like|speak|live|go)\b|\s*\?|\s*$)",
+        rf"\b(?:did|does|has|is|was|about|know|introduce|summari[sz]e)\s(?P<name>{_LATIN_NAME})(?=\s(?:ever|use|used|work"
+        rf"|worked|stud\w+|do|done|know|join\w*|graduat\w+|have|get|got|like|speak|live|go)\b|\s*\?|\s*$)",
         re.IGNORECASE,
     ),
     re.compile(rf"(?P<name>{_LATIN_NAME})['’]s\b", re.IGNORECASE),

@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from bot.qa.names import Named
 
 _BEFORE = re.compile(
-    r"(?:\bthe\s(?P<en>(?:(?!that\b|which\b|who\b|of\b|by\b|did\b|does\b|do\b|has\b|have\b|is\b|was\b|are\b|can\b)[\w/'-]+\s){1,5})|(?P<zh>[\u4e00-\u9fffA-Za-z]{2,10}?)的?\s*)$",
+    r"(?:\bthe\s(?P<en>(?:(?!that\b|which\b|who\b|of\b|by\b|did\b|does\b|do\b|has\b|have\b|is\b|was\b|are\b"
+    r"|can\b)[\w/'-]+\s){1,5})|(?P<zh>[\u4e00-\u9fffA-Za-z]{2,10}?)的?\s*)$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r",?\s+(?:(?:the|an?)\s(?P<role>(?:[\w/'-]+\s?){1,4}?)|(?:at|from|of|in)\s(?P<place>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)*))(?=\s(?:did|do|does|has|have|is|was|are|work\w*|know|use\w*|speak\w*|designed|reach\w*|get|take|have)\b|\s*[,?.]|$)"
+    r",?\s+(?:(?:the|an?)\s(?P<role>(?:[\w/'-]+\s?){1,4}?)|(?:at|from|of"
+    r"|in)\s(?P<place>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)*))(?=\s(?:did|do|does|has|have|is|was|are|work\w*|know|use\w*"
+    r"|speak\w*|designed|reach\w*|get|take|have)\b|\s*[,?.]|$)"
 )
 _CHINESE_LEAD = re.compile(r"^(?:那个|这个|请问|做|当|搞|在|是|从事|负责|教|来自)+")
 

@@ -15,7 +15,8 @@ from bot.qa.asking import ASKING, bound_in, says, without_politeness
 from bot.qa.models import Doubt, Intent, Language, Question, Relation
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
 from bot.qa.namesakes import beside, the_one_meant
-from bot.qa.values import ROLE
+from bot.qa.needs import remedied
+from bot.qa.shapes import ROLE
 from bot.qa.wants import Want, want_of
 
 LONGEST = 1000
@@ -32,7 +33,8 @@ def language_of(text: str) -> Language:
     if not han:
         return "en"
     small = re.findall(
-        r"\b(?:who|whom|whose|is|are|the|has|have|with|from|what|when|where|how|which|does|do|did|was|any|anyone|in|on|to|of|at|or|and|about)\b",
+        r"\b(?:who|whom|whose|is|are|the|has|have|with|from|what|when|where|how|which|does|do|did|was|any|anyone|in|on"
+        r"|to|of|at|or|and|about)\b",
         text,
         re.IGNORECASE,
     )
@@ -60,7 +62,7 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     question = _understood(text, sentence, language, named)
     if meant:
         question = question.model_copy(update={"read_as": (names.people[meant], *question.read_as)})
-    if reason := _nothing_to_look_for(question, sentence):
+    if reason := _nothing_to_look_for(question):
         return question.model_copy(update={"reason": reason})
     return _about_somebody(question, sentence, named, names.people, knowledge.is_known)
 
@@ -90,13 +92,13 @@ def _social(sentence: str, named: Sequence[Named]) -> str | None:
     return {"greeting": "greeting", "thanks": "thanks", "about_me": "help"}.get(found, "out_of_scope") if found else None
 
 
-def _nothing_to_look_for(question: Question, sentence: str) -> str | None:
+def _nothing_to_look_for(question: Question) -> str | None:
     """None where there is a topic, a person, a value or something said before to go by."""
     if question.clauses or question.people or question.refers or question.fragment:
         return None
-    if question.kind in {Intent.WHO, Intent.COUNT}:
-        return "no_topic"
-    return None if question.everyone and question.want else "not_understood"
+    if question.kind is Intent.SUPERLATIVE or (question.bound and question.want) or (question.everyone and question.want):
+        return None
+    return "no_topic" if question.kind in {Intent.WHO, Intent.COUNT} else "not_understood"
 
 
 def _about_somebody(
@@ -118,7 +120,8 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     people = tuple(dict.fromkeys(name.profile_id for name in named if name not in left_out))
     want = want_of(sentence)
     kind = _kind(sentence, people, want)
-    bare = _without_back_references(without_names(sentence, named, left_out))
+    bare, skills = remedied(without_names(sentence, named, left_out))
+    bare = _without_back_references(bare)
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
     positive, *negative = phrases.BUT_NOT.split(bare)
@@ -137,8 +140,8 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         want=want.name if want else "",
         noun=_noun(sentence),
         bound=bound[0] if bound else None,
-        read_as=tuple(dict.fromkeys(name.mended for name in named if name.mended)),
-        whole=_topic(positive),
+        read_as=tuple(dict.fromkeys([*(name.mended for name in named if name.mended), *skills])),
+        whole=_topic(positive, aside=kind in {Intent.WHO, Intent.COUNT}),
         doubt=doubt,
         best=says("best", sentence),
         refers=says("person_again", sentence) or says("thing_again", sentence) or says("what_about", sentence),
@@ -243,7 +246,8 @@ def _asks_who(text: str) -> bool:
 def _noun(sentence: str) -> str:
     """What is counted: "L4 GPUs" of "how many L4 GPUs did he use", 支队伍 of 多少支队伍."""
     english = re.search(
-        r"\bhow many ((?:[\w/+#.'-]+\s){0,3}?[\w/+#.'-]+?)(?=\s(?:did|does|do|has|have|had|are|were|is|was|in|on|at|can|of|with|there|per|a|for|to|took)\b|\s*[?,.]|\s*$)",
+        r"\bhow many ((?:[\w/+#.'-]+\s){0,3}?[\w/+#.'-]+?)(?=\s(?:did|does|do|has|have|had|are|were|is|was|in|on|at|can"
+        r"|of|with|there|per|a|for|to|took)\b|\s*[?,.]|\s*$)",
         sentence,
         re.IGNORECASE,
     )
@@ -276,9 +280,10 @@ def _clauses(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(filter(None, options)) for options in parts if any(options))
 
 
-def _topic(text: str) -> str:
-    """The words of the topic: the words around it taken off both ends, and the question words from within."""
-    text = phrases.COUNT.sub(" ", phrases.ASIDE.sub(" ", text) if phrases.ASIDE.sub("", text).strip() else text)
+def _topic(text: str, *, aside: bool = True) -> str:
+    """The words of the topic: the words around it taken off both ends, the question words from within, and what is said
+    `aside` in brackets."""
+    text = phrases.COUNT.sub(" ", phrases.ASIDE.sub(" ", text) if aside and phrases.ASIDE.sub("", text).strip() else text)
     text = phrases.RAISE_HAND.sub(" ", phrases.WHO.sub(" ", text))
     text = _ends_off(ASKING["person_again"].sub(" ", _ends_off(phrases.BOTH.sub(" ", text))))
     text = phrases.PAST.sub("", text)

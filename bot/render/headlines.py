@@ -165,13 +165,13 @@ def _no_evidence_about(answer: Answer) -> str:
 
 
 def _instead(answer: Answer) -> str:
-    """`Nothing says Joseph Zhu worked at Nuro; Qianhao Zhang did.` · `资料里没有写李雷在 Nuro 工作过；在那里工作过的是韩梅梅。`"""
+    """`Nothing says Li Lei worked at Nuro; Jim did.` · `资料里没有写李雷在 Nuro 工作过；在那里工作过的是吉姆。`"""
     relation = next((one for _, one in answer.asked.relations), Relation.ANY) if answer.asked else Relation.ANY
     topic, chinese = _topics(answer), answer.language == "zh"
     whom, others = ("、" if chinese else " or ").join(answer.people), ("、" if chinese else " and ").join(answer.instead)
     if chinese:
         verb, there = _RELATED_ZH[relation]
-        return f"资料里没有写{_spaced(whom)}{_gap(whom)}{verb.format(_spaced(topic))}；{there}{_spaced(others)}。"
+        return f"资料里没有写{_spaced(whom)}{_gap(whom)}{verb.format(_spaced(topic) + _gap(topic))}；{there}{_spaced(others)}。"
     verb, did = _RELATED[relation]
     return f"Nothing says {whom} {verb.format(topic)}; {others} {did}."
 

@@ -94,12 +94,17 @@ def _opening(answer: Answer) -> str:
 
 
 def _blocks(answer: Answer) -> Iterator[Block]:
-    closest = f"<i>{words.nearest_line(answer)}</i>"
-    heads = [*((_head(answer, finding), finding) for finding in answer.findings), *((closest, near) for near in answer.nearest)]
-    for person, (head, finding) in enumerate(heads):
+    for person, (head, finding) in enumerate(_headed(answer)):
         for citation in finding.citations:
             for body in _bodies(citation, answer.language):
                 yield Block(person, head, body)
+
+
+def _headed(answer: Answer) -> Iterator[tuple[str, Finding]]:
+    """Everybody who is quoted, each with the line above the quotes."""
+    yield from ((_head(answer, finding), finding) for finding in answer.findings)
+    closest = words.nearest_line(answer)
+    yield from ((f"<i>{closest}</i>" if closest else _head(answer, finding), finding) for finding in answer.nearest)
 
 
 def _head(answer: Answer, finding: Finding) -> str:

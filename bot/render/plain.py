@@ -21,8 +21,10 @@ def _opening(answer: Answer) -> Iterator[str]:
 
 
 def _nearest(answer: Answer) -> Iterator[str]:
-    if line := words.nearest_line(answer):
-        yield "\n".join([line, *(_quote(c, answer.language) for finding in answer.nearest for c in finding.citations)])
+    closest = words.nearest_line(answer)
+    for finding in answer.nearest:
+        quotes = (_quote(citation, answer.language) for citation in finding.citations)
+        yield "\n".join([closest or finding.name, *quotes])
 
 
 def _person(answer: Answer, finding: Finding) -> str:

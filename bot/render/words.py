@@ -182,8 +182,8 @@ def value_of(finding: Finding, language: Language) -> str:
 
 
 def nearest_line(answer: Answer) -> str | None:
-    """What stands over the quotes that come closest, where nothing answers."""
-    if not answer.nearest:
+    """What stands over the quotes that come closest, where nothing answers; those of people named instead stand under them."""
+    if not answer.nearest or answer.instead:
         return None
     return "资料里最接近的内容：" if answer.language == "zh" else "The nearest there is:"
 

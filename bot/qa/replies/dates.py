@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.career import Stay
-from bot.qa.durations import Months, months_of
+from bot.qa.durations import months_of
 from bot.qa.lines import Line
 from bot.qa.models import Relation
 from bot.qa.replies.careers import stays
-from bot.qa.values import DATE, nearest, periods
+from bot.qa.shapes import DATE
+from bot.qa.values import nearest, periods
 from corpus.models import Profile, SectionKind, Span
 from retrieval.models import Group
 
@@ -53,12 +54,13 @@ def _holding(own: Sequence[Stay], line: Line) -> list[Stay]:
 
 def _of_stays(own: Sequence[Stay], sort: str, now: int) -> list[Dated]:
     """The period of each stay; of the start only the first, of the end only the last."""
-    told: list[tuple[Months, Line, Span]] = []
-    for stay in own:
-        for line in stay.dates:
-            for period in (one for one in stay.periods if line.span.holds(one)):
-                if months := months_of(line.passage.seen(period), now):
-                    told.append((months, line, period))
+    told = [
+        (months, line, period)
+        for stay in own
+        for line in stay.dates
+        for period in stay.periods
+        if line.span.holds(period) and (months := months_of(line.passage.seen(period), now))
+    ]
     if sort == "start":
         told = sorted(told, key=lambda one: one[0].first)[:1]
     if sort == "end":

@@ -18,7 +18,8 @@ from bot.qa.replies import places
 from bot.qa.replies.careers import heads_above, recent_first, stays_about
 from bot.qa.replies.dates import dates
 from bot.qa.replies.lookup import lookup
-from bot.qa.replies.nearest import nearest_findings
+from bot.qa.replies.nearest import nothing_said
+from bot.qa.shapes import PERIOD
 from bot.qa.values import SPANS, after_label, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
@@ -32,6 +33,10 @@ HELD, BESIDE_NOUN, BY_LABEL, ABOVE = 0.5, 0.4, 0.3, 0.35
 FAINT = 0.3
 COUNTED = 0.5
 """Weight of what is counted: a text often says it by a measure word or not at all."""
+CLOSE, FAR = 0.05, 60
+LABEL = 80
+LONGEST = 120
+"""Characters that a short answer may have."""
 OPEN = frozenset(
     {"clause", "name", "work", "label", "wish", "role", "major", "degree", "organisation", "place", "venue", "person"}
 )
@@ -58,7 +63,7 @@ def fact(asked: Asked) -> Answer:
     findings = [finding for one, facts in found if (finding := finding_of(asked, one, facts))]
     if not findings and not asked.question.people and not asked.question.everyone and not asked.citer.withheld:
         return lookup(asked)
-    return asked.answer(findings, nearest=() if findings else nearest_findings(asked))
+    return asked.answer(findings) if findings else nothing_said(asked, asked.question.whole)
 
 
 def finding_of(asked: Asked, profile: Profile, facts: Sequence[Fact]) -> Finding | None:
@@ -146,13 +151,23 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
         marks = [Span(start=cue.start(), end=cue.end())]
     heading = any(one.span == line.span for one in line.passage.headings)
     labelled = None if heading else next((span for mark in marks if (span := after_label(line.text, mark))), None)
-    if labelled and want.value in {"label", "wish", "clause", "name", "role", "place"} and labelled.end - labelled.start <= 80:
+    if labelled and want.value in {"label", "wish", "clause", "name", "role", "place"} and _is_label(line.text, labelled):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
     if want.value in {"number", "quantity"} and (counted := _counted(asked, line)):
         return Fact(line, line.own(counted), line.score + HELD + BESIDE_NOUN)
+    if want.value == "number" and not _may_be_counted(asked, line):
+        return None
     spans = [span for span in _spans(asked, line, want) if not any(mark.holds(span) for mark in marks) or want.value in _WHOLE]
     best = next(nearest(spans, marks), None)
-    return Fact(line, line.own(best), line.score + HELD) if best and best.end - best.start <= 120 else None
+    if best is None or best.end - best.start > LONGEST:
+        return None
+    return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
+
+
+def _closeness(span: Span, marks: Sequence[Span]) -> float:
+    """1 beside a mark, 0 from FAR characters on."""
+    gap = min((max(span.start - mark.end, mark.start - span.end, 0) for mark in marks), default=FAR)
+    return max(0.0, 1 - gap / FAR)
 
 
 _WHOLE = frozenset({"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank"})
@@ -164,8 +179,20 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
         return places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
     if want.value in {"organisation", "school"}:
         found = places.organisations_in(asked.world.lexicon, line.text, want.value)
-        return places.of_kind(asked.question.text, line.text, found)
+        heads = [] if found or want.value == "school" or not _is_head(line) else places.first_name(line.text)
+        return places.of_kind(asked.question.text, line.text, found or heads)
     return SPANS[want.value](line.text)
+
+
+def _is_label(line: str, value: Span) -> bool:
+    """Short, and no date: what stands behind a job's title in a table is when it was."""
+    return value.end - value.start <= LABEL and not PERIOD.fullmatch(value.of(line))
+
+
+def _is_head(line: Line) -> bool:
+    """The first line of a job: whatever name it begins with is that of an employer."""
+    own = any(heading.span == line.span for heading in line.passage.headings)
+    return own and line.passage.kind is SectionKind.EXPERIENCE
 
 
 def _counted(asked: Asked, line: Line) -> Span | None:
@@ -185,6 +212,12 @@ def _counted(asked: Asked, line: Line) -> Span | None:
     return next(iter(before), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
 
 
+def _may_be_counted(asked: Asked, line: Line) -> bool:
+    """A number without the thing counted beside it is an answer only where the line may call that thing something else: in
+    another language, or in English, which has no measure words."""
+    return not asked.question.noun or asked.question.noun.isascii() or line.passage.language == "en"
+
+
 def _in_head(asked: Asked, profile: Profile, line: Line, want: Want) -> Fact | None:
     """The value in the head of the job, school or project that the line belongs to."""
     if want.value not in {"organisation", "school", "place", "role", "person", "degree", "major", "venue", "score"}:
@@ -199,7 +232,7 @@ def _in_head(asked: Asked, profile: Profile, line: Line, want: Want) -> Fact | N
 def _clause_at(line: Line) -> Span | None:
     """The clause that holds the topic, as a short answer; None where it is too long to be one."""
     best = next(nearest(SPANS["clause"](line.text), line.marks_in_text()), None)
-    return line.own(best) if best and best.end - best.start <= 120 else None
+    return line.own(best) if best and best.end - best.start <= LONGEST else None
 
 
 __all__ = ["Fact", "fact", "facts_of", "finding_of", "groups_of", "stays_about"]

@@ -12,9 +12,9 @@ from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies.careers import employers, recent_first
 from bot.qa.replies.facts import facts_of, finding_of, groups_of
 from bot.qa.replies.lookup import spoken_of
-from bot.qa.replies.nearest import nearest_findings
+from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.places import names_of, organisations_in
-from bot.qa.values import VENUE
+from bot.qa.shapes import VENUE
 from corpus.models import Profile, SectionKind
 from corpus.sections import BARE_LEVEL
 
@@ -24,20 +24,24 @@ _I = re.IGNORECASE
 _AT_WORK = re.compile(r"\b(?:at|in|joined|for)\s+$|(?:在|于|加入)\s*$|@\s*$", _I)
 _AT = re.compile(r"\b(?:at|joined)\s+$|@\s*$", _I)
 _AWARD = re.compile(
-    r"\b(?:award|prize|medal|scholarship|honou?rs?|winner|won|fellowship|first[- ]place|1st|finalist|dean'?s list)\b|奖(?!励机制)|荣誉|称号|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|优秀",
+    r"\b(?:award|prize|medal|scholarship|honou?rs?|winner|won|fellowship|first[- ]place|1st|finalist|dean'?s list)\b"
+    r"|奖(?!励机制)|荣誉|称号|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|优秀",
     _I,
 )
 _PAPER = re.compile(
-    r"\b(?:papers?|publications?|published|co-?authored|first author|et al|journal|proceedings|accepted)\b|论文|文章|发表|期刊|第一作者|一作|《[^》]{8,}》",
+    r"\b(?:papers?|publications?|published|co-?authored|first author|et al|journal|proceedings|accepted)\b|论文|文章|发表|期刊"
+    r"|第一作者|一作|《[^》]{8,}》",
     _I,
 )
 _CERTIFICATE = re.compile(
-    r"\b(?:certificat\w+|certified|licen[cs]ed?|chartered|registered|accredited|CPA|CFA|PMP|ACCA|BLS|ACLS|green belt|first aid)\b|证书|资格证|执业|[四六]级|持证|证$|CET-?[46]|普通话",
+    r"\b(?:certificat\w+|certified|licen[cs]ed?|chartered|registered|accredited|CPA|CFA|PMP|ACCA|BLS|ACLS|green belt"
+    r"|first aid)\b|证书|资格证|执业|[四六]级|持证|证$|CET-?[46]|普通话",
     _I,
 )
 _PATENT = re.compile(r"\bpatents?\b|专利|著作权|软著", _I)
 _SPOKEN = re.compile(
-    r"\b(?:English|French|German|Spanish|Italian|Polish|Dutch|Mandarin|Cantonese|Chinese|Japanese|Korean|Russian|Portuguese|Arabic|Hindi|Tamil|Swedish|Welsh|Irish|IELTS|TOEFL|CET)\b|英语|日语|法语|德语|西班牙语|韩语|俄语|普通话|粤语|托福|雅思|方言|CET",
+    r"\b(?:English|French|German|Spanish|Italian|Polish|Dutch|Mandarin|Cantonese|Chinese|Japanese|Korean|Russian"
+    r"|Portuguese|Arabic|Hindi|Tamil|Swedish|Welsh|Irish|IELTS|TOEFL|CET)\b|英语|日语|法语|德语|西班牙语|韩语|俄语|普通话|粤语|托福|雅思|方言|CET",
     _I,
 )
 _PROGRAMMING = re.compile(r"programming|coding|编程|代码|开发语言|程序", _I)
@@ -51,7 +55,7 @@ def listed(asked: Asked) -> Answer:
         findings = asked.ranked(findings)[:1]
     if not findings and not asked.question.people and not asked.says_something(asked.question.whole):
         return asked.unclear("not_understood")
-    return asked.answer(findings, nearest=() if findings else nearest_findings(asked))
+    return asked.answer(findings) if findings else nothing_said(asked, asked.question.whole)
 
 
 def _of_one(asked: Asked, profile: Profile, sort: str | None) -> Finding | None:
@@ -81,7 +85,8 @@ _ASKED = [
     (
         "companies",
         re.compile(
-            r"\b(?:companies|employers|firms|internships|jobs|work(?:ing)? (?:history|experience)|where .* work)\b|哪(?:些|几家)(?:公司|单位|企业)|(?:哪些|什么|所有|全部)的?(?:工作|实习|任职)(?:经历|经验)?|公司|单位",
+            r"\b(?:companies|employers|firms|internships|jobs|work(?:ing)? (?:history|experience)|where .* work)\b|哪(?:些"
+            r"|几家)(?:公司|单位|企业)|(?:工作|实习|任职|从业)(?:经历|经验|履历)|履历|公司|单位",
             _I,
         ),
     ),
@@ -98,7 +103,8 @@ _ASKED = [
     (
         "skills",
         re.compile(
-            r"\b(?:skills?|strengths?|tech stack|technologies|software|tools)\b(?! (?:for|did|to|in|on|with))|技能|技术栈|特长|(?:会|擅长|掌握)(?:些|哪些)(?:什么|技术|工具|软件)?",
+            r"\b(?:skills?|strengths?|tech stack|technologies|software|tools)\b(?! (?:for|did|to|in|on|with))|技能|技术栈|特长"
+            r"|(?:会|擅长|掌握)(?:些|哪些)(?:什么|技术|工具|软件)?",
             _I,
         ),
     ),
@@ -136,7 +142,7 @@ def _matching(pattern: re.Pattern[str], *kinds: SectionKind, title: str = r"(?!)
         section = [
             line
             for line in own
-            if (line.passage.kind in kinds or any(titled.search(h.title) for h in line.passage.headings[-1:]))
+            if (line.passage.kind in kinds or any(titled.search(h.title) for h in line.passage.headings))
             and not _is_heading(line)
         ]
         told = [line for line in own if pattern.search(line.text) and not _is_heading(line)]

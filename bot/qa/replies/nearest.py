@@ -3,12 +3,47 @@
 from __future__ import annotations
 
 from bot.qa.asked import Asked
-from bot.qa.models import Finding, Relation, Strength
+from bot.qa.lines import is_name
+from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.replies.careers import recent_first
+from bot.qa.replies.who import in_order, strength_of
 from corpus.models import SectionKind
 
 CLOSE = 0.3
 """Share of a topic below which a line has nothing to do with it."""
+OTHERS = 2
+"""People of whom it does hold that are named beside a no."""
+
+
+def nothing_said(asked: Asked, topic: str) -> Answer:
+    """Nothing answers. Of a name that the people asked about have nothing to do with and others have, that is said
+    ("Nothing says Joseph worked at Nuro; Qianhao Zhang did"); else what comes closest is quoted."""
+    if asked.citer.withheld:
+        return asked.answer([])
+    if not asked.question.people:
+        return (
+            asked.answer([], nearest=nearest_findings(asked))
+            if asked.says_something(topic)
+            else asked.unclear("not_understood")
+        )
+    names = " ".join(group.text for group in asked.groups(topic) if is_name(group)) or topic
+    if instead := _others(asked, names):
+        return asked.answer([], nearest=instead, instead=tuple(one.name for one in instead), looked_for=(asked.said(names),))
+    return asked.answer([], nearest=nearest_findings(asked), looked_for=(asked.said(names),))
+
+
+def _others(asked: Asked, topic: str) -> list[Finding]:
+    """Those of whom the topic holds, where it holds of nobody who was asked about."""
+    found = asked.evidence(topic, hedged=False, relation=asked.relation)
+    if any(one.profile_id in found for one in asked.people):
+        return []
+    done = [
+        (one, found[one.profile_id])
+        for one in asked.world.corpus.profiles
+        if one.profile_id in found and strength_of(found[one.profile_id]) in {Strength.STRONG, Strength.SOME}
+    ]
+    findings = (asked.finding(one, strength_of(proof), in_order(proof)[:1]) for one, proof in done[:OTHERS])
+    return [finding for finding in findings if finding]
 
 
 def nearest_findings(asked: Asked) -> tuple[Finding, ...]:

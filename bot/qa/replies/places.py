@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.qa.values import SCHOOL, organisations, runs
+from bot.qa.shapes import PERIOD, SCHOOL
+from bot.qa.values import organisations, runs
 from corpus.models import Span
 from retrieval.lexicon import Lexicon
+
+_FIRST = re.compile(
+    r"[\s|,，:：–—-]*(?P<name>[^\s|,，:：()（）][^|,，:：()（）\t]{1,40}?)(?=\s*[|,，:：()（）\t]|\s{2,}|\s[–—-]\s|\s*$)"
+)
 
 
 def places_in(lexicon: Lexicon, line: str) -> list[Span]:
@@ -25,6 +30,14 @@ def organisations_in(lexicon: Lexicon, line: str, sort: str) -> list[Span]:
     return sorted([*looks, *known], key=lambda span: span.start)
 
 
+def first_name(head: str) -> list[Span]:
+    """The name a head begins with, its dates aside: of "Globex, Leeds: Engineer" and "2024.10 零一汽车 | …"."""
+    dates = PERIOD.match(head)
+    start = dates.end() if dates else 0
+    found = _FIRST.search(head, start)
+    return [Span(start=found.start("name"), end=found.end("name"))] if found else []
+
+
 def names_of(lexicon: Lexicon, line: str, files: set[str]) -> list[Span]:
     found: list[Span] = []
     for group in lexicon.query(line).groups:
@@ -38,15 +51,21 @@ def _occurrences(line: str, name: str) -> Sequence[Span]:
 
 
 _KINDS = [
-    (re.compile(r"hospital|医院", re.I), re.compile(r"hospital|clinic|医院|卫生院|诊所", re.I)),
-    (re.compile(r"\bbank\b|银行", re.I), re.compile(r"bank|银行", re.I)),
+    (re.compile(r"hospital|医院", re.IGNORECASE), re.compile(r"hospital|clinic|医院|卫生院|诊所", re.IGNORECASE)),
+    (re.compile(r"\bbank\b|银行", re.IGNORECASE), re.compile(r"bank|银行", re.IGNORECASE)),
     (
-        re.compile(r"\blab(?:orator(?:y|ies))?s?\b|实验室", re.I),
-        re.compile(r"lab|cent(?:er|re)|institute|group|实验室|研究所|研究院|中心", re.I),
+        re.compile(r"\blab(?:orator(?:y|ies))?s?\b|实验室", re.IGNORECASE),
+        re.compile(r"lab|cent(?:er|re)|institute|group|实验室|研究所|研究院|中心", re.IGNORECASE),
     ),
-    (re.compile(r"\bclinic|诊所", re.I), re.compile(r"clinic|practice|hospital|诊所|医院", re.I)),
-    (re.compile(r"universit|大学", re.I), re.compile(r"universit|\bTU\b|\bETH\b|institute of technology|大学|学院", re.I)),
-    (re.compile(r"事务所|law firm|accounting firm", re.I), re.compile(r"事务所|LLP|partners|firm|chambers", re.I)),
+    (re.compile(r"\bclinic|诊所", re.IGNORECASE), re.compile(r"clinic|practice|hospital|诊所|医院", re.IGNORECASE)),
+    (
+        re.compile(r"universit|大学", re.IGNORECASE),
+        re.compile(r"universit|\bTU\b|\bETH\b|institute of technology|大学|学院", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"事务所|law firm|accounting firm", re.IGNORECASE),
+        re.compile(r"事务所|LLP|partners|firm|chambers", re.IGNORECASE),
+    ),
 ]
 """A question for a hospital is not answered by a company: how it is asked for, and how such a name looks."""
 

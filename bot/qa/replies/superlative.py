@@ -8,8 +8,8 @@ from bot.qa.asked import Asked
 from bot.qa.durations import month_said
 from bot.qa.models import Answer, Finding
 from bot.qa.replies.bounds import number_in
-from bot.qa.replies.facts import facts_of, finding_of
-from bot.qa.replies.nearest import nearest_findings
+from bot.qa.replies.facts import Fact, facts_of, finding_of
+from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.times import months_spent
 from bot.qa.replies.who import who
 from corpus.models import Profile
@@ -17,6 +17,12 @@ from corpus.models import Profile
 SURE = 0.8
 """Share of the topic from which a time that is stated beats one worked out."""
 _SHORT_UNIT = re.compile(r"\bhow many (?:days|weeks|hours|minutes)\b|(?:多少|几)(?:天|周|个?小时|个?星期|分钟)", re.IGNORECASE)
+_STAYED = re.compile(
+    r"\b(?:been|stay\w*|work\w*|employed|intern\w*|teach|taught|serve\w*|stud(?:y|ied))\b.{0,40}\b(?:at|with|in|for)\b"
+    r"|在.{1,24}(?:工作|待|干|上班|实习|任职|教|读|念|学|做)",
+    re.IGNORECASE,
+)
+"""Time at a place is that of the dates of the job or school, whatever other times its lines speak of."""
 _LOWEST = ("lowest", "shortest", "least", "fewest", "smallest", "最低", "最短", "最少", "最小")
 _TIME = ("longest", "years", "experience", "time", "久", "最长", "年")
 
@@ -27,7 +33,7 @@ def duration(asked: Asked) -> Answer:
     for profile in asked.people:
         stated = facts_of(asked, profile)
         spent = months_spent(asked, profile)
-        if spent and not (stated and (stated[0].line.score >= SURE or _SHORT_UNIT.search(asked.question.text))):
+        if spent and not (stated and _is_stated(asked.question.text, stated[0])):
             findings.append(spent.finding)
             ongoing = ongoing or spent.ongoing
         elif stated and (finding := finding_of(asked, profile, stated)):
@@ -35,7 +41,17 @@ def duration(asked: Asked) -> Answer:
     if not asked.question.people and not asked.question.everyone:
         findings = findings[:1]
     as_of = month_said(asked.world.now) if ongoing else None
-    return asked.answer(findings, as_of=as_of, nearest=() if findings else nearest_findings(asked))
+    return asked.answer(findings, as_of=as_of) if findings else nothing_said(asked, asked.question.whole)
+
+
+def _is_stated(question: str, stated: Fact) -> bool:
+    """True where the time that a line states is the one asked for, and not that of the job it stands under."""
+    return bool(_SHORT_UNIT.search(question)) or (not _STAYED.search(question) and _says_itself(stated))
+
+
+def _says_itself(stated: Fact) -> bool:
+    """The line that states a time speaks of the topic itself, and does not only stand under its heading."""
+    return bool(stated.line.marks) and stated.line.score >= SURE
 
 
 def superlative(asked: Asked) -> Answer:

@@ -8,18 +8,19 @@ from collections.abc import Sequence
 from bot.qa import cues
 from bot.qa.asked import Asked, contact_kinds
 from bot.qa.evidence import Evidence
+from bot.qa.lines import is_name
 from bot.qa.models import Answer, Finding, Polarity, Question, Strength
 from bot.qa.replies.bounds import within_bounds
 from bot.qa.replies.lookup import lookup
-from bot.qa.replies.nearest import nearest_findings
+from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.who import in_order, strength_of, who
 from corpus.models import Profile
 
 QUOTES = 2
-OTHERS = 2
-"""People of whom it does hold that are named beside a no."""
+HALF = 0.5
 _OUTCOME = re.compile(
-    r"\b(?:go|went|going|turn(?:ed)? out|work(?:ed)? out|work(?:ed)?(?=\s*\??$)|succeed(?:ed)?|success(?:ful(?:ly)?)?|pan(?:ned)? out|well|end(?:ed)? well|fail(?:ed)?)\b"
+    r"\b(?:go|went|going|turn(?:ed)? out|work(?:ed)? out|work(?:ed)?(?=\s*\??$)|succeed(?:ed)?|success(?:ful(?:ly)?)?"
+    r"|pan(?:ned)? out|well|end(?:ed)? well|fail(?:ed)?)\b"
     r"|成功|顺利|效果|成了|做成|好不好|怎么样|如何|跑通|失败",
     re.IGNORECASE,
 )
@@ -38,20 +39,30 @@ def yes_no(asked: Asked) -> Answer:
         return _bounded(asked)
     if contact_kinds(asked.question.whole):
         return lookup(asked)
-    if not asked.question.people and not asked.question.refers:
+    if not asked.question.people and not asked.question.refers and not _asks_for_outcome(asked.question):
         return who(asked)
     topic = _OUTCOME.sub(" ", asked.question.whole) if _asks_for_outcome(asked.question) else asked.question.whole
     found = [(one, evidence) for one in asked.people if (evidence := _evidence(asked, one, topic))]
     if not asked.question.people and not asked.question.everyone:
         found = found[:1]
+    if _asks_for_outcome(asked.question):
+        found = [(one, _with_outcome(evidence)) for one, evidence in found]
     findings = [finding for one, evidence in found if (finding := _finding(asked, one, evidence))]
     if not findings:
-        return _nobody_says(asked, topic)
+        return nothing_said(asked, topic)
     return asked.answer(findings, polarity=_polarity(asked.question, [evidence for _, evidence in found]))
 
 
 def _asks_for_outcome(question: Question) -> bool:
     return question.want == "outcome" or bool(_OUTCOME.search(question.text))
+
+
+def _with_outcome(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence with the sentence after it where that says how it ended: "Ran a trial in 2021. It did not work out." """
+    best = evidence[0]
+    after = [sentence for sentence in best.passage.sentences if sentence.start >= best.sentence.end][:1]
+    told = [best._replace(sentence=one, highlights=()) for one in after if cues.FAILED.search(best.passage.seen(one))]
+    return [best, *told, *evidence[1:]]
 
 
 def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
@@ -67,7 +78,16 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     lenient = asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, [])
     if lenient:
         return in_order(lenient)
-    return _lines(asked, profile, topic)
+    return _of_names(asked, profile, topic) or _lines(asked, profile, topic)
+
+
+def _of_names(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    """What is said of the names of the topic, where they are half of it: of AASHTO, asked about "AASHTO standards"."""
+    groups = asked.groups(topic)
+    names = [group for group in groups if is_name(group)]
+    if sum(group.weight for group in names) < sum(group.weight for group in groups) * HALF or not names:
+        return []
+    return asked.evidence(" ".join(group.text for group in names), hedged=False).get(profile.profile_id, [])
 
 
 def _lines(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
@@ -95,23 +115,8 @@ def _of_one(question: Question, evidence: Sequence[Evidence]) -> Polarity | None
     strength = strength_of(evidence)
     if _asks_for_outcome(question):
         failed = strength is Strength.NEGATIVE or (strength is Strength.WEAK and cues.FAILED.search(words))
-        return "no" if failed else "yes" if not question.want == "outcome" else None
+        return "no" if failed else "yes" if question.want != "outcome" else None
     return "no" if strength is Strength.NEGATIVE else "yes"
-
-
-def _nobody_says(asked: Asked, topic: str) -> Answer:
-    """Nothing says so; where it holds of others, they are named and quoted."""
-    if asked.citer.withheld:
-        return asked.answer([])
-    others = [one for one in asked.world.corpus.profiles if one not in asked.people]
-    found = [(one, evidence) for one in others if (evidence := asked.evidence(topic, hedged=False).get(one.profile_id, []))]
-    done = [pair for pair in found if strength_of(pair[1]) in {Strength.STRONG, Strength.SOME}][:OTHERS]
-    instead = [
-        finding for one, evidence in done if (finding := asked.finding(one, strength_of(evidence), in_order(evidence)[:1]))
-    ]
-    if not asked.question.people and not asked.question.refers:
-        return asked.answer([]) if asked.says_something(topic) else asked.unclear("not_understood")
-    return asked.answer([], nearest=instead or nearest_findings(asked), instead=tuple(one.name for one in instead))
 
 
 def _bounded(asked: Asked) -> Answer:

@@ -26,6 +26,7 @@ _BORDER = re.compile(
 _SEGMENT = re.compile(r"[;；。]")
 _ROW = re.compile(r"[;；。|]")
 """What a cell of a table says holds for what stands in the cells before it, not behind it."""
+_RELATIVE = re.compile(r"[^,;，；]*\b(?:who|that|which)\s*$", re.IGNORECASE)
 _LIST = re.compile(r"[、,，]|and|or", re.IGNORECASE)
 _JOINT = re.compile(r"、|\s*\b(?:and|or)\b|[和与及]")
 BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
@@ -50,6 +51,12 @@ class Place(NamedTuple):
     @property
     def after(self) -> str:
         return self.text[self.mark.end : self.own.end]
+
+    @property
+    def above(self) -> str:
+        """The clause that a clause with "who" or "that" depends on: "shadowed the analyst who does forecasting"."""
+        ahead = self.text[self.segment.start : self.own.start]
+        return found.group() if (found := _RELATIVE.search(ahead)) else ""
 
     @property
     def said(self) -> str:
@@ -141,4 +148,4 @@ def _is_item(piece: str) -> bool:
     return len(piece) <= SHORT and not any(governor.search(piece) for governor in _GOVERNORS)
 
 
-_GOVERNORS = (cues.DONE, cues.LITTLE, cues.REFUSED, cues.EXPERT, cues.KNOWS, cues.LOW, cues.HELPED)
+_GOVERNORS = (cues.DONE, cues.LITTLE, cues.REFUSED, cues.EXPERT, cues.KNOWS, cues.SLIGHT, cues.HELPED)

@@ -36,6 +36,10 @@ def _any(*ideas: str) -> Pattern[str]:
     return re.compile(_either(*ideas), re.IGNORECASE)
 
 
+_NO_VERB = "工程师|员|师|岗|经理|专员|部门|组长|中心|总监|助理|顾问|实习"
+"""What makes the verb before it a part of somebody's title: 测试工程师."""
+
+
 def _verbs() -> Pattern[str]:
     """A verb of work that is no noun: "designed", "I design", "for designing"; not "design" nor "Designing" alone."""
     verb = f"(?:{'|'.join(_TABLES['done']['stems'].split())})"
@@ -45,7 +49,7 @@ def _verbs() -> Pattern[str]:
         | \b{verb}(?:ed|d|ied|[nptlg]ed|t)\b
         | \b(?:am|are|is|was|were|been|by|for|while|and)\s+{verb}[nptlg]?ing\b
         | (?:^\W*|,\s*|\b(?:I|we|he|she|who|and|also|to|can|now)\s+(?:\w+ly\s+)?){verb}(?:e|s|es|y|ies)?\b
-        | {_either("done")}
+        | (?:{_either("done")})(?!{_NO_VERB})
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -61,7 +65,8 @@ THEIRS_AFTER, THEIRS_BEFORE, THEIRS_AROUND = _any("theirs_after"), _any("theirs_
 FAILED = _any("failed")
 LITTLE = _any("little")
 COURSE = _any("course")
-LOW, EXPERT = _any("low"), _any("expert")
+LOW, SLIGHT, EXPERT = _any("low"), _any("slight"), _any("expert")
+WEIGHED = _any("weighed")
 KNOWS = _any("knows")
 HELPED = _any("helped")
 DONE = _verbs()

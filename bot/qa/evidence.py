@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.models import Relation, Strength
-from bot.qa.polarity import is_shelved, strength_in, turns_out_badly
+from bot.qa.polarity import is_shelved, strength_in, tells_of_failures, turns_out_badly
 from bot.qa.relations import ENTRY_KINDS, relates
 from corpus.models import Document, Passage, Profile, SectionKind, Span
 from corpus.sections import BARE_LEVEL
@@ -192,9 +192,10 @@ def _strength_of(passage: Passage, position: int, marks: Sequence[Sequence[Span]
     line = passage.visible[sentence.start : sentence.end]
     own = [[_shifted(mark, -sentence.start) for mark in spans] for spans in marks]
     strength = strength_in(line, own, lacking=not hedged) or Strength.SOME
-    if strength in _CLAIMS and _fails_next(passage, position):
+    titles = _titles(passage, position)
+    if strength in _CLAIMS and (_fails_next(passage, position) or any(map(tells_of_failures, titles))):
         strength = Strength.WEAK
-    shelved = _shelf(passage, position)
+    shelved = next((found for title in titles if (found := is_shelved(title))), None)
     if shelved is Strength.NEGATIVE or (shelved and strength is Strength.SOME):
         strength = shelved
     return Strength.WEAK if hedged and strength is Strength.NEGATIVE else strength
@@ -209,10 +210,8 @@ def _fails_next(passage: Passage, position: int) -> bool:
     return any(turns_out_badly(passage.seen(sentence)) for sentence in after if not _is_heading(passage, sentence))
 
 
-def _shelf(passage: Passage, position: int) -> Strength | None:
-    """What the titles above say of all below them ("Reading list", 在学), or a line that ends with a colon ("Learning:")."""
-    labels = [
-        words for sentence in passage.sentences[:position] if (words := passage.seen(sentence)).rstrip().endswith((":", "："))
-    ]
-    titles = [*labels[-1:], *(heading.title for heading in reversed(passage.headings))]
-    return next((strength for title in titles if (strength := is_shelved(title))), None)
+def _titles(passage: Passage, position: int) -> list[str]:
+    """What stands above a sentence, the nearest first: a line that ends with a colon ("Learning:"), then the headings."""
+    above = (passage.seen(sentence) for sentence in reversed(passage.sentences[:position]))
+    label = next((words for words in above if words.rstrip().endswith((":", "："))), None)
+    return [*([label] if label else []), *(heading.title for heading in reversed(passage.headings))]

@@ -16,6 +16,9 @@ from bot.qa.cues import TOPIC
 from bot.qa.models import Strength
 from corpus.models import Span
 
+SHORT_TITLE = 40
+"""Characters of a title; a longer line is a sentence of its own."""
+
 
 def strength_in(line: str, topics: Sequence[Sequence[Span]], *, lacking: bool = True) -> Strength | None:
     """What a line says of the topics, each with its marks in it: the worst of the topics, each at the best of its marks.
@@ -49,6 +52,11 @@ def is_shelved(title: str) -> Strength | None:
     if cues.UNSTARTED.fullmatch(words):
         return Strength.NEGATIVE
     return Strength.WEAK if cues.BEGUN.fullmatch(words) else None
+
+
+def tells_of_failures(title: str) -> bool:
+    """True for the title over what was given up: "What did not work out" · 失败和半途而废的"""
+    return len(title) <= SHORT_TITLE and bool(cues.FAILED.search(title))
 
 
 def turns_out_badly(line: str) -> bool:
@@ -164,7 +172,8 @@ _RIGHT_AFTER = re.compile(
 
 def goes_without(place: Place) -> Strength | None:
     """Deployed without Docker · a spreadsheet instead of Salesforce · 不用 Docker"""
-    return Strength.NEGATIVE if _RIGHT_AFTER.search(place.before) else None
+    is_topic = TOPIC in place.mark.of(place.text)
+    return Strength.NEGATIVE if is_topic and _RIGHT_AFTER.search(place.before) else None
 
 
 def not_done(place: Place) -> Strength | None:
@@ -177,10 +186,14 @@ _OF_THE_THING = re.compile(r"\W*(?:that|which|who)\s+(?!I\b|we\b)", re.IGNORECAS
 
 
 def not_done_after_all(place: Place) -> Strength | None:
-    """In a clause that speaks of it: ", so I never ran it" · "，我不参与"; what was tried before that was tried."""
+    """In a clause that speaks of it: ", so I never ran it" · "，我不参与". What was done or tried before that was tried, and
+    who assisted and never led has assisted."""
     if not any(_takes_it_back(clause) for clause in place.following):
         return None
-    return Strength.WEAK if cues.LITTLE.search(place.said) else Strength.NEGATIVE
+    if cues.HELPED.search(place.said):
+        return Strength.SOME
+    begun = cues.LITTLE.search(place.said) or cues.DONE.search(place.said)
+    return Strength.WEAK if begun and not cues.WEIGHED.search(place.said) else Strength.NEGATIVE
 
 
 def _takes_it_back(clause: str) -> bool:
@@ -199,11 +212,20 @@ def took_a_course(place: Place) -> Strength | None:
     return Strength.SOME if _CERTIFIED.search(place.text) else Strength.WEAK
 
 
+_SLIGHTLY = re.compile(rf"(?:{cues.SLIGHT.pattern})\s*(?:(?:[\w■/+#.-]+|and|[,、和])\s*){{0,3}}$", re.IGNORECASE)
+
+
 def knows_little(place: Place) -> Strength | None:
-    """Tried it, watched it, has the basics of it; but a low level says little behind a verb of work: "built a basic …"."""
-    little = cues.LITTLE.search(place.said) or any(_speaks_of_it(cues.LITTLE, clause, alone=True) for clause in place.following)
-    low = cues.LOW.search(place.before)
-    return Strength.WEAK if little or (low and not cues.DONE.search(place.before[: low.start()])) else None
+    """Tried it, watched it, has the basics of it; but a low level says little behind a verb of work ("built a basic …") or
+    within a name ("GWO Basic Safety Training")."""
+    here = cues.LITTLE.search(place.said) or cues.LITTLE.search(place.above)
+    if here or any(_speaks_of_it(cues.LITTLE, clause, alone=True) for clause in place.following):
+        return Strength.WEAK
+    slight = _SLIGHTLY.search(place.before)
+    if not slight or cues.DONE.search(place.before[: slight.start()]):
+        return None
+    named = slight.group()[:1].isupper() and place.before[: slight.start()].strip(" ,;:")
+    return None if named else Strength.WEAK
 
 
 def is_expert(place: Place) -> Strength | None:
@@ -217,8 +239,8 @@ def only_helped(place: Place) -> Strength | None:
 
 
 def only_knows(place: Place) -> Strength | None:
-    known = cues.KNOWS.search(place.before)
-    return Strength.SOME if known and not cues.DONE.search(place.before[: known.start()]) else None
+    known = cues.KNOWS.search(place.before) and not cues.DONE.search(place.before)
+    return Strength.SOME if known else None
 
 
 def did_it(place: Place) -> Strength | None:

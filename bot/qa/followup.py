@@ -23,9 +23,18 @@ def readings(question: Question, context: Context, names: dict[str, str]) -> lis
     everybody, by the ids of their profiles."""
     before = context.previous.asked if context.previous else None
     if context.previous is None or before is None or question.reason not in {None, "no_topic", "not_understood"}:
-        return [question]
+        return [
+            question if question.reason or _stands_alone(question) else question.model_copy(update={"reason": "not_understood"})
+        ]
     filled = list(_filled(question, before, _spoken_of(context.previous), names))
     return list({(q.kind, q.people, q.barred, q.whole): q for q in filled}.values())
+
+
+def _stands_alone(question: Question) -> bool:
+    """True for a question with a person or a topic of its own; "what about him?" has neither."""
+    return bool(
+        question.people or question.clauses or question.everyone or question.bound or question.kind in _ASKS_ABOUT_PEOPLE
+    )
 
 
 def _filled(question: Question, before: Question, people: tuple[str, ...], names: dict[str, str]) -> Iterator[Question]:

@@ -26,6 +26,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
 _JOINT = re.compile(r"[\s.'’·-]{0,3}")
 _OWNS = re.compile(r"['’]s(?![A-Za-z])")
+_TITLES = ("博士", "老师", "教授", "先生", "女士", "经理", "同学", "医生", "律师", "总监", "主任")
 SHORT = 5
 """Letters of the longest name that is never read into a mistyped word."""
 _AFTER_A_NAME = (
@@ -174,10 +175,10 @@ def _folded(word: str) -> str:
 
 
 def _one_wrong(name: str) -> list[str]:
-    """The keys under which a name of three characters is found with one of them wrong."""
-    if len(name) != 3 or not all(map(_HAN.match, name)):
+    """The keys under which a name of three characters is found with one of the given name wrong; 郑博士 is no such name."""
+    if len(name) != 3 or not all(map(_HAN.match, name)) or name.endswith(_TITLES):
         return []
-    return [name[:i] + "?" + name[i + 1 :] for i in range(3)]
+    return [name[:i] + "?" + name[i + 1 :] for i in (1, 2)]
 
 
 def barred(text: str, named: list[Named]) -> list[Named]:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from bot.qa.names import Named
 
 _BEFORE = re.compile(
-    r"(?:\bthe\s(?P<en>(?:(?!that\b|which\b|who\b|of\b|by\b|did\b|does\b|do\b|has\b|have\b|is\b|was\b|are\b"
-    r"|can\b)[\w/'-]+\s){1,5})|(?P<zh>[\u4e00-\u9fffA-Za-z]{2,10}?)的?\s*)$",
+    r"(?:\bthe\s(?P<en>(?:(?!the\b|that\b|which\b|who\b|of\b|by\b|did\b|does\b|do\b|has\b|have\b|is\b|was\b|are\b"
+    r"|can\b)[\w/'-]+\s){1,5})|(?P<zh>(?=[A-Za-z]*[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z]{2,10}?)的?\s*)$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

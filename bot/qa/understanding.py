@@ -57,7 +57,7 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
     sentence = _asking(_readable(text))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
-    if reason := _social(sentence, named):
+    if reason := _social(_readable(text), named) or _social(sentence, named):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
     question = _understood(text, sentence, language, named)
     if meant:
@@ -87,7 +87,7 @@ def _social(sentence: str, named: Sequence[Named]) -> str | None:
     if _RESET.match(sentence):
         return "new"
     found = next((name for name in _SOCIAL if says(name, sentence)), None)
-    if found in {"about_me", "off_topic"} and (named or _asks_for_people(sentence)):
+    if (found == "off_topic" and _asks_for_people(sentence)) or (found in {"about_me", "off_topic"} and named):
         return None
     return {"greeting": "greeting", "thanks": "thanks", "about_me": "help"}.get(found, "out_of_scope") if found else None
 
@@ -121,7 +121,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     want = want_of(sentence)
     kind = _kind(sentence, people, want)
     bare, skills = remedied(without_names(sentence, named, left_out))
-    bare = _without_back_references(bare)
+    bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} else ())
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
     positive, *negative = phrases.BUT_NOT.split(bare)
@@ -155,8 +155,8 @@ def _as_summary(question: Question) -> Question:
     return question.model_copy(update={"kind": kind, "clauses": (), "whole": ""})
 
 
-def _without_back_references(text: str) -> str:
-    for name in ("others", "what_about", "everyone", "need"):
+def _without_back_references(text: str, more: Sequence[str]) -> str:
+    for name in ("others", "what_about", "everyone", "need", *more):
         text = ASKING[name].sub(" ", text)
     return text
 
@@ -178,7 +178,7 @@ def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
         return Intent.COMPARE
     if phrases.COUNT.search(sentence) and not people:
         return Intent.COUNT
-    if who and people and want and want.name == "supervisor":
+    if who and (people or says("person_again", sentence)) and want and want.name == "supervisor":
         return want.kind
     if who and not people:
         return Intent.SUPERLATIVE if says("superlative", sentence) else Intent.WHO

@@ -152,7 +152,12 @@ def numbers(line: str) -> list[Span]:
     """Numbers that are no part of a date."""
     dates = [Span(start=m.start(), end=m.end()) for m in DATE.finditer(line)]
     found = (_trimmed(line, *m.span()) for m in NUMBER.finditer(line) if m.group().lower() not in _NO_NUMBER)
-    return [span for span in found if not any(span.overlaps(date) for date in dates)]
+    return [span for span in found if not any(span.overlaps(date) for date in dates) and not _is_fraction(line, span)]
+
+
+def _is_fraction(line: str, span: Span) -> bool:
+    """The 4 of 3.75/4 counts nothing."""
+    return line[span.start - 1 : span.start] == "/" or line[span.end : span.end + 1] == "/"
 
 
 def quantities(line: str) -> list[Span]:

@@ -6,6 +6,7 @@ in the line itself, in the head of the job or school it belongs to, or in its da
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,9 @@ MOST = 40
 HELD, BESIDE_NOUN, BY_LABEL, ABOVE = 0.5, 0.4, 0.3, 0.35
 """What a value in the line, one beside the noun that is counted, one after its label, and one in a head above add to a line."""
 FAINT = 0.3
+_ASKING_VERB = re.compile(r"毕业(?!论文|设计|证|生)于?|就[读职]于?|任职于?|上班|分别")
+"""Chinese verbs of asking, which a word of the glossary may swallow: 本科毕业."""
+VERB = 0.35
 COUNTED = 0.5
 """Weight of what is counted: a text often says it by a measure word or not at all."""
 CLOSE, FAR = 0.05, 60
@@ -86,7 +90,7 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
     found = sorted(_valued(asked, profile, want, groups), key=lambda fact: (-fact.score, fact.line.span.start))
     if found and want.value == "work":
-        return found[:4]
+        return ([one for one in found if not _is_heading(one.line)] or found)[:4]
     if not found and want.value in OPEN:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return found[:1]
@@ -99,10 +103,16 @@ def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
 
 def groups_of(asked: Asked) -> list[Group]:
     """The words of the topic; those for the sort of thing asked for weigh little beside others."""
-    groups = [group for group in asked.groups(ASKING["question_word"].sub(" ", asked.question.whole)) if group.weight > 0]
+    found = asked.groups(_ASKING_VERB.sub(" ", ASKING["question_word"].sub(" ", asked.question.whole)))
+    groups = [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found if group.weight > 0]
     counted = asked.question.noun.lower()
     topical = [_at_most(group, COUNTED) if group.text.lower() in counted else group for group in groups if not _is_sort(group)]
     return [*topical, *(_at_most(group, FAINT) for group in groups if _is_sort(group))] if topical else []
+
+
+def _is_unknown_verb(group: Group) -> bool:
+    """ "logged", "tabulated": a word of the question that no glossary knows and that says what was done."""
+    return group.text.islower() and group.text.endswith("ed") and len(group.alternatives) == 1
 
 
 def _is_sort(group: Group) -> bool:
@@ -149,9 +159,8 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     cue = want.cue.search(line.text) if want.cue else None
     if cue:
         marks = [Span(start=cue.start(), end=cue.end())]
-    heading = any(one.span == line.span for one in line.passage.headings)
-    labelled = None if heading else next((span for mark in marks if (span := after_label(line.text, mark))), None)
-    if labelled and want.value in {"label", "wish", "clause", "name", "role", "place"} and _is_label(line.text, labelled):
+    labelled = None if _is_heading(line) else next((span for mark in marks if (span := after_label(line.text, mark))), None)
+    if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
     if want.value in {"number", "quantity"} and (counted := _counted(asked, line)):
         return Fact(line, line.own(counted), line.score + HELD + BESIDE_NOUN)
@@ -184,6 +193,14 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
     return SPANS[want.value](line.text)
 
 
+_LABELS = frozenset({"label", "wish", "clause", "name", "role", "place"})
+
+
+def _is_of_sort(asked: Asked, line: Line, value: Span, want: Want) -> bool:
+    """A label's value is what was asked for; of a place one must be in it."""
+    return want.value != "place" or bool(places.places_in(asked.world.lexicon, value.of(line.text)))
+
+
 def _is_label(line: str, value: Span) -> bool:
     """Short, and no date: what stands behind a job's title in a table is when it was."""
     return value.end - value.start <= LABEL and not PERIOD.fullmatch(value.of(line))
@@ -191,8 +208,11 @@ def _is_label(line: str, value: Span) -> bool:
 
 def _is_head(line: Line) -> bool:
     """The first line of a job: whatever name it begins with is that of an employer."""
-    own = any(heading.span == line.span for heading in line.passage.headings)
-    return own and line.passage.kind is SectionKind.EXPERIENCE
+    return _is_heading(line) and line.passage.kind is SectionKind.EXPERIENCE
+
+
+def _is_heading(line: Line) -> bool:
+    return any(heading.span == line.span for heading in line.passage.headings)
 
 
 def _counted(asked: Asked, line: Line) -> Span | None:
@@ -209,7 +229,7 @@ def _counted(asked: Asked, line: Line) -> Span | None:
         if 0 <= mark.start - n.end <= 24 and not set(line.text[n.end : mark.start]) & set(",;，；。、")
     ]
     after = [n for n in free for mark in marks if 0 <= n.start - mark.end <= 4]
-    return next(iter(before), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
+    return next(nearest(before, marks), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
 
 
 def _may_be_counted(asked: Asked, line: Line) -> bool:

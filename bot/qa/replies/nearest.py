@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.qa.asked import Asked
 from bot.qa.lines import is_name
 from bot.qa.models import Answer, Finding, Relation, Strength
+from bot.qa.phrases import MUST
 from bot.qa.replies.careers import recent_first
 from bot.qa.replies.who import in_order, strength_of
 from corpus.models import SectionKind
@@ -26,10 +27,11 @@ def nothing_said(asked: Asked, topic: str) -> Answer:
             if asked.says_something(topic)
             else asked.unclear("not_understood")
         )
-    names = " ".join(group.text for group in asked.groups(topic) if is_name(group)) or topic
-    if instead := _others(asked, names):
+    names = " ".join(group.text for group in asked.groups(topic) if is_name(group) and group.text.lower() not in MUST)
+    if names and (instead := _others(asked, names)):
         return asked.answer([], nearest=instead, instead=tuple(one.name for one in instead), looked_for=(asked.said(names),))
-    return asked.answer([], nearest=nearest_findings(asked), looked_for=(asked.said(names),))
+    told = asked.said(names or topic)
+    return asked.answer([], nearest=nearest_findings(asked), looked_for=(told,) if told else ())
 
 
 def _others(asked: Asked, topic: str) -> list[Finding]:

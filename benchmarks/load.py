@@ -49,7 +49,7 @@ def seconds(*command: str, data: Path | None = None) -> float:
 def write_people(folder: Path, people: int) -> None:
     """The same files for the same number, whenever it is run."""
     folder.mkdir()
-    chance = random.Random(people)  # noqa: S311  # no secret is made of it
+    chance = random.Random(people)  # no secret is made of it
     lines = [line for path in sorted(SHIPPED_PROFILES.iterdir()) for line in path.read_text("utf-8").splitlines() if line]
     for number in range(people):
         body = "\n\n".join(chance.sample(lines, LINES))

@@ -15,7 +15,8 @@ from bot import doors
 from bot.app import build_answerer, build_retriever, open_folder, open_live
 from bot.live import Live
 from bot.qa.models import Context
-from bot.render.notices import problem_line
+from bot.render.notices import terminal_language
+from bot.render.problems import problem_line
 from bot.settings import Settings
 from corpus.errors import CorpusError
 from corpus.shelf import Progress
@@ -149,7 +150,7 @@ def _progress() -> Progress | None:
 
 def _tell(corpus: Corpus) -> None:
     for problem in corpus.problems:
-        print(f"whoknows: {problem_line(problem)}", file=sys.stderr)  # noqa: T201
+        print(f"whoknows: {problem_line(problem, terminal_language())}", file=sys.stderr)  # noqa: T201
 
 
 def _ask(options: argparse.Namespace) -> int:

@@ -11,8 +11,8 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from bot.app import open_folder
-from bot.render import notices
-from bot.render.notices import say
+from bot.render.notices import say, terminal_language
+from bot.render.problems import problem_line
 from bot.settings import Settings
 from corpus.errors import NoProfiles
 from corpus.files import File
@@ -40,7 +40,7 @@ def add(settings: Settings, paths: Iterable[Path], name: str | None) -> int:
         whose = name or result.name or say("named_after_file")
         _report(say(taken.outcome, file=taken.document_id, name=whose, passages=len(result.cuts)))
     for problem in problems:
-        _report(notices.problem_line(problem), error=True)
+        _report(problem_line(problem, terminal_language()), error=True)
     return 1 if problems else 0
 
 
@@ -71,7 +71,7 @@ def check(settings: Settings) -> int:
     """One line for each file that cannot be read or says too little. Exit code 1 if there is one that cannot."""
     corpus = open_folder(settings, progress())
     for problem in corpus.problems:
-        _report(notices.problem_line(problem))
+        _report(problem_line(problem, terminal_language()))
     for document_id in corpus.documents:
         if not corpus.document(document_id).name and corpus.owner(document_id).documents[0] == document_id:
             _report(say("no_name", file=document_id, name=corpus.owner(document_id).name))

@@ -18,7 +18,7 @@ class Settings(BaseSettings):
     )
     data: Path = Field(
         Path("~/.local/share/whoknows"),
-        description="Folder for what the program keeps: dictionary cache, line history.",
+        description="Folder for what the program keeps: your people, what was read of them, dictionary cache, line history.",
     )
     glossary: Path | None = Field(None, description="A TOML file of your own words, read after the glossary that ships.")
     show_contacts: bool = Field(

@@ -35,7 +35,7 @@ class Line(NamedTuple):
     text: str
 
 
-_HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})(?:\s+(?P<title>.*?))?\s*#*\s*$")
+_HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})(?:\s+(?P<title>.*)|#*\s*$)")
 _BULLET = re.compile(
     r"""
     \s*(?:
@@ -49,7 +49,7 @@ _BULLET = re.compile(
 )
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
-_TABLE_RULE = re.compile(r"\s*\|?[\s:|-]+\|[\s:|-]*$")
+_TABLE_RULE = re.compile(r"(?=[^|]*\|)[\s:|-]+$")
 WRAP_WIDTH = 56
 """Columns from which a line may go on in the next one; a shorter line ends where its author ended it."""
 
@@ -73,7 +73,7 @@ def blocks_of(visible: str, start: int = 0) -> Iterator[Block]:
     last_width = 0
     for line in lines_of(visible, start):
         content = line.text.strip()
-        if not content or _is_decoration(line.text):
+        if not content or _is_decoration(content):
             yield from _closed(open_block)
             open_block = None
             continue

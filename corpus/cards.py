@@ -2,32 +2,53 @@
 
 from __future__ import annotations
 
-import re
+from pathlib import PurePosixPath
 
+from corpus.contacts import identity_of
 from corpus.markup import visible
 from corpus.models import Document, Frozen
-
-_LINK = re.compile(r"(?:github|gitlab|gitee|linkedin|orcid|zhihu|twitter|x)\.(?:com|org)/[\w./-]*[\w-]", re.IGNORECASE)
+from corpus.people import aliases_of
+from corpus.same import Facts, links_of
 
 
 class Card(Frozen):
-    """`length` in code points, `passages` their number; `contacts` are (kind, value without blanks and signs), `periods`
-    (start, end) of the entries, `organisations` as written."""
+    """`length` in code points, `passages` their number; the rest is what `corpus.same` decides by."""
 
     document_id: str
     sha256: str
     length: int
     passages: int
     name: str | None
+    said: tuple[str, ...]
     aliases: tuple[str, ...]
     contacts: tuple[tuple[str, str], ...]
     links: tuple[str, ...]
-    periods: tuple[tuple[str, str], ...]
     organisations: tuple[str, ...]
+    periods: tuple[tuple[str, str], ...]
+
+    @property
+    def stem(self) -> str:
+        return PurePosixPath(self.document_id).stem
+
+    def facts(self, given: str | None) -> Facts:
+        """`given` is the name the user gave the file, if any."""
+        aliases = (*self.aliases, *(aliases_of(given, (), self.stem) if given else ()))
+        return Facts(
+            stem=self.stem,
+            name=self.name,
+            said=self.said,
+            aliases=aliases,
+            contacts=self.contacts,
+            links=self.links,
+            organisations=self.organisations,
+            periods=self.periods,
+            given=given,
+        )
 
 
 def card_of(document: Document) -> Card:
-    text = visible(document.text, document.markup)
+    text, stem = visible(document.text, document.markup), PurePosixPath(document.document_id).stem
+    identities = {identity_of(contact, document.text) for contact in document.contacts} - {None}
     periods = [entry.period for entry in document.entries if entry.period]
     return Card(
         document_id=document.document_id,
@@ -35,13 +56,10 @@ def card_of(document: Document) -> Card:
         length=len(document.text),
         passages=len(document.cuts),
         name=document.name,
-        aliases=document.aliases,
-        contacts=tuple(sorted({(c.kind, _bare(c.span.of(document.text))) for c in document.contacts})),
-        links=tuple(sorted({match.group().lower() for match in _LINK.finditer(document.text)})),
-        periods=tuple(sorted({(period.start or "", period.end or "") for period in periods})),
+        said=document.said,
+        aliases=aliases_of(document.name, document.said, stem),
+        contacts=tuple(sorted(identity for identity in identities if identity)),
+        links=links_of(document.text),
         organisations=tuple(sorted({e.organisation.of(text).strip() for e in document.entries if e.organisation})),
+        periods=tuple(sorted({(period.start or "", period.end or "") for period in periods})),
     )
-
-
-def _bare(value: str) -> str:
-    return "".join(char for char in value.casefold() if char.isalnum() or char in "@._")

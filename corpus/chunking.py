@@ -72,7 +72,7 @@ def sentences_of(block: Block, seen: str) -> Iterator[Span]:
     """The sentences of a block; together they hold every character of it that is not a blank."""
     start = block.start
     for border in _BORDER.finditer(seen, block.start, block.end):
-        if _ABBREVIATION.search(seen, start, border.end()):
+        if _ABBREVIATION.search(seen, max(start, border.end() - 24), border.end()):
             continue
         yield from _trimmed(seen, start, border.end())
         start = border.end()

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from itertools import accumulate
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from corpus.cards import Card, card_of
 from corpus.errors import NoProfiles, UnreadableFile
 from corpus.files import File, Listing, list_folder
 from corpus.models import Document, Profile
-from corpus.people import aliases_of, from_stem
 from corpus.readers import READERS
 from corpus.reading import code_fingerprint, document_of
+from corpus.same import profile_ids, same_people
 from corpus.snapshot import Corpus, Problem
 
 GIVEN_NAMES = ".people.json"
@@ -108,13 +109,15 @@ def _doubles(cards: Iterable[Card]) -> Iterator[tuple[str, str]]:
 
 
 def _profiles(cards: Sequence[Card], given: Mapping[str, str]) -> Iterator[Profile]:
-    for card in cards:
-        stem = PurePosixPath(card.document_id).stem
-        name = given.get(card.document_id) or card.name or from_stem(stem)
+    """The people of the files; each is called by the stem of the first one."""
+    people = same_people([card.facts(given.get(card.document_id)) for card in cards])
+    ids = profile_ids([cards[person.files[0]].stem for person in people])
+    for person, profile_id in zip(people, ids, strict=True):
+        own = [cards[number] for number in person.files]
         yield Profile(
-            profile_id=stem,
-            name=name,
-            aliases=aliases_of(name, card.aliases, stem),
-            documents=(card.document_id,),
-            offsets=(0,),
+            profile_id=profile_id,
+            name=person.name,
+            aliases=person.aliases,
+            documents=tuple(card.document_id for card in own),
+            offsets=tuple(accumulate((card.length + 1 for card in own[:-1]), initial=0)),
         )

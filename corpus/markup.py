@@ -18,8 +18,8 @@ _MARKUP = re.compile(
     | (?P<br><br\s*/?>)                                   # a line break
     | (?P<tag></?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>)   # <a href=...>, </span>; not "<3m"
     | (?P<entity>&(?:[A-Za-z]{2,10}|\#\d{1,6}|\#x[0-9A-Fa-f]{1,5});)   # &amp;
-    | (?P<image>!\[(?P<alt>[^\]\n]*)\]\([^)\s]*\))        # ![alt](file.png)
-    | (?P<link>\]\((?:https?:|mailto:|/|\.|\#)[^)\s]*(?:\s"[^"]*")?\))   # the end of [words](target)
+    | (?P<image>!\[(?P<alt>[^\[\]\n]*)\]\([^)\s\[\]]*\))  # ![alt](file.png)
+    | (?P<link>\]\((?:https?:|mailto:|/|\.|\#)[^)\s\[\]]*(?:\s"[^"\n]{0,200}")?\))   # the end of [words](target)
     | (?P<emphasis>\*\*\*?|(?<!\w)__|__(?!\w)|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*]))   # **bold**, *so*
     | (?P<code>`{1,3})                                    # `code`
     | (?P<tex>\$\\sim\\?\$?|\\sim\b|\^\{|(?<=[a-z])\}\$|(?<!\\)\$(?=[^$\n]{0,40}[\\^])|(?<=\d)\$(?=\s))  # $1^{st}$, \sim
@@ -27,7 +27,7 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_LINK_START = re.compile(r"(?<!!)\[(?=[^\]\n]+\]\((?:https?:|mailto:|/|\.|#)[^)\s]*(?:\s\"[^\"]*\")?\))")
+_LINK_START = re.compile(r"(?<!!)\[(?=[^\]\n]{1,300}\]\((?:https?:|mailto:|/|\.|#)[^)\s\[\]]*(?:\s\"[^\"\n]{0,200}\")?\))")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 

@@ -114,8 +114,8 @@ class Cut(Frozen):
 
 class Document(Frozen):
     """One file: its canonical text and everything that was found in it, as spans. `document_id` is its path in the profile
-    folder; `pages` are the offsets at which pages begin, for formats that have any; `name` and `aliases` are whose it says
-    it is."""
+    folder; `pages` are the offsets at which pages begin, for formats that have any; `name` is whose it says it is, `said`
+    the other names it gives them."""
 
     document_id: str
     media_type: str
@@ -128,7 +128,7 @@ class Document(Frozen):
     entries: tuple[Entry, ...] = ()
     contacts: tuple[Contact, ...] = ()
     name: str | None = None
-    aliases: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:

@@ -15,7 +15,7 @@ from corpus.contacts import contacts_of
 from corpus.errors import UnreadableFile
 from corpus.markup import visible
 from corpus.models import Document
-from corpus.people import from_stem, name_of
+from corpus.people import from_stem, name_of, names_of
 from corpus.readers import READERS
 from corpus.sections import sections_of
 
@@ -52,5 +52,5 @@ def document_of(raw: bytes, document_id: str) -> Document:
         cuts=tuple(cuts_of(sections, seen)),
         contacts=contacts_of(extract.text, seen),
         name=name,
-        aliases=extract.aliases,
+        said=names_of(extract, seen),
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 
 from bot.qa.models import Language
-from corpus.snapshot import Problem
 
 NOTICES: dict[str, dict[Language, str]] = {
-    "added": {"en": "added {file}: {name}, {passages} passages", "zh": "已添加 {file}：{name}，{passages} 段"},
-    "replaced": {"en": "replaced {file}: {name}, {passages} passages", "zh": "已更新 {file}：{name}，{passages} 段"},
+    "added": {"en": "added {file}: {name} (passages: {passages})", "zh": "已添加 {file}：{name}（{passages} 段）"},
+    "replaced": {"en": "replaced {file}: {name} (passages: {passages})", "zh": "已更新 {file}：{name}（{passages} 段）"},
     "already": {"en": "already there: {file} ({name})", "zh": "已经有了：{file}（{name}）"},
     "named_after_file": {"en": "named after the file, it says no name", "zh": "文件里没写姓名，以文件名为准"},
     "examples_hidden": {
@@ -40,11 +39,6 @@ NOTICES: dict[str, dict[Language, str]] = {
 
 def say(notice: str, **values: object) -> str:
     return NOTICES[notice][terminal_language()].format(**values)
-
-
-def problem_line(problem: Problem) -> str:
-    """`cv.pdf, line 3: what is wrong; what to do`"""
-    return str(problem)
 
 
 def terminal_language() -> Language:

@@ -18,7 +18,7 @@ FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<body>.*?)(?:\n---[ \t]*(?:\n|\Z))", r
 _PERSONAL = re.compile(
     r"(?:aliases|affiliation|bio|company|contact|e-?mail|phone|tel|mobile|wechat|qq|description|education|headline|interests|job|keywords|languages|links|location"
     r"|name|organi[sz]ation|position|role|school|skills|social|subtitle|summary|tagline|tags|university|website"
-    r"|姓名|职位|学校|公司|技能|简介|链接|邮箱|电话|手机|微信|联系方式)\s*:",
+    r"|姓名|职位|学校|公司|技能|简介|链接|邮箱|电话|手机|微信|联系方式)\s*[:：]",
     re.IGNORECASE,
 )
 _MACHINE_VALUE = re.compile(r":\s*(?:|true|false|null|\d+)$", re.IGNORECASE)

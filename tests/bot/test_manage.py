@@ -33,7 +33,7 @@ def test_first_file_makes_a_folder_of_ones_own_and_hides_the_examples(
 ) -> None:
     assert main(["add", str(inbox / "ann.md")]) == 0
     assert capsys.readouterr().out == (
-        "from now on your own people are asked about, no longer the examples\nadded ann.md: Ann Hill, 1 passages\n"
+        "from now on your own people are asked about, no longer the examples\nadded ann.md: Ann Hill (passages: 1)\n"
     )
     assert (own_data / "profiles" / "ann.md").read_text() == (inbox / "ann.md").read_text()
     main(["ask", "谁用过 ROS？"])
@@ -128,7 +128,7 @@ def test_what_is_said_is_in_the_language_of_the_terminal(
 ) -> None:
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     main(["add", str(inbox / "ann.md")])
-    assert capsys.readouterr().out.splitlines()[1] == "已添加 ann.md：Ann Hill，1 段"
+    assert capsys.readouterr().out.splitlines()[1] == "已添加 ann.md：Ann Hill（1 段）"
     monkeypatch.setenv("LC_ALL", "C")
     assert terminal_language() == "en"
 

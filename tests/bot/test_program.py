@@ -87,7 +87,7 @@ def test_search_gives_the_best_passages_first(monkeypatch: pytest.MonkeyPatch, c
         (lambda folder: folder / "none", "none: no such folder"),
         (lambda folder: folder, ": no profiles here"),
         (
-            lambda folder: (folder / "a.md").write_bytes("# Ann\n\ncaf\xe9".encode("latin-1")) and folder,
+            lambda folder: (folder / "a.md").write_bytes("# Ann\n\n无人机".encode() + b"\xff" + "机器人".encode()) and folder,
             "a.md, line 3: not UTF-8",
         ),
         (lambda folder: (folder / "a.md").touch() or folder, "a.md: the file is empty"),

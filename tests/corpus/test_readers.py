@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 
 from corpus.readers import READERS
@@ -94,5 +96,5 @@ def test_plain_text_is_read_as_it_stands() -> None:
 
 
 def test_every_reader_is_found_by_its_lower_case_suffix() -> None:
-    assert set(READERS) == {".md", ".markdown", ".txt"}
-    assert {reader.media_type for reader in READERS.values()} == {"text/markdown", "text/plain"}
+    assert set(READERS) == {".docx", ".htm", ".html", ".json", ".markdown", ".md", ".pdf", ".txt"}
+    assert all(callable(getattr(import_module(f"corpus.readers.{r.module}"), r.function)) for r in READERS.values())

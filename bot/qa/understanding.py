@@ -22,6 +22,8 @@ from bot.qa.wants import Want, want_of
 LONGEST = 1000
 """Characters a question may have."""
 _SOCIAL = ("greeting", "thanks", "about_me", "hostile", "off_topic")
+_WHOLE = frozenset({"greeting", "thanks"})
+"""Small talk is so only as a whole message; the politeness before a question is none."""
 _RESET = re.compile(r"^/new\b", re.IGNORECASE)
 _STRONG = frozenset({Intent.WHEN, Intent.WHERE, Intent.HOW_MANY, Intent.DURATION})
 _MANY_PEOPLE = 6
@@ -57,7 +59,7 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
     sentence = _asking(_readable(text))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
-    if reason := _social(_readable(text), named) or _social(sentence, named):
+    if reason := _social(sentence, named, _readable(text)):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
     question = _understood(text, sentence, language, named)
     if meant:
@@ -82,11 +84,11 @@ def _told_apart(sentence: str, named: list[Named], knowledge: Knowledge) -> tupl
     return sentence, named, one
 
 
-def _social(sentence: str, named: Sequence[Named]) -> str | None:
+def _social(sentence: str, named: Sequence[Named], whole: str) -> str | None:
     """Small talk, orders to the machine, and what no profile is about."""
     if _RESET.match(sentence):
         return "new"
-    found = next((name for name in _SOCIAL if says(name, sentence)), None)
+    found = next((name for name in _SOCIAL if says(name, whole if name in _WHOLE else sentence)), None)
     if (found == "off_topic" and _asks_for_people(sentence)) or (found in {"about_me", "off_topic"} and named):
         return None
     return {"greeting": "greeting", "thanks": "thanks", "about_me": "help"}.get(found, "out_of_scope") if found else None

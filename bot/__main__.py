@@ -1,4 +1,4 @@
-"""The command `whoknows`: ask, console, bot, search, add, remove, list, check, text."""
+"""The command `whoknows`: ask, explain, console, bot, search, add, remove, list, check, text, eval."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bot import doors
-from bot.app import build_retriever, open_folder, open_live
+from bot.app import build_answerer, build_retriever, open_folder, open_live
 from bot.live import Live
+from bot.qa.models import Context
 from bot.render.notices import terminal_language
 from bot.render.problems import problem_line
 from bot.settings import Settings
@@ -25,6 +26,7 @@ from retrieval.lexicon import GlossaryError
 EXAMPLES = {
     "ask": 'whoknows ask "who has TensorRT experience?"\n  whoknows ask "谁用过 TensorRT？"\n'
     '  whoknows ask --json "who knows CUDA?"',
+    "explain": 'whoknows explain "who has TensorRT experience?"\n  whoknows explain "谁用过 TensorRT？"',
     "console": "whoknows console                                  ask in English or Chinese, one question a line\n"
     '  echo \'{"chat": "1", "text": "谁懂扩散模型？"}\' | whoknows console --json',
     "bot": "WHOKNOWS_TELEGRAM_TOKEN=... whoknows bot\n  whoknows bot --profiles ./people     把机器人接到自己的资料上",
@@ -35,6 +37,7 @@ EXAMPLES = {
     "list": "whoknows list\n  whoknows list --profiles ./people           查看名单",
     "check": "whoknows check\n  whoknows check --profiles ./people          检查文件",
     "text": "whoknows text joseph-zhu\n  whoknows text zheng-jintu --profiles ./people   郑晋图的资料原文",
+    "eval": "whoknows eval questions.jsonl --profiles ./people\n  whoknows eval questions.jsonl --floor 0.9    达不到则返回 1",
 }
 
 
@@ -71,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     ask = _command(commands, "ask", "answer one question 回答一个问题", _ask)
     ask.add_argument("question", nargs="+", help="the question, in English or Chinese 问题，中英文均可")
     ask.add_argument("--json", action="store_true", help="print the answer as JSON")
+    explain = _command(commands, "explain", "how an answer comes about 说明回答是怎么得出的", _explain)
+    explain.add_argument("question", nargs="+", help="the question, in English or Chinese 问题，中英文均可")
     console = _command(commands, "console", "ask question after question 连续提问", _console)
     console.add_argument("--json", action="store_true", help="read and write one JSON object a line")
     _command(commands, "bot", "run the Telegram bot 运行 Telegram 机器人", _bot)
@@ -87,6 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, "check", "what cannot be read, and what to do 检查有问题的文件", _check)
     text = _command(commands, "text", "the text that citations point into 引文所指的原文", _text)
     text.add_argument("profile_id", help="the file's name without its ending")
+    gold = _command(commands, "eval", "how many gold questions are answered right 用标准问题评测", _eval)
+    gold.add_argument("file", type=Path, help="one JSON object a line 每行一个 JSON")
+    gold.add_argument("--floor", type=float, default=0.0, help="exit code 1 below this share (0)")
     return parser
 
 
@@ -149,6 +157,15 @@ def _ask(options: argparse.Namespace) -> int:
     from bot import console  # noqa: PLC0415  # the JSON door needs no terminal library
 
     return console.ask(_opened(_settings(options)), " ".join(options.question), as_json=options.json)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from bot.qa.explain import explained  # noqa: PLC0415  # no answer needs it
+    from bot.render.explanation import lines_of  # noqa: PLC0415
+
+    settings = _settings(options)
+    answerer = build_answerer(settings, _read(settings))
+    return _print_lines(lines_of(explained(answerer, " ".join(options.question), Context())))
 
 
 def _console(options: argparse.Namespace) -> int:
@@ -216,6 +233,20 @@ def _text(options: argparse.Namespace) -> int:
         return _refused(f"no profile {options.profile_id!r}; there are {known}")
     sys.stdout.write(corpus.text_of(profile))
     return 0
+
+
+def _eval(options: argparse.Namespace) -> int:
+    from bot import evaluate  # noqa: PLC0415  # no answer needs it
+
+    settings = _settings(options)
+    try:
+        golds = evaluate.questions(options.file)
+    except evaluate.BadQuestions as error:
+        return _refused(str(error))
+    corpus = _read(settings)
+    found = list(evaluate.outcomes(golds, build_answerer(settings, corpus)))
+    _print_lines(evaluate.report(found, corpus))
+    return int(evaluate.overall(found).share < options.floor or evaluate.unsliced(found, corpus) > 0)
 
 
 def _print_lines(lines: object) -> int:

@@ -14,6 +14,7 @@ from rich.text import Text
 from bot import doors
 from bot.qa.models import Answer, Answers, Citation, Context, Language
 from bot.render import words
+from bot.render.headlines import headline
 from bot.render.plain import text_of
 
 LEAVE = frozenset({"exit", "quit", ":q", "退出", "再见"})
@@ -86,8 +87,8 @@ def show(answer: Answer, console: Console) -> None:
     if not console.is_terminal:
         console.file.write(text_of(answer) + "\n")
         return
-    console.print(Text(words.headline(answer), style="bold"))
-    for line in filter(None, (words.read_as_line(answer), words.suggestions_line(answer))):
+    console.print(Text(headline(answer), style="bold"))
+    for line in filter(None, (words.read_as_line(answer), words.suggestions_line(answer), words.checked_line(answer))):
         console.print(Text(line, style="italic"))
     for finding in answer.findings:
         console.print()

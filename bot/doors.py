@@ -58,7 +58,7 @@ def as_json(answer: Answer, elapsed_ms: float) -> dict[str, Any]:
         "intent": answer.intent.value,
         "verdict": answer.verdict,
         "text": text_of(answer),
-        "polarity": None,
+        "polarity": answer.polarity,
         "count": answer.count,
         "people": [_person_json(finding) for finding in answer.findings],
         "citations": [_citation_json(citation) for citation in answer.citations],

@@ -52,7 +52,7 @@ class Citer:
             source = self._sources.of(one.passage.document_id)
             snippet = self._allowed(source, _extract(source, one))
             if snippet and not any(_holds(known, source, snippet.span) for known in cited):
-                cited.append(_citation(source, one.passage.profile_id, self._section(source, one), snippet))
+                _add(cited, _citation(source, one.passage.profile_id, self._section(source, one), snippet))
         return tuple(cited)
 
     def numbered(self, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -107,6 +107,20 @@ def _extract(source: Source, evidence: Evidence) -> Snippet:
 
 def _holds(citation: Citation, source: Source, span: Span) -> bool:
     return citation.document_id == source.document.document_id and citation.span.holds(span)
+
+
+def _add(cited: list[Citation], new: Citation) -> None:
+    """The same words in another file of the person are one quote with two sources."""
+    for place, known in enumerate(cited):
+        if _said(known) == _said(new):
+            also = known.also if new.source in (known.source, *known.also) else (*known.also, new.source)
+            cited[place] = known.model_copy(update={"also": also})
+            return
+    cited.append(new)
+
+
+def _said(citation: Citation) -> str:
+    return "".join(char for char in citation.shown.casefold() if char.isalnum())
 
 
 def _citation(source: Source, profile_id: str, section: str, snippet: Snippet) -> Citation:

@@ -13,16 +13,15 @@ _I = re.IGNORECASE
 
 WHO = re.compile(
     r"""
-      \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|(?:some(?:one|body)|sb|ppl)|every(?:one|body))\b
+      \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|(?:some(?:one|body)|sb|ppl))\b
     | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|the\s\w+)|people|persons?|profiles?|candidates?|colleagues?
         |(?:team\s)?members?|resumes?|cvs?)\b
-    | \b(?:what|which)\speople\b | \beach\sof\s(?:them|us)\b
+    | \b(?:what|which)\speople\b
     | \b(?:people|persons?|candidates?|members)\s(?:who|with|that|from)\b
     | \bany\s(?=.*\b(?:devs?|developers?|founders?|people|ppl|experts?|users?|folks|guys|engineers?|programmers?)\b)
     | 有没有(?:人|谁|哪位)|有哪(?:些|几)(?:位|个)?人?|有(?:人|谁)(?!脸|工|机|像|体|才|员|事|民)
     | 哪(?:一|几|些)?(?:位|个)?(?:人|同事|同学|候选人|成员|伙伴)|哪(?:几)?位|哪几个|哪份(?:简历|资料|履历)|哪些人
-    | ^(?:and\s)?(?:what|how)\sabout\b | ^那(?=.{1,20}呢[?？]?$)
-    | 谁(?:的|家)?|他们(?:分别|各自|都|中|里)?|大家(?:分别|各自)?
+    | 谁(?:的|家)?|他们(?:都|中|里)|大家(?:都)(?!在哪|是哪|有哪)
     | ^(?:想|要)?(?:找|求|需要|想要|招)(?:一)?(?:个|位|名|些)?(?=\S*[会懂过有熟做].*的)
     | ^(?=(?:有没有)?(?:同时)?(?:用|做|会|懂|搞|写|学|熟悉|有).{1,60}
         的(?:人|大佬|同学|同事|吗|都?列一下|都有谁)?[?？。!！，,谢急\s]*$)
@@ -40,7 +39,7 @@ MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提�
 # Asking where somebody worked, or studied, is asking for more than the name in a sentence.
 WORKED = re.compile(
     r"\b(?:work(?:s|ed|ing)?|intern(?:s|ed|ing|ship)?|employ(?:ed|ee)|job|jobs|career)\s(?:as\s[\w\s]{1,40}?\s)?(?:at|for)\b"
-    r"|\bjoin(?:s|ed)\b|\bemployees?\sof\b|在.{1,20}?(?:工作|上班|任职|就职|实习|待|干|呆)过?|(?:就职|任职|供职)于|从.{1,12}?(?:离职|出来)",
+    r"|\bjoin(?:s|ed|ing)?\b|\bemployees?\sof\b|在.{1,20}?(?:工作|上班|任职|就职|实习|待|干|呆)过?|(?:就职|任职|供职)于|从.{1,12}?(?:离职|出来)",
     _I,
 )
 STUDIED = re.compile(
@@ -56,7 +55,7 @@ AND = re.compile(
     _I,
 )
 BUT_NOT = re.compile(
-    r"\s*,?\s*\b(?:but|and|yet)\s+(?:who\s+)?(?:(?:has|have|is|did|does|do|was)\s*(?:not|n't)|hasn'?t|haven'?t|isn'?t|didn'?t|doesn'?t"
+    r"\s*,?\s*\b(?:but|and|yet)\s+(?:who\s+)?(?:(?:has|have|is|did|does|do|was)\s*(?:not|n't|never)|hasn'?t|haven'?t|isn'?t|didn'?t|doesn'?t"
     r"|don'?t|never|not|no|without)\b|\s+(?:without|except|excluding)\s+|\s*[,，]?\s*(?:但是?|可是?|却|而|不过|but)\s*(?:(?:是|又|却|从)?(?:没有?|未|不|never\b|not\b|no\b|没做|没用))",
     _I,
 )
@@ -127,3 +126,4 @@ CLOSING = re.compile(
     rf"(?:[\s?？!！。.,，~～;；:：]|(?:{_phrases(_TRAILING['zh'])})|\b(?:{_phrases(_TRAILING['en'])})\b)+$", _I
 )
 GENERIC, FAINT = _words("generic"), _words("faint")
+SORTS, MUST = _words("asked"), _words("must")

@@ -1,71 +1,32 @@
-"""Question -> what is asked: the kind, the people named, and topics joined by and, or, not."""
+"""Question -> what is asked: the kind, the people named, the value wanted, and topics joined by and, or, not.
+
+Only the words of one question are read here; what a conversation adds is `followup`'s.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from enum import StrEnum
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from bot.qa import cues, phrases
-from bot.qa.models import Intent, Language
-from corpus.models import Profile
-from retrieval.analysis.english import STOP_WORDS
+from bot.qa.asking import ASKING, bound_in, says, without_politeness
+from bot.qa.models import Doubt, Intent, Language, Question, Relation
+from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
+from bot.qa.namesakes import beside, the_one_meant
+from bot.qa.needs import remedied
+from bot.qa.shapes import ROLE
+from bot.qa.wants import Want, want_of
 
 LONGEST = 1000
 """Characters a question may have."""
-
-
-_NAMES_THAT_ARE_WORDS = STOP_WORDS | frozenset(
-    "mark grant rich bill hope joy grace art dean drew chase hunter page young long king".split()
-)
-
-
-class Relation(StrEnum):
-    """What ties a person to the topic: anything, a place of work, a place of study."""
-
-    ANY = "any"
-    WORK = "work"
-    STUDY = "study"
-    MENTION = "mention"
-
-
-class Doubt(StrEnum):
-    """Which hedge is asked for: none, little or failed, not at all. NONE is empty, so that a doubt is true."""
-
-    NONE = ""
-    LITTLE = "little"
-    NOT = "not"
-
-
-class Reading(NamedTuple):
-    """`clauses` must all hold, each by one of its topics; none of `without` may. `people` are the profiles asked about
-    (none named: everybody), `barred` those left out. `doubt` is the hedge a question
-    asks for ("who only tried it?"). `reason` says why there is nothing to look for."""
-
-    language: Language
-    intent: Intent
-    relations: tuple[tuple[str, Relation], ...] = ()
-    clauses: tuple[tuple[str, ...], ...] = ()
-    without: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    barred: tuple[str, ...] = ()
-    read_as: tuple[str, ...] = ()
-    whole: str = ""
-    doubt: Doubt = Doubt.NONE
-    reason: str | None = None
-
-
-class Named(NamedTuple):
-    """A person's name found in a question: the range of the text, the profile, and the name if it was mended."""
-
-    start: int
-    end: int
-    profile_id: str
-    mended: str | None = None
+_SOCIAL = ("greeting", "thanks", "about_me", "hostile", "off_topic")
+_WHOLE = frozenset({"greeting", "thanks"})
+"""Small talk is so only as a whole message; the politeness before a question is none."""
+_RESET = re.compile(r"^/new\b", re.IGNORECASE)
+_STRONG = frozenset({Intent.WHEN, Intent.WHERE, Intent.HOW_MANY, Intent.DURATION})
+_MANY_PEOPLE = 6
 
 
 def language_of(text: str) -> Language:
@@ -74,44 +35,132 @@ def language_of(text: str) -> Language:
     if not han:
         return "en"
     small = re.findall(
-        r"\b(?:who|whom|whose|is|are|the|has|have|with|from|what|when|where|how|which|does|do|did|was|any|anyone|in|on|to|of|at)\b",
+        r"\b(?:who|whom|whose|is|are|the|has|have|with|from|what|when|where|how|which|does|do|did|was|any|anyone|in|on"
+        r"|to|of|at|or|and|about)\b",
         text,
         re.IGNORECASE,
     )
     particles = re.findall(r"[谁吗呢的了过在有会哪几是做用和或但没懂个那这么怎多少]", text)
-    return "zh" if len(particles) >= len(small) or han > 4 * len(small) else "en"
+    return "zh" if len(particles) >= max(len(small), 1) or han > 4 * len(small) else "en"
 
 
-def read(text: str, profiles: Sequence[Profile]) -> Reading:
-    """Understand one question about these profiles."""
+class Knowledge(NamedTuple):
+    """What the profiles know of a question's words: whether they or the glossary hold it (else it may be the name of
+    somebody who is not here), and how much of some words one profile holds, in [0, 1]."""
+
+    is_known: Callable[[str], bool] = lambda _: True
+    fits: Callable[[str, str], float] = lambda _, __: 0.0
+
+
+def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Question:  # noqa: B008  # a value that does not change
+    """Understand one question about the people of these names."""
+    language = language_of(text)
     if reason := _unreadable(text):
-        return Reading(language_of(text), Intent.HELP, reason=reason)
-    question = _asking(_readable(text))
-    reading = _understood(question, language_of(text), names_in(question, profiles))
-    if reading.people and _asks_for_a_summary(question, reading.whole):
-        return reading._replace(intent=Intent.SUMMARY, clauses=())
-    if reading.clauses:
-        return reading
-    return reading._replace(reason="not_understood" if reading.intent is Intent.LOOKUP and not reading.people else "no_topic")
+        return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
+    sentence = _asking(_readable(text))
+    sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
+    if reason := _social(sentence, named, _readable(text)):
+        return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
+    question = _understood(text, sentence, language, named)
+    if meant:
+        question = question.model_copy(update={"read_as": (names.people[meant], *question.read_as)})
+    if reason := _nothing_to_look_for(question):
+        return question.model_copy(update={"reason": reason})
+    return _about_somebody(question, sentence, named, names.people, knowledge.is_known)
 
 
-def _understood(question: str, language: Language, named: list[Named]) -> Reading:
-    barred = _barred(question, named)
-    positive, *negative = phrases.BUT_NOT.split(_without_names(question, named, barred))
-    doubt = _doubt(positive)
+def _told_apart(sentence: str, named: list[Named], knowledge: Knowledge) -> tuple[str, list[Named], str | None]:
+    """The sentence without what stands beside a name to say which person it is, the names that are meant, and the person that
+    was chosen among several of one name."""
+    several, words = shared(named), beside(sentence, named)
+    one = the_one_meant(several, [each for _, _, each in words], knowledge.fits)
+    if several and one is None:
+        return sentence, named, None
+    if several:
+        named = [name for name in named if name.profile_id == one or name.profile_id not in several]
+    for start, end, each in words:
+        if several or ROLE.search(each):
+            sentence = sentence[:start] + " " * (end - start) + sentence[end:]
+    return sentence, named, one
+
+
+def _social(sentence: str, named: Sequence[Named], whole: str) -> str | None:
+    """Small talk, orders to the machine, and what no profile is about."""
+    if _RESET.match(sentence):
+        return "new"
+    found = next((name for name in _SOCIAL if says(name, whole if name in _WHOLE else sentence)), None)
+    if (found == "off_topic" and _asks_for_people(sentence)) or (found in {"about_me", "off_topic"} and named):
+        return None
+    return {"greeting": "greeting", "thanks": "thanks", "about_me": "help"}.get(found, "out_of_scope") if found else None
+
+
+def _nothing_to_look_for(question: Question) -> str | None:
+    """None where there is a topic, a person, a value or something said before to go by."""
+    if question.clauses or question.people or question.refers or question.fragment:
+        return None
+    if question.kind is Intent.SUPERLATIVE or (question.bound and question.want) or (question.everyone and question.want):
+        return None
+    return "no_topic" if question.kind in {Intent.WHO, Intent.COUNT} else "not_understood"
+
+
+def _about_somebody(
+    question: Question, sentence: str, named: Sequence[Named], by_id: dict[str, str], is_known: Callable[[str], bool]
+) -> Question:
+    """The question; with a reason where a name of it is shared by several people or is nobody's here."""
+    left = [name for name in named if name.profile_id not in question.barred]
+    if (several := shared(left)) and question.kind not in {Intent.WHO, Intent.COUNT}:
+        told = tuple(f"{by_id[one]} ({one})" if len({by_id[p] for p in several}) == 1 else by_id[one] for one in several)
+        return question.model_copy(update={"reason": "ambiguous_person", "suggestions": told})
+    if not named and question.kind not in {Intent.WHO, Intent.COUNT} and unknown_name(sentence, is_known):
+        told = tuple(by_id.values()) if len(by_id) <= _MANY_PEOPLE else ()
+        return question.model_copy(update={"reason": "no_such_person", "suggestions": told})
+    return question
+
+
+def _understood(text: str, sentence: str, language: Language, named: list[Named]) -> Question:
+    left_out = barred(sentence, named)
+    people = tuple(dict.fromkeys(name.profile_id for name in named if name not in left_out))
+    want = want_of(sentence)
+    kind = _kind(sentence, people, want)
+    bare, skills = remedied(without_names(sentence, named, left_out))
+    bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} else ())
+    bound = bound_in(bare)
+    bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
+    positive, *negative = phrases.BUT_NOT.split(bare)
+    doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} else Doubt.NONE
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
-    return Reading(
-        language,
-        _intent(question),
-        relations=_relations([positive, *negative], question),
+    question = Question(
+        text=text,
+        language=language,
+        kind=kind,
+        relations=_relations([positive, *negative], sentence),
         clauses=_clauses(positive),
         without=tuple(topic for part in negative for clause in _clauses(part) for topic in clause),
-        people=tuple(dict.fromkeys(name.profile_id for name in named if name not in barred)),
-        barred=tuple(dict.fromkeys(name.profile_id for name in barred)),
-        read_as=tuple(name.mended for name in named if name.mended),
-        whole=_topic(positive),
+        people=people,
+        barred=tuple(dict.fromkeys(name.profile_id for name in left_out)),
+        everyone=says("everyone", sentence),
+        want=want.name if want else "",
+        noun=_noun(sentence),
+        bound=bound[0] if bound else None,
+        read_as=tuple(dict.fromkeys([*(name.mended for name in named if name.mended), *skills])),
+        whole=_topic(positive, aside=kind in {Intent.WHO, Intent.COUNT}),
         doubt=doubt,
+        best=says("best", sentence),
+        refers=says("person_again", sentence) or says("thing_again", sentence) or says("what_about", sentence),
+        fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
     )
+    return _as_summary(question) if people and _asks_for_a_summary(sentence, question.whole) else question
+
+
+def _as_summary(question: Question) -> Question:
+    kind = question.kind if question.kind is Intent.COMPARE else Intent.SUMMARY
+    return question.model_copy(update={"kind": kind, "clauses": (), "whole": ""})
+
+
+def _without_back_references(text: str, more: Sequence[str]) -> str:
+    for name in ("others", "what_about", "everyone", "need", *more):
+        text = ASKING[name].sub(" ", text)
+    return text
 
 
 def _doubt(question: str) -> Doubt:
@@ -121,10 +170,41 @@ def _doubt(question: str) -> Doubt:
     return Doubt.LITTLE if little or not cues.NOT.search(question) else Doubt.NOT
 
 
-def _intent(question: str) -> Intent:
-    if phrases.COUNT.search(question):
+def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
+    """The kind, by the first of these rules that fits; the order is from the rarer turn of phrase to the commoner."""
+    several = len(people) > 1 or says("everyone", sentence)
+    who = _asks_for_people(sentence)
+    if several and says("compare", sentence):
+        return Intent.COMPARE
+    if len(people) > 1 and who and says("than", sentence):
+        return Intent.COMPARE
+    if phrases.COUNT.search(sentence) and not people:
         return Intent.COUNT
-    return Intent.WHO if _asks_who(question) else Intent.LOOKUP
+    if who and (people or says("person_again", sentence)) and want and want.name == "supervisor":
+        return want.kind
+    if who and not people:
+        return Intent.SUPERLATIVE if says("superlative", sentence) else Intent.WHO
+    return _kind_about_somebody(sentence, people, want)
+
+
+def _kind_about_somebody(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
+    strong = want is not None and want.kind in _STRONG
+    if says("yes_no", sentence) and not says("question_word", sentence):
+        return Intent.YES_NO
+    if says("compare", sentence) and not people and not strong:
+        return Intent.COMPARE
+    if says("list", sentence) and not (want and want.kind in {Intent.WHEN, Intent.DURATION}):
+        return Intent.LIST
+    if want:
+        return want.kind
+    if _asks_who(sentence) and not people:
+        return Intent.WHO
+    return Intent.ATTRIBUTE
+
+
+def _asks_for_people(sentence: str) -> bool:
+    """Somebody is asked for; words for everybody ("他们的 GPA 分别是多少") do so only where nothing else is."""
+    return _asks_who(sentence) or says("need", sentence)
 
 
 def _asks_for_a_summary(question: str, whole: str) -> bool:
@@ -154,11 +234,29 @@ def _asking(text: str) -> str:
         )
         if part.strip()
     ]
-    return next((part for part in sentences if _asks_who(part)), text) if len(sentences) > 1 else text
+    calm = [part for part in sentences if not says("hostile", part)]
+    if len(sentences) < 2 or not calm:
+        return without_politeness(text)
+    asking = next((part for part in calm if _asks_who(part)), None)
+    return without_politeness(asking or (text if len(calm) == len(sentences) else " ".join(calm)))
 
 
 def _asks_who(text: str) -> bool:
     return bool(phrases.WHO.search(text) or phrases.RAISE_HAND.search(text))
+
+
+def _noun(sentence: str) -> str:
+    """What is counted: "L4 GPUs" of "how many L4 GPUs did he use", 支队伍 of 多少支队伍."""
+    english = re.search(
+        r"\bhow many ((?:[\w/+#.'-]+\s){0,3}?[\w/+#.'-]+?)(?=\s(?:did|does|do|has|have|had|are|were|is|was|in|on|at|can"
+        r"|of|with|there|per|a|for|to|took)\b|\s*[?,.]|\s*$)",
+        sentence,
+        re.IGNORECASE,
+    )
+    if english:
+        return english.group(1)
+    chinese = re.search(r"(?:多少|几)\s*([\u4e00-\u9fffA-Za-z]{1,8})", sentence)
+    return chinese.group(1) if chinese else ""
 
 
 def _relations(texts: Sequence[str], question: str) -> tuple[tuple[str, Relation], ...]:
@@ -178,83 +276,25 @@ def _relation(text: str) -> Relation:
     return Relation.WORK if phrases.WORKED.search(text) else Relation.ANY
 
 
-def names_in(text: str, profiles: Sequence[Profile]) -> list[Named]:
-    """People named in the text, longest names first, a mistyped Latin name read as the one it is nearest to."""
-    found: list[Named] = []
-    names = sorted(((alias, p.profile_id) for p in profiles for alias in (p.name, *p.aliases)), key=lambda n: -len(n[0]))
-    for alias, profile_id in names:
-        for match in re.finditer(_name_pattern(alias), text, re.IGNORECASE):
-            named = Named(match.start(), match.end(), profile_id)
-            if _means_a_person(text, alias, named) and not any(_hides(other, named) for other in found):
-                found.append(named)
-    found += [mended for mended in _mended_names(text, names) if not any(o.start <= mended.start < o.end for o in found)]
-    return sorted(found)
-
-
-def _hides(other: Named, name: Named) -> bool:
-    """True where a longer name stands there; the same name may be that of several people."""
-    same = (other.start, other.end) == (name.start, name.end)
-    return not same and other.start < name.end and name.start < other.end
-
-
-def _means_a_person(text: str, alias: str, name: Named) -> bool:
-    """ "will" is a name only with its capital, 海洋 only where the sentence goes on as after a name."""
-    if alias.lower() in _NAMES_THAT_ARE_WORDS:
-        return text[name.start].isupper()
-    if alias.isascii() or len(alias) > 2:
-        return True
-    return bool(re.match(r"(?:的|会|用|在|有|做|是|懂|呢|和|跟|、|，|,|还|又|也|去|对|\s|[?？]|$)", text[name.end :]))
-
-
-def _name_pattern(alias: str) -> str:
-    words = r"[\s-]*".join(re.escape(word) for word in alias.split())
-    return rf"(?<![A-Za-z0-9]){words}(?:['’]s)?(?![A-Za-z0-9])" if alias[0].isascii() else words
-
-
-def _mended_names(text: str, names: list[tuple[str, str]]) -> list[Named]:
-    known = {alias.lower(): (alias, pid) for alias, pid in names if alias.isascii() and " " not in alias and len(alias) > 5}
-    found = []
-    for match in re.finditer(r"[A-Z][a-z]{5,}", text):
-        word = match.group().lower()
-        near = [known[name] for name in known if name[0] == word[0] and OSA.distance(word, name) == 1]
-        if len({pid for _, pid in near}) == 1:
-            end = match.end() + (2 if re.match(r"['’]s", text[match.end() :]) else 0)
-            found.append(Named(match.start(), end, near[0][1], near[0][0]))
-    return found
-
-
-def _barred(text: str, named: list[Named]) -> list[Named]:
-    """Names that follow "besides" or 除了."""
-    besides = phrases.BESIDES.search(text)
-    if not besides:
-        return []
-    rest = phrases.BESIDES_END.search(text, besides.end())
-    end = rest.start() if rest and not text[besides.start()].isascii() else len(text)
-    return [name for name in named if besides.start() <= name.start < end]
-
-
-def _without_names(text: str, named: list[Named], barred: list[Named]) -> str:
-    for name in reversed(named):
-        text = text[: name.start] + " " + text[name.end :]
-    if barred:
-        text = phrases.BESIDES_END.sub(" ", phrases.BESIDES.sub(" ", text))
-    return text
-
-
 def _clauses(text: str) -> tuple[tuple[str, ...], ...]:
     """ "A and B or C" -> ((A,), (B, C)): every clause by one of its topics."""
     parts = [[_topic(option) for option in phrases.OR.split(part)] for part in phrases.AND.split(text)]
     return tuple(tuple(filter(None, options)) for options in parts if any(options))
 
 
-def _topic(text: str) -> str:
-    """The words of the topic: the words around it taken off both ends, and the question words from within."""
-    text = phrases.COUNT.sub(" ", phrases.ASIDE.sub(" ", text) if phrases.ASIDE.sub("", text).strip() else text)
+def _topic(text: str, *, aside: bool = True) -> str:
+    """The words of the topic: the words around it taken off both ends, the question words from within, and what is said
+    `aside` in brackets."""
+    text = phrases.COUNT.sub(" ", phrases.ASIDE.sub(" ", text) if aside and phrases.ASIDE.sub("", text).strip() else text)
     text = phrases.RAISE_HAND.sub(" ", phrases.WHO.sub(" ", text))
-    text = phrases.BOTH.sub(" ", text)
+    text = _ends_off(ASKING["person_again"].sub(" ", _ends_off(phrases.BOTH.sub(" ", text))))
+    text = phrases.PAST.sub("", text)
+    return " ".join(text.strip(" ?？!！.。,，:：;；\"“”'‘’-–—").split())
+
+
+def _ends_off(text: str) -> str:
     before = None
     while before != text:
         before = text
         text = phrases.CLOSING.sub("", phrases.OPENING.sub("", text.strip())).strip()
-    text = phrases.PAST.sub("", text)
-    return text.strip(" ?？!！.。,，:：;；\"“”'‘’-–—")
+    return text

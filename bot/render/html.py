@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bot.qa.models import Answer, Citation, Finding, Language
 from bot.render import words
+from bot.render.headlines import headline as headline_of
 from corpus.models import Span
 
 PAGE_UNITS = 4096  # Telegram counts after parsing; we count the markup as well, to be safe
@@ -82,10 +83,10 @@ def _fits(page: str) -> bool:
 
 
 def _opening(answer: Answer) -> str:
-    headline = words.headline(answer)
+    headline = headline_of(answer)
     # Only the help has more than one line; a name or a topic may hold a line break, and becomes one line.
     first, _, rest = headline.partition("\n") if headline in words.HELP.values() else (headline, "", "")
-    notes = (words.read_as_line(answer), words.suggestions_line(answer))
+    notes = (words.read_as_line(answer), words.suggestions_line(answer), words.checked_line(answer))
     lines = [f"<b>{_shortened(first, HEADLINE_ROOM)}</b>"]
     lines += [escaped(rest)] if rest else []
     lines += [f"<i>{_shortened(note, NOTE_ROOM)}</i>" for note in notes if note]
@@ -93,11 +94,17 @@ def _opening(answer: Answer) -> str:
 
 
 def _blocks(answer: Answer) -> Iterator[Block]:
-    for person, finding in enumerate(answer.findings):
-        head = _head(answer, finding)
+    for person, (head, finding) in enumerate(_headed(answer)):
         for citation in finding.citations:
             for body in _bodies(citation, answer.language):
                 yield Block(person, head, body)
+
+
+def _headed(answer: Answer) -> Iterator[tuple[str, Finding]]:
+    """Everybody who is quoted, each with the line above the quotes."""
+    yield from ((_head(answer, finding), finding) for finding in answer.findings)
+    closest = words.nearest_line(answer)
+    yield from ((f"<i>{closest}</i>" if closest else _head(answer, finding), finding) for finding in answer.nearest)
 
 
 def _head(answer: Answer, finding: Finding) -> str:

@@ -6,8 +6,6 @@ is said here but names, counts and fixed words.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from bot.qa.models import Answer, Citation, Finding, Intent, Language, Strength
 
 Both = dict[Language, str]
@@ -92,6 +90,9 @@ STRENGTHS: dict[Strength, Both] = {
     Strength.NEGATIVE: {"en": "says not", "zh": "写明没有"},
 }
 
+LABELLED = frozenset({Intent.WHO, Intent.COUNT, Intent.COMPARE, Intent.YES_NO})
+"""Kinds of questions whose answers say how strong the evidence of each person is."""
+
 REASONS: dict[str, Both] = {
     "empty": {
         "en": "What would you like to know? For example: who has TensorRT experience?",
@@ -125,20 +126,14 @@ REASONS: dict[str, Both] = {
         "en": "I can only say what the profiles say: who knows or has done something.",
         "zh": "我只能根据资料回答：谁会什么、谁做过什么。",
     },
+    "greeting": {
+        "en": "Hello! Ask me who knows or has done something. For example: who has TensorRT experience?",
+        "zh": "你好！可以问我谁会什么、谁做过什么，比如：谁用过 TensorRT？",
+    },
+    "thanks": {"en": "You are welcome. Ask again whenever you like.", "zh": "不客气，有问题随时问我。"},
+    "new": {"en": "A fresh start: what we spoke of is forgotten.", "zh": "好的，之前聊的内容已经忘掉，重新开始。"},
     "contact": {"en": "Contact details are not shown here.", "zh": "这里不显示联系方式。"},
 }
-
-
-def headline(answer: Answer) -> str:
-    """The first line of a reply, and all of it where there is nothing to quote.
-
-    `Found in 2 of 3 profiles: TensorRT` · `3 份资料中有 2 份提到 TensorRT`
-    """
-    if answer.verdict == "answered":
-        return HEADLINES[answer.intent](answer)
-    if answer.reason in REASONS:
-        return REASONS[answer.reason][answer.language]
-    return FALLBACKS[answer.verdict](answer)
 
 
 def read_as_line(answer: Answer) -> str | None:
@@ -172,16 +167,49 @@ def finding_note(answer: Answer, finding: Finding) -> str:
     opening, closing, colon = ("（", "）", "：") if answer.language == "zh" else (" (", ")", ": ")
     # Of a named person only a hedge is worth saying: a birthplace is not "hands-on".
     hedged = finding.strength in (Strength.WEAK, Strength.NEGATIVE)
-    labelled = hedged or answer.intent not in (Intent.LOOKUP, Intent.SUMMARY)
-    label = f"{opening}{strength_label(finding.strength, answer.language)}{closing}" if labelled else ""
-    return label + (f"{colon}{finding.value.join(QUOTE_MARKS[answer.language])}" if finding.value else "")
+    labelled = hedged or answer.intent in LABELLED
+    label = (
+        f"{opening}{strength_label(finding.strength, answer.language)}{closing}"
+        if labelled and finding in answer.findings
+        else ""
+    )
+    return label + (f"{colon}{value_of(finding, answer.language)}" if finding.value or finding.computed else "")
+
+
+def value_of(finding: Finding, language: Language) -> str:
+    """The short answer: a time that was worked out as it is, a piece of a quote in quotation marks."""
+    return finding.computed or (finding.value or "").join(QUOTE_MARKS[language])
+
+
+def nearest_line(answer: Answer) -> str | None:
+    """What stands over the quotes that come closest, where nothing answers; those of people named instead stand under them."""
+    if not answer.nearest or answer.instead:
+        return None
+    return "资料里最接近的内容：" if answer.language == "zh" else "The nearest there is:"
+
+
+def checked_line(answer: Answer) -> str | None:
+    """How many profiles were looked at, said where nothing was found and the headline does not say it."""
+    if answer.verdict != "no_evidence" or not (answer.people or answer.instead):
+        return None
+    total = max(answer.total, answer.checked)
+    if answer.language == "zh":
+        return f"已查 {answer.checked} / {total} 份资料。"
+    return f"Checked {answer.checked} of {total} profile{'s' * (total != 1)}."
 
 
 def source_line(citation: Citation, language: Language) -> str:
     """Where a quote stands: `a.pdf, page 2 · Work › AMD` · `a.md 第 12 行 · 工作经历 › AMD`."""
     place = _place(citation, language)
     gap = " " if language == "zh" and place else ""
-    return " · ".join(part for part in (citation.source + gap + place, citation.section) if part)
+    return " · ".join(part for part in (citation.source + gap + place + _also(citation, language), citation.section) if part)
+
+
+def _also(citation: Citation, language: Language) -> str:
+    """The other files of the person that say the same."""
+    if not citation.also:
+        return ""
+    return f"（{'、'.join(citation.also)} 也有）" if language == "zh" else f" (also {', '.join(citation.also)})"
 
 
 def console_greeting(people: int) -> str:
@@ -199,72 +227,6 @@ def apology(reference: str, language: Language) -> str:
     return APOLOGY[language].format(reference=reference)
 
 
-def _who(answer: Answer) -> str:
-    found, checked = len(_named(answer)), answer.checked
-    if answer.language == "zh":
-        return ("另外 " if answer.others else "") + _who_zh(found, checked, _spaced(_topics(answer)))
-    if answer.others:
-        return f"Found in {found} of the other {checked} profiles{_after_colon(answer)}"
-    everywhere = {1: "the only profile", 2: "both profiles"}.get(checked, f"all {checked} profiles")
-    where = everywhere if found == checked else f"{found} of {checked} profiles"
-    return f"Found in {where}{_after_colon(answer)}"
-
-
-def _who_zh(found: int, checked: int, topic: str) -> str:
-    share = "都" if found == checked else f"中有 {found} 份"
-    where = "唯一的一份资料" if checked == 1 else f"{checked} 份资料{share}"
-    return f"{where}提到{topic or '相关内容'}"
-
-
-def _count(answer: Answer) -> str:
-    count = len(_named(answer)) if answer.count is None else answer.count
-    if answer.language == "zh":
-        return f"{count} 人{_after_colon(answer)}（共查 {answer.checked} 份资料）"
-    people = "person" if count == 1 else "people"
-    profiles = "profile" if answer.checked == 1 else "profiles"
-    return f"{count} {people}{_after_colon(answer)} ({answer.checked} {profiles} checked)"
-
-
-def _lookup(answer: Answer) -> str:
-    """About one or two people by name: `In the profile of Li Lei: Python` · `李雷的资料里提到 Python`."""
-    names = list(dict.fromkeys(finding.name for finding in answer.findings))
-    if len(names) not in (1, 2):
-        return _who(answer)
-    if answer.language == "zh":
-        whose, topic = "、".join(names), _spaced(_topics(answer))
-        return f"{whose}{_gap(whose)}的资料里" + (f"提到{topic}" if topic else "这样写")
-    return f"In the profile{'s' * (len(names) - 1)} of {' and '.join(names)}{_after_colon(answer)}"
-
-
-def _summary(answer: Answer) -> str:
-    names = [finding.name for finding in answer.findings]
-    if answer.language == "zh":
-        whose = "、".join(names)
-        return f"{whose}{_gap(whose)}的资料里这样写"
-    return f"From the {'profile' if len(names) == 1 else 'profiles'} of {' and '.join(names)}"
-
-
-def _no_evidence(answer: Answer) -> str:
-    if answer.people:
-        return _no_evidence_about(answer)
-    if answer.language == "zh":
-        where = "资料里没有" if answer.checked == 1 else f"{answer.checked} 份资料里都没有"
-        where = f"另外 {where}" if answer.others else where
-        return f"{where}提到{_spaced(_topics(answer)) or '相关内容'}。"
-    where = "the profile" if answer.checked == 1 else f"the {answer.checked} profiles"
-    where = where.replace("the ", "the other ") if answer.others else where
-    return f"No evidence of {_topics(answer) or 'that'} in {where}."
-
-
-def _no_evidence_about(answer: Answer) -> str:
-    """`No evidence of Rust in the profile of Li Lei.` · `李雷的资料里没有提到 Rust。`"""
-    if answer.language == "zh":
-        whose = "、".join(answer.people)
-        return f"{whose}{_gap(whose)}的资料里没有提到{_spaced(_topics(answer)) or '相关内容'}。"
-    profiles = "profile" if len(answer.people) == 1 else "profiles"
-    return f"No evidence of {_topics(answer) or 'that'} in the {profiles} of {' and '.join(answer.people)}."
-
-
 PLACES: dict[str, Both] = {
     "line": {"en": ", line {}", "zh": "第 {} 行"},
     "page": {"en": ", page {}", "zh": "第 {} 页"},
@@ -275,41 +237,3 @@ PLACES: dict[str, Both] = {
 def _place(citation: Citation, language: Language) -> str:
     number = citation.page if citation.unit == "page" else citation.line
     return PLACES[citation.unit][language].format(number) if number else ""
-
-
-def _named(answer: Answer) -> tuple[Finding, ...]:
-    """The people the answer counts: somebody who says no is counted only where that was the question."""
-    return tuple(f for f in answer.findings if f.strength is not Strength.NEGATIVE) or answer.findings
-
-
-def _topics(answer: Answer) -> str:
-    return ("、" if answer.language == "zh" else ", ").join(answer.looked_for)
-
-
-def _after_colon(answer: Answer) -> str:
-    colon = "：" if answer.language == "zh" else ": "
-    return f"{colon}{_topics(answer)}" if answer.looked_for else ""
-
-
-def _spaced(topic: str) -> str:
-    """A blank between Chinese words and a Latin topic: `提到 TensorRT`, `提到剪枝`."""
-    return f"{_gap(topic[:1])}{topic}"
-
-
-def _gap(beside: str) -> str:
-    return " " if beside[-1:].isascii() and beside[-1:].strip() else ""
-
-
-HEADLINES: dict[Intent, Callable[[Answer], str]] = {
-    Intent.WHO: _who,
-    Intent.COUNT: _count,
-    Intent.LOOKUP: _lookup,
-    Intent.SUMMARY: _summary,
-    Intent.HELP: lambda answer: HELP[answer.language],
-}
-
-FALLBACKS: dict[str, Callable[[Answer], str]] = {
-    "no_evidence": _no_evidence,
-    "unclear": lambda answer: REASONS["not_understood"][answer.language],
-    "withheld": lambda answer: REASONS["contact"][answer.language],
-}

@@ -57,8 +57,8 @@ def test_a_person_with_two_quotes_is_named_once_and_people_stand_apart() -> None
 
 def test_a_value_stands_beside_the_name() -> None:
     found = finding("李雷", citation("2019 年毕业于清华大学。", "清华大学"), value="清华大学")
-    (page,) = pages(answered(found, topic="毕业学校", language="zh", intent=Intent.LOOKUP, checked=1))
-    assert page.splitlines()[:3] == ["<b>李雷的资料里提到毕业学校</b>", "", "<b>李雷</b>：“清华大学”"]
+    (page,) = pages(answered(found, topic="毕业学校", language="zh", intent=Intent.ATTRIBUTE, checked=1))
+    assert page.splitlines()[:3] == ["<b>李雷：“清华大学”</b>", "", "<b>李雷</b>：“清华大学”"]
 
 
 def test_markup_in_a_profile_is_escaped_once_and_shown_as_it_is() -> None:
@@ -171,7 +171,7 @@ def test_a_headline_is_shortened_to_fit() -> None:
 
 def test_a_line_break_in_a_name_does_not_break_the_headline() -> None:
     found = finding("李\n" + "雷" * 5000, citation("做过。"))
-    (page,) = pages(answered(found, intent=Intent.LOOKUP, language="zh"))
+    (page,) = pages(answered(found, intent=Intent.ATTRIBUTE, language="zh"))
     headline, blank, name, quote, _ = page.split("\n")
     assert headline.startswith("<b>李 雷雷")
     assert (headline[-5:], blank, name[-5:]) == ("…</b>", "", "…</b>")

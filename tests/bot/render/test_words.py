@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.qa.models import Answer, Finding, Intent, Language, Strength
-from bot.render import words
+from bot.render import headlines, words
 from tests.support.answers import answered, citation, finding, nothing, unclear
 
 QUOTE = citation("Uses it.")
@@ -35,8 +35,8 @@ def test_every_word_is_there_in_both_languages(name: str) -> None:
 
 def test_there_is_a_word_for_every_strength_and_a_headline_for_every_intent_and_verdict() -> None:
     assert set(words.STRENGTHS) == set(Strength)
-    assert set(words.HEADLINES) == set(Intent)
-    assert set(words.FALLBACKS) == {"no_evidence", "unclear", "withheld"}
+    assert set(headlines.HEADLINES) == set(Intent)
+    assert set(headlines.FALLBACKS) == {"no_evidence", "unclear", "withheld"}
 
 
 @pytest.mark.parametrize(
@@ -61,18 +61,18 @@ def test_there_is_a_word_for_every_strength_and_a_headline_for_every_intent_and_
             "1 人：TensorRT（共查 1 份资料）",
         ),
         (
-            answered(LI, intent=Intent.LOOKUP, checked=1),
+            answered(LI, intent=Intent.LIST, checked=1),
             "In the profile of Li Lei: TensorRT",
             "Li Lei 的资料里提到 TensorRT",
         ),
         (
-            answered(LI, HAN, intent=Intent.LOOKUP, checked=2),
+            answered(LI, HAN, intent=Intent.LIST, checked=2),
             "In the profiles of Li Lei and 韩梅梅: TensorRT",
             "Li Lei、韩梅梅的资料里提到 TensorRT",
         ),
-        (answered(HAN, intent=Intent.LOOKUP, topic="", checked=1), "In the profile of 韩梅梅", "韩梅梅的资料里这样写"),
+        (answered(HAN, intent=Intent.LIST, topic="", checked=1), "In the profile of 韩梅梅", "韩梅梅的资料里这样写"),
         (
-            answered(LI, HAN, NOT, intent=Intent.LOOKUP),
+            answered(LI, HAN, NOT, intent=Intent.LIST),
             "Found in 2 of 3 profiles: TensorRT",
             "3 份资料中有 2 份提到 TensorRT",
         ),
@@ -94,8 +94,8 @@ def test_there_is_a_word_for_every_strength_and_a_headline_for_every_intent_and_
     ],
 )
 def test_headlines_read_well_in_both_languages(answer: Answer, english: str, chinese: str) -> None:
-    assert words.headline(answer) == english
-    assert words.headline(answer.model_copy(update={"language": "zh"})) == chinese
+    assert headlines.headline(answer) == english
+    assert headlines.headline(answer.model_copy(update={"language": "zh"})) == chinese
 
 
 @pytest.mark.parametrize("reason", words.REASONS)
@@ -103,12 +103,12 @@ def test_headlines_read_well_in_both_languages(answer: Answer, english: str, chi
 def test_a_reason_is_the_headline_whatever_the_verdict(reason: str, language: Language) -> None:
     for verdict in ("unclear", "withheld", "no_evidence"):
         answer = unclear(reason, language).model_copy(update={"verdict": verdict})
-        assert words.headline(answer) == words.REASONS[reason][language]
+        assert headlines.headline(answer) == words.REASONS[reason][language]
 
 
 def test_withheld_without_a_reason_speaks_of_contact_details() -> None:
     answer = unclear("later", "zh").model_copy(update={"verdict": "withheld"})
-    assert words.headline(answer) == "这里不显示联系方式。"
+    assert headlines.headline(answer) == "这里不显示联系方式。"
 
 
 @pytest.mark.parametrize(
@@ -116,10 +116,10 @@ def test_withheld_without_a_reason_speaks_of_contact_details() -> None:
     [
         (LI, Intent.WHO, "Li Lei (hands-on)", "Li Lei（实际做过）"),
         (NOT, Intent.COUNT, "Jim (says not)", "Jim（写明没有）"),
-        (LI, Intent.LOOKUP, "Li Lei", "Li Lei"),
+        (LI, Intent.ATTRIBUTE, "Li Lei", "Li Lei"),
         (LI, Intent.SUMMARY, "Li Lei", "Li Lei"),
-        (NOT, Intent.LOOKUP, "Jim (says not)", "Jim（写明没有）"),
-        (finding("李雷", QUOTE, value="北京"), Intent.LOOKUP, "李雷: “北京”", "李雷：“北京”"),
+        (NOT, Intent.ATTRIBUTE, "Jim (says not)", "Jim（写明没有）"),
+        (finding("李雷", QUOTE, value="北京"), Intent.ATTRIBUTE, "李雷: “北京”", "李雷：“北京”"),
     ],
 )
 def test_the_line_over_a_persons_quotes(found: Finding, intent: Intent, english: str, chinese: str) -> None:
@@ -146,8 +146,8 @@ def test_a_source_says_file_place_and_section(change: dict[str, object], english
 def test_several_topics_are_listed_as_each_language_does() -> None:
     answer = nothing().model_copy(update={"looked_for": ("CUDA", "C++"), "read_as": ("CUDA", "C++")})
     chinese = answer.model_copy(update={"language": "zh"})
-    assert words.headline(answer) == "No evidence of CUDA, C++ in the 3 profiles."
-    assert words.headline(chinese) == "3 份资料里都没有提到 CUDA、C++。"
+    assert headlines.headline(answer) == "No evidence of CUDA, C++ in the 3 profiles."
+    assert headlines.headline(chinese) == "3 份资料里都没有提到 CUDA、C++。"
     assert (words.read_as_line(answer), words.read_as_line(chinese)) == ("Read as: CUDA, C++", "已按“CUDA、C++”理解")
     assert (words.read_as_line(nothing()), words.suggestions_line(nothing())) == (None, None)
 

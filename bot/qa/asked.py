@@ -1,0 +1,169 @@
+"""One question on its way to an answer: the people it is about, the evidence for its topics, citations, and the frame of
+every answer. What is made of it, kind by kind, is in `replies`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from bot.qa import cues
+from bot.qa.career import Stay
+from bot.qa.citing import Citer, Sources
+from bot.qa.evidence import Evidence, Judge
+from bot.qa.lines import Lines
+from bot.qa.models import Answer, Doubt, Finding, Intent, Question, Relation, Strength
+from bot.qa.phrases import CONTACT_KINDS, MENTIONED_KINDS
+from bot.qa.wants import WANTS, Want
+from corpus.models import Profile
+from corpus.snapshot import Corpus
+from retrieval.lexicon import Lexicon
+from retrieval.models import Group
+
+ECHO = 60
+"""Characters of the asker's own words that a reply repeats."""
+
+
+class World(NamedTuple):
+    """What every question is answered from. `now` is the month (since year 0) up to which time that goes on is counted."""
+
+    corpus: Corpus
+    lexicon: Lexicon
+    judge: Judge
+    lines: Lines
+    sources: Sources
+    now: int
+
+
+class Asked:
+    """A question, with what has been found for it so far. Nothing of it outlives the answer."""
+
+    def __init__(self, world: World, question: Question, citer: Citer) -> None:
+        self.world, self.question, self.citer = world, question, citer
+        self.people = [profile for profile in world.corpus.profiles if self._is_asked_about(profile)]
+        self.stays: dict[str, list[Stay]] = {}
+        self._hedged = question.doubt is Doubt.LITTLE or bool(cues.HEDGE.search(question.whole))
+        self._found: dict[tuple[str, bool], dict[str, list[Evidence]]] = {}
+
+    @property
+    def want(self) -> Want | None:
+        return WANTS.get(self.question.want)
+
+    def _is_asked_about(self, profile: Profile) -> bool:
+        question = self.question
+        return profile.profile_id not in question.barred and (not question.people or profile.profile_id in question.people)
+
+    def groups(self, topic: str) -> tuple[Group, ...]:
+        return self.world.lexicon.query(topic).groups
+
+    def weighs(self, topic: str) -> bool:
+        """True for a topic that names something, and not only how well or how."""
+        return any(group.weight >= 1 for group in self.groups(topic))
+
+    def says_something(self, topic: str) -> bool:
+        return any(group.weight > 0 for group in self.groups(topic)) or bool(contact_kinds(topic))
+
+    @property
+    def relation(self) -> Relation:
+        """What ties the person to the topic of a question that has one."""
+        return next((relation for _, relation in self.question.relations if relation is not Relation.ANY), Relation.ANY)
+
+    def evidence(
+        self, topic: str, *, lenient: bool = False, hedged: bool | None = None, relation: Relation | None = None
+    ) -> dict[str, list[Evidence]]:
+        """profile id -> evidence of a topic, best first; `lenient` where a named person is asked about."""
+        key = (topic, lenient)
+        if key not in self._found:
+            by_profile: dict[str, list[Evidence]] = {}
+            self._found[key] = by_profile
+            told = contact_kinds(topic) and not contact_kinds(topic) & MENTIONED_KINDS
+            for evidence in self._contacts(topic) or ([] if told else self._judged(topic, lenient, hedged, relation)):
+                by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
+        return self._found[key]
+
+    def _contacts(self, topic: str) -> list[Evidence]:
+        """Where the topic is a kind of contact data: the lines that hold some."""
+        kinds = contact_kinds(topic)
+        return [
+            evidence
+            for profile in (self.world.corpus.profiles if kinds else ())
+            for document in self.world.corpus.documents_of(profile)
+            for contact in document.contacts
+            if contact.kind in kinds
+            for evidence in self.world.judge.quoted(profile, document, contact.span)
+        ]
+
+    def _judged(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
+        relation = given or dict(self.question.relations).get(topic, Relation.ANY)
+        wanted = hedged if hedged is not None else self._hedged or relation is Relation.MENTION
+        return self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient)
+
+    def finding(
+        self, profile: Profile, strength: Strength, evidence: Iterable[Evidence], value: str | None = None
+    ) -> Finding | None:
+        """The person with citations, None where no quote may be shown: nobody is named without one."""
+        citations = self.citer.cite(evidence)
+        if not citations:
+            return None
+        shown = value if value and any(value in citation.quote for citation in citations) else None
+        return Finding(profile_id=profile.profile_id, name=profile.name, strength=strength, citations=citations, value=shown)
+
+    def ranked(self, findings: Iterable[Finding]) -> list[Finding]:
+        order = {profile.profile_id: number for number, profile in enumerate(self.world.corpus.profiles)}
+        return sorted(findings, key=lambda f: (f.strength.rank, -len(f.citations), order[f.profile_id]))
+
+    def said(self, topic: str) -> str:
+        """The topic from its first word that weighs anything to its last, as it was written."""
+        words = [group.text for group in self.groups(topic) if group.weight > 0]
+        start = topic.find(words[0]) if words else 0
+        end = topic.rfind(words[-1]) + len(words[-1]) if words else len(topic)
+        return " ".join(topic[start:end].split())[:ECHO]
+
+    def mended(self) -> tuple[str, ...]:
+        return tuple(mended for topic in sorted(self.question.topics) for _, mended in self.world.lexicon.read_as(topic))
+
+    def answer(self, findings: Sequence[Finding], **more: Any) -> Answer:  # noqa: ANN401  # fields of Answer
+        """The frame: what every answer says of its question, and whether there is anything to say."""
+        question = self.question
+        withheld = self.citer.withheld and not [f for f in findings if f.strength is not Strength.NEGATIVE]
+        nearest = tuple(more.pop("nearest", ())) if not findings and not withheld else ()
+        numbered = list(self.citer.numbered([*findings, *nearest]))
+        reason = more.pop("reason", None)
+        frame: dict[str, Any] = {
+            "question": question.text,
+            "language": question.language,
+            "intent": question.kind,
+            "verdict": "withheld" if withheld else "answered" if findings else "no_evidence",
+            "reason": "contact" if withheld else None if findings else reason or "no_evidence",
+            "looked_for": (said,) if (said := self.said(question.whole)) else (),
+            "others": bool(question.barred),
+            "read_as": (*question.read_as, *self.mended()),
+            "people": tuple(profile.name for profile in self.people if question.people),
+            "findings": tuple(numbered[: len(findings)]),
+            "nearest": tuple(numbered[len(findings) :]),
+            "checked": len(self.people),
+            "total": len(self.world.corpus.profiles),
+            "asked": question,
+        }
+        return Answer(**(frame | more))
+
+    def unclear(self, reason: str) -> Answer:
+        return unclear(self.question.model_copy(update={"reason": reason}))
+
+
+def unclear(question: Question) -> Answer:
+    """The answer to what is no question that can be answered; `question.reason` says why."""
+    return Answer(
+        question=question.text,
+        language=question.language,
+        intent=Intent.HELP,
+        verdict="unclear",
+        reason=question.reason,
+        read_as=question.read_as,
+        suggestions=question.suggestions,
+        asked=question,
+    )
+
+
+def contact_kinds(topic: str) -> set[str]:
+    return {kind for kind, pattern in CONTACT_KINDS.items() if pattern.search(topic)}

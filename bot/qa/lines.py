@@ -1,0 +1,182 @@
+"""The lines of a profile that speak of a topic, best first; unlike `evidence`, which proves claims, this finds where to read.
+
+A word of the topic counts in full in the line itself, less in the headings and the entry above it, less still beside it.
+A name (a company, a tool, a place) must be somewhere near; of the other words half is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.qa.evidence import Evidence
+from bot.qa.models import Strength
+from bot.qa.phrases import MUST
+from corpus.models import Document, Entry, Passage, Profile, Span
+from corpus.snapshot import Corpus
+from retrieval.matching import Occurrences, Text
+from retrieval.models import Group
+
+ABOVE, BESIDE, ENTRY = 0.85, 0.5, 0.4
+"""Credit of a word in the headings above, beside, elsewhere in the same entry, next to the 1 of the line itself."""
+VERBATIM = 0.01
+"""What a word adds that stands as it was asked: of two lines as good the one in the asker's own words."""
+UNSAYABLE = 0.25
+"""Share of its weight that a word keeps where no way to say it in the profile's language is known."""
+ENOUGH = 0.45
+TEXTS_IN_MEMORY, PEOPLE_IN_MEMORY = 5_000, 256
+NAMES = frozenset({"companies", "schools", "places"})
+"""Files of the glossary that hold names: a question about one is not answered by a line about another."""
+
+
+class Line(NamedTuple):
+    """A sentence or heading. `marks` are the places of the topic in it, `score` the share of the topic that it covers:
+    the sum of credit times weight of its `parts` (word, credit, weight) over the sum of weights, and `verbatim`."""
+
+    passage: Passage
+    span: Span
+    marks: tuple[Span, ...]
+    score: float
+    parts: tuple[tuple[str, float, float], ...] = ()
+    verbatim: float = 0.0
+
+    @property
+    def text(self) -> str:
+        return self.passage.seen(self.span)
+
+    def own(self, span: Span) -> Span:
+        """A range of `text` as a range of the document."""
+        return Span(start=span.start + self.span.start, end=span.end + self.span.start)
+
+    def marks_in_text(self) -> list[Span]:
+        return [Span(start=mark.start - self.span.start, end=mark.end - self.span.start) for mark in self.marks]
+
+    def evidence(self, *first: Span, strength: Strength = Strength.SOME) -> Evidence:
+        """As evidence; a long quote is cut around `first`."""
+        near = [mark for mark in self.marks if all(abs(mark.start - one.start) < 240 for one in first)]
+        highlights = tuple(sorted({*first, *near}, key=lambda span: (span.start, span.end)))
+        return Evidence(self.passage, self.span, highlights, True, strength, self.score, exact=True)
+
+
+def is_name(group: Group) -> bool:
+    """A name of its own: written with a capital or digits, or known as a company, a school or a place."""
+    if group.text.lower() in MUST:
+        return True
+    if group.weight < 1:
+        return False
+    return bool(re.search(r"[A-Z0-9]", group.text)) or any(alternative.source in NAMES for alternative in group.alternatives)
+
+
+def _can_be_said(group: Group, language: str) -> bool:
+    """True where a text of that language could hold the word: a name always, another only if a translation is known."""
+    if is_name(group):
+        return True
+    han = [bool(re.search(r"[\u4e00-\u9fff]", alternative.text)) for alternative in group.alternatives]
+    return any(han) if language == "zh" else not all(han)
+
+
+def _names_held(groups: Sequence[Group], held: Sequence[float]) -> bool:
+    """True where every name is held; of names in a row ("Nanjing Drum Tower Hospital") one is enough, for they are one."""
+    row: list[float] = []
+    for group, credit in zip(groups, held, strict=True):
+        if is_name(group) and group.text.lower() not in MUST:
+            row.append(credit)
+            continue
+        if (row and not any(row)) or (is_name(group) and not credit):
+            return False
+        row = []
+    return not row or any(row)
+
+
+class Lines:
+    """Looks through the passages of one person at a time."""
+
+    def __init__(self, corpus: Corpus, occurrences: Occurrences) -> None:
+        self._corpus, self._occurrences = corpus, occurrences
+        self._text = lru_cache(TEXTS_IN_MEMORY)(Text)
+        self.all_of = lru_cache(PEOPLE_IN_MEMORY)(self._all_of)
+        self._kept: dict[str, frozenset[int]] = {}
+
+    def passages_of(self, profile: Profile) -> list[Passage]:
+        return [self._corpus.passages[number] for number in self._corpus.numbers_of(profile)]
+
+    def _all_of(self, profile: Profile) -> list[Line]:
+        return [Line(passage, sentence, (), 0.0) for passage in self.passages_of(profile) for sentence in passage.sentences]
+
+    def about(self, groups: Sequence[Group], profile: Profile, *, enough: float = ENOUGH, names: bool = True) -> list[Line]:
+        """Lines that cover enough of the topic, best first; none where a name of it is nowhere near, if `names` must be."""
+        own = self._corpus.numbers_of(profile)
+        told = [part for group in groups if group.weight > 0 for part in self._said_as(group, own)]
+        if not told:
+            return []
+        if not any(not self._held(group).isdisjoint(own) for group in told):
+            return []
+        found = [line for number in own for line in self._in_passage(number, told, names)]
+        return sorted((line for line in found if line.score >= enough - 1e-9), key=lambda line: (-line.score, line.span.start))
+
+    def _in_passage(self, number: int, groups: Sequence[Group], names: bool) -> list[Line]:
+        passage = self._corpus.passages[number]
+        document = self._corpus.document(passage.document_id)
+        matches = [[(m.span, m.alternative.weight) for m in self._occurrences.find(group, number)] for group in groups]
+        return [self._line(passage, document, position, groups, matches, names) for position in range(len(passage.sentences))]
+
+    def _line(
+        self,
+        passage: Passage,
+        document: Document,
+        position: int,
+        groups: Sequence[Group],
+        matches: list[list[tuple[Span, float]]],
+        names: bool,
+    ) -> Line:
+        sentence, start = passage.sentences[position], passage.span.start
+        around = passage.sentences[max(0, position - 1) : position + 2]
+        beside = Span(start=around[0].start - start, end=around[-1].end - start)
+        here = Span(start=sentence.start - start, end=sentence.end - start)
+        above, entry = self._above(passage), self._entry(document, sentence)
+        marks: list[Span] = []
+        parts: list[tuple[str, float, float]] = []
+        for group, found in zip(groups, matches, strict=True):
+            inside = [(span, weight) for span, weight in found if here.holds(span)]
+            marks += [Span(start=span.start + start, end=span.end + start) for span, _ in inside]
+            credit = max((weight for _, weight in inside), default=0.0)
+            credit = max(credit, ABOVE if above.find(group) else 0.0)
+            credit = max(credit, BESIDE if any(beside.holds(span) for span, _ in found) else 0.0)
+            credit = max(credit, ENTRY if entry and entry.find(group) else 0.0)
+            weight = group.weight * (1.0 if credit or _can_be_said(group, passage.language) else UNSAYABLE)
+            parts.append((group.text, credit, weight))
+        if (names and not _names_held(groups, [credit for _, credit, _ in parts])) or not any(credit for _, credit, _ in parts):
+            return Line(passage, sentence, tuple(marks), 0.0, tuple(parts))
+        asked = {group.text.casefold() for group in groups}
+        verbatim = VERBATIM * min(sum(mark.of(document.text).casefold() in asked for mark in marks), len(groups))
+        share = sum(credit * weight for _, credit, weight in parts) / sum(weight for _, _, weight in parts)
+        return Line(passage, sentence, tuple(marks), share + verbatim, tuple(parts), verbatim)
+
+    def _above(self, passage: Passage) -> Text:
+        return self._text(" ; ".join(heading.title for heading in passage.headings))
+
+    def _entry(self, document: Document, sentence: Span) -> Text | None:
+        entry = entry_at(document, sentence)
+        return self._text(entry.span.of(document.text)) if entry else None
+
+    def _said_as(self, group: Group, own: range) -> Sequence[Group]:
+        """A compound that stands nowhere in the profile is looked for word by word: a "PhD thesis" under "PhD"."""
+        if not group.parts or not self._held(group).isdisjoint(own):
+            return (group,)
+        return [part.model_copy(update={"weight": group.weight}) for part in group.parts]
+
+    def _held(self, group: Group) -> frozenset[int]:
+        """Numbers of the passages that may speak of a word; the same words are asked for again and again in one answer."""
+        if group.text not in self._kept:
+            if len(self._kept) > PEOPLE_IN_MEMORY:
+                self._kept.clear()
+            self._kept[group.text] = frozenset(self._occurrences.candidates(group))
+        return self._kept[group.text]
+
+
+def entry_at(document: Document, span: Span) -> Entry | None:
+    """The innermost entry that holds the span."""
+    holding = [entry for entry in document.entries if entry.span.holds(span)]
+    return min(holding, key=lambda entry: entry.span.end - entry.span.start, default=None)

@@ -1,0 +1,199 @@
+"""People in a question: under any of their names, mistyped, left out ("besides Ann"), shared by several, or unknown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from bot.qa import phrases
+from corpus.models import Profile
+from retrieval.analysis.english import STOP_WORDS
+
+_NAMES_THAT_ARE_WORDS = STOP_WORDS | frozenset(
+    "mark grant rich bill hope joy grace art dean drew chase hunter page young long king".split()
+)
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
+    "闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤欧阳司马上官诸葛"
+)
+_GOES_ON = re.compile(r"(?:的|会|用|在|有|做|是|懂|呢|和|跟|、|，|,|还|又|也|去|对|\s|[?？]|$)")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
+_JOINT = re.compile(r"[\s.'’·-]{0,3}")
+_OWNS = re.compile(r"['’]s(?![A-Za-z])")
+_TITLES = ("博士", "老师", "教授", "先生", "女士", "经理", "同学", "医生", "律师", "总监", "主任")
+SHORT = 5
+"""Letters of the longest name that is never read into a mistyped word."""
+_AFTER_A_NAME = (
+    r"(?=[会懂有用做在的是去学毕现想怎为几能和跟呢对叫写干搞待读]|什么|多少|现在|到底|擅长|熟悉|参加|获得|发表|拿|当)"
+)
+_LATIN_NAME = r"(?-i:[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+){0,2})"
+_UNKNOWN = [
+    re.compile(
+        rf"^(?:so\s|and\s)?(?:has|have|does|did|is|was|can|could|would|will)\s(?P<name>{_LATIN_NAME})(?=\s[a-z]|\s*\?|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:did|does|has|is|was|about|know|introduce|summari[sz]e)\s(?P<name>{_LATIN_NAME})(?=\s(?:ever|use|used|work"
+        rf"|worked|stud\w+|do|done|know|join\w*|graduat\w+|have|get|got|like|speak|live|go)\b|\s*\?|\s*$)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?P<name>{_LATIN_NAME})['’]s\b", re.IGNORECASE),
+    re.compile(rf"^(?:请问|那|介绍一下|介绍)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?){_AFTER_A_NAME}"),
+    re.compile(rf"^(?:介绍一下|介绍|说说|谈谈|总结一下)(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})$"),
+]
+"""Where a name stands that no profile has: at the head of a question, before 's, after 介绍."""
+
+
+class Named(NamedTuple):
+    """A person's name found in a question: the range of the text, the profile, and the name if it was mended."""
+
+    start: int
+    end: int
+    profile_id: str
+    mended: str | None = None
+
+
+class Names:
+    """Everybody's names, looked up by the words of a question: made once for a corpus, however many people it holds."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self.people = {profile.profile_id: profile.name for profile in profiles}
+        self._latin: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._han: dict[str, set[str]] = defaultdict(set)
+        self._near: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
+        self._wrong: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for profile in profiles:
+            for alias in (profile.name, *profile.aliases):
+                self._add(alias, profile.profile_id)
+        self._longest = max(map(len, self._latin), default=0)
+        self._lengths = sorted({len(alias) for alias in self._han}, reverse=True)
+
+    def _add(self, alias: str, profile_id: str) -> None:
+        if _HAN.search(alias):
+            self._han[alias.casefold()].add(profile_id)
+            for key in _one_wrong(alias):
+                self._wrong[key].add((alias, profile_id))
+        elif words := tuple(_folded(match.group()) for match in _WORD.finditer(alias)):
+            self._latin[words].add(profile_id)
+            if len(words) == 1 and len(alias) > SHORT:
+                self._near[words[0][0], len(words[0])].add((alias, profile_id))
+
+    def find(self, text: str) -> list[Named]:
+        """People named in the text, longest names first, a mistyped name read as the one it is nearest to."""
+        found: list[Named] = []
+        for name in sorted([*self._by_words(text), *self._by_characters(text)], key=lambda name: name.start - name.end):
+            if _means_a_person(text, name) and not any(_hides(other, name) for other in found):
+                found.append(name)
+        mended = [*self._mended_latin(text), *self._mended_han(text)]
+        found += [one for one in mended if not any(other.start <= one.start < other.end for other in found)]
+        return sorted(set(found), key=lambda named: (named.start, named.end, named.profile_id))
+
+    def _by_words(self, text: str) -> Iterator[Named]:
+        words = list(_WORD.finditer(text))
+        for first in range(len(words)):
+            for last in range(first, min(first + self._longest, len(words))):
+                if last > first and not _JOINT.fullmatch(text, words[last - 1].end(), words[last].start()):
+                    break
+                known = self._latin.get(tuple(_folded(word.group()) for word in words[first : last + 1]), ())
+                end = words[last].end()
+                end += 2 if _OWNS.match(text, end) else 0
+                yield from (Named(words[first].start(), end, profile_id) for profile_id in sorted(known))
+
+    def _by_characters(self, text: str) -> Iterator[Named]:
+        folded = text.casefold() if len(text.casefold()) == len(text) else text
+        for length in self._lengths:
+            for start in range(len(text) - length + 1):
+                for profile_id in sorted(self._han.get(folded[start : start + length], ())):
+                    yield Named(start, start + length, profile_id)
+
+    def _mended_latin(self, text: str) -> Iterator[Named]:
+        for match in re.finditer(r"[A-Z][a-z]{5,}|[a-z]{6,}(?=['’]s\b)", text):
+            word = match.group().lower()
+            keys = [(word[0], len(word) + more) for more in (-1, 0, 1)]
+            near = {pair for key in keys for pair in self._near.get(key, ()) if OSA.distance(word, pair[0].lower()) == 1}
+            if len({profile_id for _, profile_id in near}) == 1:
+                end = match.end() + (2 if _OWNS.match(text, match.end()) else 0)
+                alias, profile_id = min(near)
+                yield Named(match.start(), end, profile_id, alias)
+
+    def _mended_han(self, text: str) -> list[Named]:
+        """郑晋涂 for 郑晋图: a full name of three characters with one of them wrong."""
+        found = [
+            Named(start, start + 3, profile_id, alias)
+            for start in range(len(text) - 2)
+            for key in _one_wrong(text[start : start + 3])
+            for alias, profile_id in sorted(self._wrong.get(key, ()))
+            if text[start : start + 3] != alias
+        ]
+        return found if len({named.profile_id for named in found}) == 1 else []
+
+
+def shared(named: Sequence[Named]) -> tuple[str, ...]:
+    """The profiles of a name that several people have, empty where every name is that of one."""
+    for one in named:
+        same = {other.profile_id for other in named if (other.start, other.end) == (one.start, one.end)}
+        elsewhere = {other.profile_id for other in named if (other.start, other.end) != (one.start, one.end)}
+        if len(same) > 1 and not same & elsewhere:
+            return tuple(sorted(same))
+    return ()
+
+
+def unknown_name(text: str, is_known: Callable[[str], bool]) -> str | None:
+    """A name of nobody here, where a person's name stands and no word of the profiles or the glossary."""
+    for pattern in _UNKNOWN:
+        if (match := pattern.search(text)) and not is_known(match["name"]):
+            return match["name"]
+    return None
+
+
+def _hides(other: Named, name: Named) -> bool:
+    """True where a longer name stands there; the same name may be that of several people."""
+    same = (other.start, other.end) == (name.start, name.end)
+    return not same and other.start < name.end and name.start < other.end
+
+
+def _means_a_person(text: str, name: Named) -> bool:
+    """ "will" is a name only with its capital, 海洋 (a given name) only where the sentence goes on as after a name."""
+    written = text[name.start : name.end]
+    if _folded(written).removesuffix("'s").removesuffix("’s") in _NAMES_THAT_ARE_WORDS:
+        return written[0].isupper()
+    if not _HAN.search(written) or len(written) > 2 or written[0] in _SURNAMES:
+        return True
+    return bool(_GOES_ON.match(text, name.end))
+
+
+def _folded(word: str) -> str:
+    """Lower case, without accents: "Lucía" is "lucia"."""
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def _one_wrong(name: str) -> list[str]:
+    """The keys under which a name of three characters is found with one of the given name wrong; 郑博士 is no such name."""
+    if len(name) != 3 or not all(map(_HAN.match, name)) or name.endswith(_TITLES):
+        return []
+    return [name[:i] + "?" + name[i + 1 :] for i in (1, 2)]
+
+
+def barred(text: str, named: list[Named]) -> list[Named]:
+    """Names that follow "besides" or 除了."""
+    besides = phrases.BESIDES.search(text)
+    if not besides:
+        return []
+    rest = phrases.BESIDES_END.search(text, besides.end())
+    end = rest.start() if rest and not text[besides.start()].isascii() else len(text)
+    return [name for name in named if besides.start() <= name.start < end]
+
+
+def without_names(text: str, named: list[Named], left_out: list[Named]) -> str:
+    for name in sorted(set(named), reverse=True):
+        text = text[: name.start] + " " * (name.end - name.start) + text[name.end :]
+    if left_out:
+        text = phrases.BESIDES_END.sub(" ", phrases.BESIDES.sub(" ", text))
+    return text

@@ -1,0 +1,98 @@
+"""What ties a person to a name in a sentence: worked *at* Microsoft is not Microsoft Word, nor to beat a team *from* it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.qa import cues
+from bot.qa.models import Relation
+from corpus.models import Passage, SectionKind, Span
+
+_STUDENT = re.compile(
+    r"\b(?:student|undergrad(?:uate)?|degree|B\.?Sc|M\.?Sc|B\.?A|M\.?A|Ph\.?D|bachelor|master|graduated|studied|exchange)\b"
+    r"|学生|本科|硕士|博士|研究生|毕业|就读|交换",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:\b(?:at|in|joined|of|@|(?:work|intern|consult)\w*\s+for)|在|于|加入|就读于|毕业于|任职于)\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"[|(（:：]\s*$")
+"""A name in brackets or behind a bar is that of an employer only where employers stand: "EMMA (零一汽车)"."""
+_THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|inc\b|co\b|ltd)", re.IGNORECASE)
+_WORK_KINDS = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
+ENTRY_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION}
+SHORT = 60
+"""Characters of a line that may be that of an entry though it was not read as one."""
+
+_NOT_THE_COMPANY = re.compile(
+    r"""
+      \s*(?:Word|Excel|Office|Teams|PowerPoint|Outlook|Access|Project|Azure|Dynamics|Cloud|Analytics|Ads|Maps|Colab|Docs|Sheets
+         |Scholar|Chrome|Drive|Pixel|Play|Web\s+Services|Watch|Store|Certified|SDKs?|APIs?|phones?|chips?|cameras?|GPUs?|products?|devices?)\b
+    | ['’]s\s+(?:\w+\s+){0,2}?(?:papers?|models?|algorithms?|methods?|datasets?|products?|documents?|APIs?|SDKs?|team\b.*\bbeat)
+    | \s*的?\s*(?:会议|文档|地图|云(?!服务有限|科技)|手机|相机|芯片|支付|微信|产品|竞品|论文|模型|数据集
+      |算法|队伍|代表队|参赛队|设备|认证|证书)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What makes the name that of a product, a paper or an opponent."""
+_OTHER_SIDE = re.compile(
+    r"""
+      \b(?:beat|beaten|beating|defeat\w*|against|versus|vs|outperform\w*|ahead\s+of|over|competitors?|compet\w+\s+with|rivals?
+        |clients?|customers?|contracts?\s+with|negotiat\w+|suppl(?:y|ied|ies|ier)|sold|sells?|deliver\w*|shipp\w*|provid\w*
+        |collaborat\w*|partner\w*|cooperat\w*|jointly|together|reproduc\w*|replicat\w*|review\w*|based\s+on|inspired\s+by
+        |certified|funded|sponsored|awarded|scholarship|invited|visited|audited)\b[^.;]{0,40}$
+    | (?:击败|战胜|胜过|超过|赢了|对阵|领先|客户|甲方|为|给|向|供应|交付|服务于|合作|联合|与|和|同
+      |复现|评测|测评|参观|采购|对标|资助|赞助|由|据)[^，。；]{0,12}$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands before a name that is the other side: an opponent, a customer, a partner, the author of a paper."""
+_CUSTOMER = re.compile(
+    r"[^,;，；。]{0,14}?(?:\bas\s+(?:our|a|the|my)\s+(?:client|customer|supplier|partner)\b|(?:合作|联合(?!会)|对接|比赛|竞争))",
+    re.IGNORECASE,
+)
+
+
+def relates(passage: Passage, sentence: Span, spans: Sequence[Span], relation: Relation) -> bool:
+    """Worked *at* a company, studied *at* a school: the name stands in an entry's line or after a preposition of place.
+
+    Spans are offsets of the passage's text.
+    """
+    if relation in {Relation.ANY, Relation.MENTION}:
+        return True
+    line = passage.visible
+    studies = passage.kind is SectionKind.EDUCATION or bool(_STUDENT.search(line, sentence.start, sentence.end))
+    if passage.kind is SectionKind.LINKS or studies is (relation is Relation.WORK):
+        return False
+    spans = [span for span in spans if not _NOT_THE_COMPANY.match(line, span.end)]
+    if not spans:
+        return False
+    if _in_heading(passage, sentence):
+        return True
+    spans = [span for span in spans if _placed(passage, sentence, span) or not _other_side(line, sentence, span)]
+    return bool(spans) and (studies or any(_placed(passage, sentence, span) for span in spans) or _is_entry(passage, sentence))
+
+
+def _in_heading(passage: Passage, sentence: Span) -> bool:
+    start = passage.span.start
+    return any(h.span.start - start <= sentence.start < h.span.end - start for h in passage.headings)
+
+
+def _placed(passage: Passage, sentence: Span, span: Span) -> bool:
+    """After a preposition of place, in brackets where employers stand, or with what follows an employer's name."""
+    line = passage.visible
+    listed = passage.kind in _WORK_KINDS and _LISTED.search(line[max(sentence.start, span.start - 4) : span.start])
+    at = _AT.search(line[max(sentence.start, span.start - 16) : span.start])
+    return bool(at or listed or _THEN.match(line, span.end))
+
+
+def _other_side(line: str, sentence: Span, span: Span) -> bool:
+    return bool(_OTHER_SIDE.search(line[sentence.start : span.start]) or _CUSTOMER.match(line, span.end))
+
+
+def _is_entry(passage: Passage, sentence: Span) -> bool:
+    """A short line without a verb of work, where employers and schools stand."""
+    short = sentence.end - sentence.start <= SHORT and passage.kind in ENTRY_KINDS
+    return short and not cues.DONE.search(passage.visible[sentence.start : sentence.end])

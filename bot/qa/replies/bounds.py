@@ -1,0 +1,42 @@
+"""Numbers that are compared: a GPA above 4, more than five years, at least three papers."""
+
+from __future__ import annotations
+
+import re
+
+from bot.qa.asked import Asked
+from bot.qa.models import Bound, Finding
+from bot.qa.replies.times import months_spent
+
+_NUMBER = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
+
+
+def within_bounds(asked: Asked, *, every: bool = False) -> list[Finding]:
+    """The people whose value is within the bound that was asked for; `every` one of whom a value is known."""
+    from bot.qa.replies.facts import facts_of, finding_of  # noqa: PLC0415  # facts ask the other replies in turn
+
+    bound, found = asked.question.bound, []
+    for profile in asked.people:
+        if asked.want and asked.want.value == "duration":
+            spent = months_spent(asked, profile)
+            if spent and bound and (every or holds(bound, spent.months / 12)):
+                found.append(spent.finding)
+            continue
+        facts = facts_of(asked, profile)
+        finding = finding_of(asked, profile, facts) if facts else None
+        number = number_in(finding.value) if finding and finding.value else None
+        if finding and number is not None and bound and (every or holds(bound, number)):
+            found.append(finding)
+    return found
+
+
+def number_in(value: str) -> float | None:
+    """ "4.22/4.3" is 4.22, "150,000" is 150000; of "12%" the 12."""
+    match = _NUMBER.search(value)
+    return float(re.sub(r"[,，]", "", match.group())) if match else None
+
+
+def holds(bound: Bound, number: float) -> bool:
+    if bound.inclusive and number == bound.number:
+        return True
+    return number > bound.number if bound.sign > 0 else number < bound.number

@@ -1,0 +1,57 @@
+"""The jobs and schools of somebody, as replies ask for them: those a topic is about, the heads above a line, latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from bot.qa.asked import Asked
+from bot.qa.career import Stay, stays_of
+from bot.qa.lines import Line
+from corpus.models import Profile, SectionKind
+from corpus.sections import ENTRY_LEVEL, kind_of_title
+from retrieval.models import Group
+
+
+def stays(asked: Asked, profile: Profile) -> list[Stay]:
+    if profile.profile_id not in asked.stays:
+        passages = asked.world.lines.passages_of(profile)
+        documents = asked.world.corpus.documents_of(profile)
+        found = (stays_of(one, [p for p in passages if p.document_id == one.document_id]) for one in documents)
+        asked.stays[profile.profile_id] = [stay for stays in found for stay in stays]
+    return asked.stays[profile.profile_id]
+
+
+def stays_about(asked: Asked, profile: Profile, groups: Sequence[Group]) -> list[Stay]:
+    """The stays whose head speaks of the topic; of a company all that was done there."""
+    about = asked.world.lines.about(groups, profile)
+    best = [line for line in about if line.score >= about[0].score - 0.05]
+    return [stay for stay in stays(asked, profile) if stay.periods and any(stay.is_of(line) for line in best)]
+
+
+def recent_first(asked: Asked, profile: Profile, kinds: Collection[SectionKind]) -> list[Line]:
+    """The head lines of stays of these kinds, the most recent first; what has no dates comes last, in the order of the text."""
+    own = [stay for stay in stays(asked, profile) if stay.kind in kinds]
+    ordered = sorted(own, key=lambda stay: tuple(-month for month in stay.latest(asked.world.now)))
+    return [line for stay in ordered for line in (*stay.head, *stay.dates)]
+
+
+def employers(asked: Asked, profile: Profile) -> list[Line]:
+    """The head of every job, that of the company where roles stand below it, the most recent first."""
+    own = [stay for stay in stays(asked, profile) if stay.kind is SectionKind.EXPERIENCE]
+    ordered = sorted(own, key=lambda stay: tuple(-month for month in stay.latest(asked.world.now)))
+    every = {(line.passage.document_id, line.span): line for line in asked.world.lines.all_of(profile)}
+    found: dict[Line, None] = {}
+    for stay in ordered:
+        levels = stay.head[0].passage.headings
+        above = [every.get((stay.document_id, heading.span)) for heading in levels if heading.level == ENTRY_LEVEL]
+        found.update(dict.fromkeys(line for line in above or stay.head if line))
+    return list(found)
+
+
+def heads_above(asked: Asked, profile: Profile, line: Line) -> list[Line]:
+    """The headings over a line from the innermost outwards, titles of sections aside, and the head of its entry."""
+    heads = [stay_line for stay in stays(asked, profile) if stay.is_of(line) for stay_line in (*stay.head, *stay.dates)]
+    wanted = [h.span for h in reversed(line.passage.headings) if h.level > 1 and kind_of_title(h.title) is None]
+    every = {(one.passage.document_id, one.span): one for one in asked.world.lines.all_of(profile)}
+    above = [found for span in wanted if (found := every.get((line.passage.document_id, span)))]
+    return list(dict.fromkeys([*above, *heads]))

@@ -1,0 +1,78 @@
+"""When: the date in the line that speaks of the topic, or the dates of the job, school or project the line belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.qa.asked import Asked
+from bot.qa.career import Stay
+from bot.qa.durations import months_of
+from bot.qa.lines import Line
+from bot.qa.models import Relation
+from bot.qa.replies.careers import stays
+from bot.qa.shapes import DATE
+from bot.qa.values import nearest, periods
+from corpus.models import Profile, SectionKind, Span
+from retrieval.models import Group
+
+HELD, DATED = 0.5, 0.45
+Dated = tuple[Line, Span | None, float, tuple[Line, ...]]
+
+
+def dates(asked: Asked, profile: Profile, groups: Sequence[Group], sort: str) -> list[Dated]:
+    """(line, value, score, lines beside it), the best first; `sort` is date, start or end."""
+    if not groups:
+        return _of_stays([s for s in stays(asked, profile) if s.kind is _section(asked)], sort, asked.world.now)
+    found: list[Dated] = []
+    own = stays(asked, profile)
+    for line in asked.world.lines.about(groups, profile)[:30]:
+        inside = [span for span in periods(line.text) if not any(mark.holds(span) for mark in line.marks_in_text())]
+        best = next(nearest(inside, line.marks_in_text()), None)
+        if best:
+            found.append((line, _end_of(line.own(best), line.passage.seen(line.own(best)), sort), line.score + HELD, ()))
+        else:
+            found += [
+                (one[0], one[1], line.score + DATED, (line,))
+                for one in _of_stays(_holding(own, line), sort, asked.world.now)[:2]
+            ]
+    best_first = sorted(found, key=lambda one: -one[2])
+    return [one for one in best_first if one[2] >= best_first[0][2] - 1e-9][:2]
+
+
+def _section(asked: Asked) -> SectionKind:
+    studied = asked.question.want == "until" or any(relation is Relation.STUDY for _, relation in asked.question.relations)
+    return SectionKind.EDUCATION if studied else SectionKind.EXPERIENCE
+
+
+def _holding(own: Sequence[Stay], line: Line) -> list[Stay]:
+    """The innermost stays with dates that the line is of, or those below it where it is a heading."""
+    dated = [stay for stay in own if stay.periods and stay.is_of(line)]
+    inner = [stay for stay in dated if stay.span.holds(line.span)]
+    smallest = min((stay.span.end - stay.span.start for stay in inner), default=0)
+    return [stay for stay in inner if stay.span.end - stay.span.start == smallest] or dated
+
+
+def _of_stays(own: Sequence[Stay], sort: str, now: int) -> list[Dated]:
+    """The period of each stay; of the start only the first, of the end only the last."""
+    told = [
+        (months, line, period)
+        for stay in own
+        for line in stay.dates
+        for period in stay.periods
+        if line.span.holds(period) and (months := months_of(line.passage.seen(period), now))
+    ]
+    if sort == "start":
+        told = sorted(told, key=lambda one: one[0].first)[:1]
+    if sort == "end":
+        told = sorted(told, key=lambda one: -one[0].last)[:1]
+    return [(line, _end_of(period, line.passage.seen(period), sort), 0.6, ()) for _, line, period in told]
+
+
+def _end_of(period: Span, text: str, sort: str) -> Span:
+    """The start of a period, its end, or all of it."""
+    found = list(DATE.finditer(text))
+    if sort == "start" and found:
+        return Span(start=period.start + found[0].start(), end=period.start + found[0].end())
+    if sort == "end" and len(found) > 1:
+        return Span(start=period.start + found[-1].start(), end=period.start + found[-1].end())
+    return period

@@ -1,0 +1,258 @@
+"""A fact about somebody: the short answer itself, and the line it stands in. When, where, how many, what.
+
+Lines about the topic come first (`lines`); of these the one that holds a value of the wanted sort next to the topic wins, be it
+in the line itself, in the head of the job or school it belongs to, or in its dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.qa.asked import Asked, contact_kinds
+from bot.qa.asking import ASKING
+from bot.qa.lines import Line
+from bot.qa.models import Answer, Finding, Relation, Strength
+from bot.qa.phrases import SORTS
+from bot.qa.replies import places
+from bot.qa.replies.careers import heads_above, recent_first, stays_about
+from bot.qa.replies.dates import dates
+from bot.qa.replies.lookup import lookup
+from bot.qa.replies.nearest import nothing_said
+from bot.qa.shapes import PERIOD
+from bot.qa.values import SPANS, after_label, nearest
+from bot.qa.wants import Want
+from corpus.models import Profile, SectionKind, Span
+from retrieval.matching import Text
+from retrieval.models import Group
+
+MOST = 40
+"""Lines that are looked through for a value."""
+HELD, BESIDE_NOUN, BY_LABEL, ABOVE = 0.5, 0.4, 0.3, 0.35
+"""What a value in the line, one beside the noun that is counted, one after its label, and one in a head above add to a line."""
+FAINT = 0.3
+_ASKING_VERB = re.compile(r"毕业(?!论文|设计|证|生)于?|就[读职]于?|任职于?|上班|分别")
+"""Chinese verbs of asking, which a word of the glossary may swallow: 本科毕业."""
+VERB = 0.35
+COUNTED = 0.5
+"""Weight of what is counted: a text often says it by a measure word or not at all."""
+CLOSE, FAR = 0.05, 60
+LABEL = 80
+LONGEST = 120
+"""Characters that a short answer may have."""
+OPEN = frozenset(
+    {"clause", "name", "work", "label", "wish", "role", "major", "degree", "organisation", "place", "venue", "person"}
+)
+"""Where the line itself is answer enough if no value stands out; a question for a number wants a number."""
+SURE = 0.75
+
+
+class Fact(NamedTuple):
+    """A line with the value in it (None: the line itself is the answer), and the lines that show what it belongs to."""
+
+    line: Line
+    value: Span | None
+    score: float
+    beside: tuple[Line, ...] = ()
+
+
+def fact(asked: Asked) -> Answer:
+    """The fact about each person named; about nobody named, the one fact that fits best."""
+    if contact_kinds(asked.question.whole):
+        return lookup(asked)
+    found = [(one, facts) for one in asked.people if (facts := facts_of(asked, one))]
+    if not asked.question.people and not asked.question.everyone:
+        found = sorted(found, key=lambda pair: -pair[1][0].score)[:1]
+    findings = [finding for one, facts in found if (finding := finding_of(asked, one, facts))]
+    if not findings and not asked.question.people and not asked.question.everyone and not asked.citer.withheld:
+        return lookup(asked)
+    return asked.answer(findings) if findings else nothing_said(asked, asked.question.whole)
+
+
+def finding_of(asked: Asked, profile: Profile, facts: Sequence[Fact]) -> Finding | None:
+    best = facts[0]
+    document = asked.world.corpus.document(best.line.passage.document_id)
+    value = best.value.of(document.text) if best.value else None
+    shown = [best.line.evidence(*([best.value] if best.value else []))]
+    shown += [line.evidence() for line in best.beside]
+    shown += [other.line.evidence(*([other.value] if other.value else [])) for other in facts[1:]]
+    return asked.finding(profile, Strength.SOME, shown, value)
+
+
+def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
+    """What answers best, and at most two lines that say as much; empty where nothing does."""
+    want = asked.want
+    if want is None:
+        return _lines_only(asked, profile)
+    groups = groups_of(asked)
+    if want.value in {"date", "start", "end"}:
+        return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
+    found = sorted(_valued(asked, profile, want, groups), key=lambda fact: (-fact.score, fact.line.span.start))
+    if found and want.value == "work":
+        return ([one for one in found if not _is_heading(one.line)] or found)[:4]
+    if not found and want.value in OPEN:
+        found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
+    return found[:1]
+
+
+def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
+    lines = asked.world.lines.about(groups_of(asked), profile)
+    return [Fact(line, _clause_at(line), line.score) for line in lines if line.score >= lines[0].score - 0.1][:2]
+
+
+def groups_of(asked: Asked) -> list[Group]:
+    """The words of the topic; those for the sort of thing asked for weigh little beside others."""
+    found = asked.groups(_ASKING_VERB.sub(" ", ASKING["question_word"].sub(" ", asked.question.whole)))
+    groups = [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found if group.weight > 0]
+    counted = asked.question.noun.lower()
+    topical = [_at_most(group, COUNTED) if group.text.lower() in counted else group for group in groups if not _is_sort(group)]
+    return [*topical, *(_at_most(group, FAINT) for group in groups if _is_sort(group))] if topical else []
+
+
+def _is_unknown_verb(group: Group) -> bool:
+    """ "logged", "tabulated": a word of the question that no glossary knows and that says what was done."""
+    return group.text.islower() and group.text.endswith("ed") and len(group.alternatives) == 1
+
+
+def _is_sort(group: Group) -> bool:
+    return group.text.lower() in SORTS
+
+
+def _at_most(group: Group, weight: float) -> Group:
+    return group.model_copy(update={"weight": min(group.weight, weight)})
+
+
+def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:
+    for line in _candidates(asked, profile, want, groups)[:MOST]:
+        best = _in_line(asked, line, want) or _in_head(asked, profile, line, want)
+        if best:
+            yield best
+
+
+def _candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Line]:
+    """Lines about the topic; where the profile has words of its own for what is wanted, only lines with these."""
+    lines = asked.world.lines
+    if want.cue:
+        share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
+        told = [share.get(line.span, line) for line in lines.all_of(profile) if want.cue.search(line.text)]
+        named = [line._replace(score=0.6 + 0.4 * line.score) for line in told if line.score > 0 or not groups]
+        return sorted(named, key=lambda line: (-line.score, line.span.start))
+    if groups:
+        return lines.about(groups, profile)
+    return _of_section(asked, profile, want)
+
+
+def _of_section(asked: Asked, profile: Profile, want: Want) -> list[Line]:
+    """Where no topic is left: the heads of jobs or schools, the latest first, then what the person says first."""
+    relation = next((relation for _, relation in asked.question.relations), Relation.ANY)
+    kinds = set(want.sections) or ({SectionKind.EDUCATION} if relation is Relation.STUDY else {SectionKind.EXPERIENCE})
+    heads = recent_first(asked, profile, kinds)
+    opening = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.ABOUT][:6]
+    rest = [line for line in asked.world.lines.all_of(profile) if line.passage.kind in kinds]
+    ordered = dict.fromkeys([*heads, *opening, *rest] if SectionKind.EDUCATION not in kinds else [*heads, *rest])
+    return [line._replace(score=0.7 - 0.01 * place) for place, line in enumerate(list(ordered)[:MOST])]
+
+
+def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
+    marks = line.marks_in_text()
+    cue = want.cue.search(line.text) if want.cue else None
+    if cue:
+        marks = [Span(start=cue.start(), end=cue.end())]
+    labelled = None if _is_heading(line) else next((span for mark in marks if (span := after_label(line.text, mark))), None)
+    if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
+        return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
+    if want.value in {"number", "quantity"} and (counted := _counted(asked, line)):
+        return Fact(line, line.own(counted), line.score + HELD + BESIDE_NOUN)
+    if want.value == "number" and not _may_be_counted(asked, line):
+        return None
+    spans = [span for span in _spans(asked, line, want) if not any(mark.holds(span) for mark in marks) or want.value in _WHOLE]
+    best = next(nearest(spans, marks), None)
+    if best is None or best.end - best.start > LONGEST:
+        return None
+    return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
+
+
+def _closeness(span: Span, marks: Sequence[Span]) -> float:
+    """1 beside a mark, 0 from FAR characters on."""
+    gap = min((max(span.start - mark.end, mark.start - span.end, 0) for mark in marks), default=FAR)
+    return max(0.0, 1 - gap / FAR)
+
+
+_WHOLE = frozenset({"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank"})
+"""Sorts that may hold the very words that were asked about; of the others such a span would only say the question again."""
+
+
+def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
+    if want.value == "place":
+        return places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
+    if want.value in {"organisation", "school"}:
+        found = places.organisations_in(asked.world.lexicon, line.text, want.value)
+        heads = [] if found or want.value == "school" or not _is_head(line) else places.first_name(line.text)
+        return places.of_kind(asked.question.text, line.text, found or heads)
+    return SPANS[want.value](line.text)
+
+
+_LABELS = frozenset({"label", "wish", "clause", "name", "role", "place"})
+
+
+def _is_of_sort(asked: Asked, line: Line, value: Span, want: Want) -> bool:
+    """A label's value is what was asked for; of a place one must be in it."""
+    return want.value != "place" or bool(places.places_in(asked.world.lexicon, value.of(line.text)))
+
+
+def _is_label(line: str, value: Span) -> bool:
+    """Short, and no date: what stands behind a job's title in a table is when it was."""
+    return value.end - value.start <= LABEL and not PERIOD.fullmatch(value.of(line))
+
+
+def _is_head(line: Line) -> bool:
+    """The first line of a job: whatever name it begins with is that of an employer."""
+    return _is_heading(line) and line.passage.kind is SectionKind.EXPERIENCE
+
+
+def _is_heading(line: Line) -> bool:
+    return any(heading.span == line.span for heading in line.passage.headings)
+
+
+def _counted(asked: Asked, line: Line) -> Span | None:
+    """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇."""
+    noun = asked.question.noun
+    marks = [m.span for group in asked.groups(noun) for m in Text(line.text).find(group)] if noun else []
+    found = SPANS["number"](line.text)
+    measured = [n for n in found if noun and not noun.isascii() and line.text[n.end :].lstrip().startswith(noun[0])]
+    free = [n for n in found if not any(mark.overlaps(n) for mark in marks)]
+    before = [
+        n
+        for n in free
+        for mark in marks
+        if 0 <= mark.start - n.end <= 24 and not set(line.text[n.end : mark.start]) & set(",;，；。、")
+    ]
+    after = [n for n in free for mark in marks if 0 <= n.start - mark.end <= 4]
+    return next(nearest(before, marks), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
+
+
+def _may_be_counted(asked: Asked, line: Line) -> bool:
+    """A number without the thing counted beside it is an answer only where the line may call that thing something else: in
+    another language, or in English, which has no measure words."""
+    return not asked.question.noun or asked.question.noun.isascii() or line.passage.language == "en"
+
+
+def _in_head(asked: Asked, profile: Profile, line: Line, want: Want) -> Fact | None:
+    """The value in the head of the job, school or project that the line belongs to."""
+    if want.value not in {"organisation", "school", "place", "role", "person", "degree", "major", "venue", "score"}:
+        return None
+    for head in heads_above(asked, profile, line):
+        spans = _spans(asked, head, want)
+        if spans:
+            return Fact(head, head.own(spans[0]), line.score + ABOVE, (line,) if line.span != head.span else ())
+    return None
+
+
+def _clause_at(line: Line) -> Span | None:
+    """The clause that holds the topic, as a short answer; None where it is too long to be one."""
+    best = next(nearest(SPANS["clause"](line.text), line.marks_in_text()), None)
+    return line.own(best) if best and best.end - best.start <= LONGEST else None
+
+
+__all__ = ["Fact", "fact", "facts_of", "finding_of", "groups_of", "stays_about"]

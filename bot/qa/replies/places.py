@@ -1,0 +1,76 @@
+"""Places, companies and schools in a line: by the glossary's names, and by how such names look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.qa.shapes import PERIOD, SCHOOL
+from bot.qa.values import organisations, runs
+from corpus.models import Span
+from retrieval.lexicon import Lexicon
+
+_FIRST = re.compile(
+    r"[\s|,，:：–—-]*(?P<name>[^\s|,，:：()（）][^|,，:：()（）\t]{1,40}?)(?=\s*[|,，:：()（）\t]|\s{2,}|\s[–—-]\s|\s*$)"
+)
+
+
+def places_in(lexicon: Lexicon, line: str) -> list[Span]:
+    """Names of the glossary's places, neighbours as one: "Mountain View, CA" · "广州、深圳、上海"."""
+    return runs(line, names_of(lexicon, line, {"places"}))
+
+
+def organisations_in(lexicon: Lexicon, line: str, sort: str) -> list[Span]:
+    """Companies, hospitals, labs; for a `school` only what is one."""
+    files = {"schools"} if sort == "school" else {"companies"}
+    looks = [span for span in organisations(line) if (sort != "school" or SCHOOL.search(span.of(line)))]
+    places = names_of(lexicon, line, {"places"})
+    looks = [span for span in looks if not any(place.holds(span) for place in places)]
+    known = [span for span in names_of(lexicon, line, files) if not any(one.overlaps(span) for one in looks)]
+    return sorted([*looks, *known], key=lambda span: span.start)
+
+
+def first_name(head: str) -> list[Span]:
+    """The name a head begins with, its dates aside: of "Globex, Leeds: Engineer" and "2024.10 零一汽车 | …"."""
+    dates = PERIOD.match(head)
+    start = dates.end() if dates else 0
+    found = _FIRST.search(head, start)
+    return [Span(start=found.start("name"), end=found.end("name"))] if found else []
+
+
+def names_of(lexicon: Lexicon, line: str, files: set[str]) -> list[Span]:
+    found: list[Span] = []
+    for group in lexicon.query(line).groups:
+        if any(alternative.source in files for alternative in group.alternatives if alternative.weight >= 1):
+            found += _occurrences(line, group.text)
+    return sorted(found, key=lambda span: span.start)
+
+
+def _occurrences(line: str, name: str) -> Sequence[Span]:
+    return [Span(start=m.start(), end=m.end()) for m in re.finditer(re.escape(name), line)]
+
+
+_KINDS = [
+    (re.compile(r"hospital|医院", re.IGNORECASE), re.compile(r"hospital|clinic|医院|卫生院|诊所", re.IGNORECASE)),
+    (re.compile(r"\bbank\b|银行", re.IGNORECASE), re.compile(r"bank|银行", re.IGNORECASE)),
+    (
+        re.compile(r"\blab(?:orator(?:y|ies))?s?\b|实验室", re.IGNORECASE),
+        re.compile(r"lab|cent(?:er|re)|institute|group|实验室|研究所|研究院|中心", re.IGNORECASE),
+    ),
+    (re.compile(r"\bclinic|诊所", re.IGNORECASE), re.compile(r"clinic|practice|hospital|诊所|医院", re.IGNORECASE)),
+    (
+        re.compile(r"universit|大学", re.IGNORECASE),
+        re.compile(r"universit|\bTU\b|\bETH\b|institute of technology|大学|学院", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"事务所|law firm|accounting firm", re.IGNORECASE),
+        re.compile(r"事务所|LLP|partners|firm|chambers", re.IGNORECASE),
+    ),
+]
+"""A question for a hospital is not answered by a company: how it is asked for, and how such a name looks."""
+
+
+def of_kind(question: str, line: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans that are of the kind of organisation the question names, all of them where it names none."""
+    looks = next((looks for asked, looks in _KINDS if asked.search(question)), None)
+    return [span for span in spans if looks is None or looks.search(span.of(line))]

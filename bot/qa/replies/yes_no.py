@@ -1,0 +1,127 @@
+"""Yes or no about somebody, with the line that says so; what nobody says of them is told as such, and who it holds of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.qa import cues
+from bot.qa.asked import Asked, contact_kinds
+from bot.qa.evidence import Evidence
+from bot.qa.lines import is_name
+from bot.qa.models import Answer, Finding, Polarity, Question, Strength
+from bot.qa.replies.bounds import within_bounds
+from bot.qa.replies.lookup import lookup
+from bot.qa.replies.nearest import nothing_said
+from bot.qa.replies.who import in_order, strength_of, who
+from corpus.models import Profile
+
+QUOTES = 2
+HALF = 0.5
+_OUTCOME = re.compile(
+    r"\b(?:go|went|going|turn(?:ed)? out|work(?:ed)? out|work(?:ed)?(?=\s*\??$)|succeed(?:ed)?|success(?:ful(?:ly)?)?"
+    r"|pan(?:ned)? out|well|end(?:ed)? well|fail(?:ed)?)\b"
+    r"|成功|顺利|效果|成了|做成|好不好|怎么样|如何|跑通|失败",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(
+    r"在审|审稿中|投稿中|待发表|在投|\bunder review\b|\bsubmitted\b|\bin preparation\b|备考中|\bin progress\b", re.IGNORECASE
+)
+_FINISHED = re.compile(
+    r"\b(?:accepted|published|passed|finished|completed|got in|get in)\b|中了|录用|接收|发表|通过|考过|考出|拿到|完成",
+    re.IGNORECASE,
+)
+
+
+def yes_no(asked: Asked) -> Answer:
+    """Yes with what is done, no with what is said not to be; neither where nothing is said."""
+    if asked.question.bound and asked.want:
+        return _bounded(asked)
+    if contact_kinds(asked.question.whole):
+        return lookup(asked)
+    if not asked.question.people and not asked.question.refers and not _asks_for_outcome(asked.question):
+        return who(asked)
+    topic = _OUTCOME.sub(" ", asked.question.whole) if _asks_for_outcome(asked.question) else asked.question.whole
+    found = [(one, evidence) for one in asked.people if (evidence := _evidence(asked, one, topic))]
+    if not asked.question.people and not asked.question.everyone:
+        found = found[:1]
+    if _asks_for_outcome(asked.question):
+        found = [(one, _with_outcome(evidence)) for one, evidence in found]
+    findings = [finding for one, evidence in found if (finding := _finding(asked, one, evidence))]
+    if not findings:
+        return nothing_said(asked, topic)
+    return asked.answer(findings, polarity=_polarity(asked.question, [evidence for _, evidence in found]))
+
+
+def _asks_for_outcome(question: Question) -> bool:
+    return question.want == "outcome" or bool(_OUTCOME.search(question.text))
+
+
+def _with_outcome(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence with the sentence after it where that says how it ended: "Ran a trial in 2021. It did not work out." """
+    best = evidence[0]
+    after = [sentence for sentence in best.passage.sentences if sentence.start >= best.sentence.end][:1]
+    told = [best._replace(sentence=one, highlights=()) for one in after if cues.FAILED.search(best.passage.seen(one))]
+    return [best, *told, *evidence[1:]]
+
+
+def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    """Of the whole topic; failing that of each of its parts; only then of most of it."""
+    strict = asked.evidence(topic, hedged=False).get(profile.profile_id, [])
+    if strict:
+        return in_order(strict)
+    parts = [
+        asked.evidence(one, hedged=False).get(profile.profile_id, []) for clause in asked.question.clauses for one in clause
+    ]
+    if len(parts) > 1 and all(parts):
+        return [in_order(part)[0] for part in parts]
+    lenient = asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, [])
+    if lenient:
+        return in_order(lenient)
+    return _of_names(asked, profile, topic) or _lines(asked, profile, topic)
+
+
+def _of_names(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    """What is said of the names of the topic, where they are half of it: of AASHTO, asked about "AASHTO standards"."""
+    groups = asked.groups(topic)
+    names = [group for group in groups if is_name(group)]
+    if sum(group.weight for group in names) < sum(group.weight for group in groups) * HALF or not names:
+        return []
+    return asked.evidence(" ".join(group.text for group in names), hedged=False).get(profile.profile_id, [])
+
+
+def _lines(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    """What stands under the head of a job or project that the topic names."""
+    lines = asked.world.lines.about(asked.groups(topic), profile, enough=0.7)
+    return [line.evidence() for line in lines[:1]]
+
+
+def _finding(asked: Asked, profile: Profile, evidence: Sequence[Evidence]) -> Finding | None:
+    return asked.finding(profile, strength_of(evidence), evidence[:QUOTES])
+
+
+def _polarity(question: Question, found: Sequence[Sequence[Evidence]]) -> Polarity | None:
+    """Of several people yes only if all. A try that failed was made; asked whether it went well, the answer is no."""
+    said = [_of_one(question, evidence) for evidence in found]
+    if None in said:
+        return None
+    return "no" if "no" in said else "yes"
+
+
+def _of_one(question: Question, evidence: Sequence[Evidence]) -> Polarity | None:
+    words = " ".join(one.passage.seen(one.sentence) for one in evidence[:QUOTES])
+    if _FINISHED.search(question.text) and _PENDING.search(words):
+        return "no"
+    strength = strength_of(evidence)
+    if _asks_for_outcome(question):
+        failed = strength is Strength.NEGATIVE or (strength is Strength.WEAK and cues.FAILED.search(words))
+        return "no" if failed else "yes" if question.want != "outcome" else None
+    return "no" if strength is Strength.NEGATIVE else "yes"
+
+
+def _bounded(asked: Asked) -> Answer:
+    """ "Is her GPA above 4?": the value, and whether it is."""
+    inside = {finding.profile_id: finding for finding in within_bounds(asked)}
+    told = within_bounds(asked, every=True)
+    polarity: Polarity = "yes" if all(finding.profile_id in inside for finding in told) else "no"
+    return asked.answer(told, polarity=polarity if told else None)

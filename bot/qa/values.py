@@ -1,0 +1,205 @@
+"""Short answers in a line of text: dates, numbers, money, ranks, places, organisations, people, as spans.
+
+Every finder maps a line to spans in its order; `SPANS` is the table by the sort of value a want asks for. Which of them is
+the answer is decided in `facts`. Offsets are those of the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from bot.qa.shapes import (
+    AT,
+    BRACKET,
+    CALLED,
+    CLAUSE_BORDER,
+    DATE,
+    DEGREE,
+    DURATION,
+    LABEL_END,
+    LABELLED,
+    MAJOR,
+    MONEY,
+    NUMBER,
+    ORGANISATION,
+    PERIOD,
+    PERSON,
+    QUANTITY,
+    QUOTED,
+    RANK,
+    RATE,
+    ROLE,
+    SCHOOL,
+    TECHNICAL,
+    USED,
+    VENUE,
+)
+from corpus.models import Span
+from retrieval.analysis.english import STOP_WORDS
+
+
+def _all(pattern: re.Pattern[str]) -> Callable[[str], list[Span]]:
+    return lambda line: [_trimmed(line, *_whole_or_named(match)) for match in pattern.finditer(line) if match.group().strip()]
+
+
+def _whole_or_named(match: re.Match[str]) -> tuple[int, int]:
+    """The range of the named group that took part, of the whole match where none did."""
+    name = match.lastgroup
+    return match.span(name) if name else match.span()
+
+
+def _trimmed(line: str, start: int, end: int) -> Span:
+    piece = line[start:end]
+    left = len(piece) - len(piece.lstrip(" ,，、;；:：\u3000"))
+    return Span(start=start + left, end=start + max(left, len(piece.rstrip(" ,，、;；:："))))
+
+
+def organisations(line: str) -> list[Span]:
+    """Names that look like those of an employer or a school, and capitalised names after a preposition of place."""
+    named = _touching([_trimmed(line, *match.span()) for match in ORGANISATION.finditer(line)])
+    placed = [_trimmed(line, *match.span(1)) for match in AT.finditer(line)]
+    return [*named, *(one for one in placed if not any(one.overlaps(other) for other in named))]
+
+
+def _touching(spans: Sequence[Span]) -> list[Span]:
+    """浙江大学 and 医学院附属第一医院 in a row are one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = Span(start=joined[-1].start, end=span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def schools(line: str) -> list[Span]:
+    return [span for span in organisations(line) if SCHOOL.search(span.of(line))]
+
+
+def names(line: str) -> list[Span]:
+    """Titles in quotation marks, what is "called" something, then technical names, neighbours in a list as one span."""
+    quoted = _all(QUOTED)(line)
+    called = [Span(start=match.start("name"), end=match.end("name")) for match in CALLED.finditer(line)]
+    used = [Span(start=m.start("name"), end=m.end("name")) for m in USED.finditer(line) if m["name"].lower() not in STOP_WORDS]
+    technical = _all(TECHNICAL)(line)
+    used = [one for one in used if not any(one.overlaps(other) for other in technical)]
+    return [*quoted, *called, *runs(line, [*technical, *(one for one in used if not _is_plain(line, one))])]
+
+
+def _is_plain(line: str, span: Span) -> bool:
+    """A small English word in an English sentence is no name; between Chinese ones, 使用 nuplan 评估, it is."""
+    around = line[max(0, span.start - 3) : span.start] + line[span.end : span.end + 3]
+    return span.of(line).islower() and around.isascii()
+
+
+def runs(line: str, spans: Sequence[Span]) -> list[Span]:
+    """Neighbours with only a separator between them as one span: "Llama2、Llama3/3.1、Qwen2".
+
+    >>> [span.of("广州、深圳 or 上海") for span in runs("广州、深圳 or 上海", [Span(start=0, end=2), Span(start=3, end=5)])]
+    ['广州、深圳']
+    """
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        if (
+            joined
+            and re.fullmatch(r"\s*(?:[,、/&，+]|and|or|和|及|与|或)?\s*", line[joined[-1].end : span.start])
+            and span.end >= joined[-1].end
+        ):
+            joined[-1] = Span(start=joined[-1].start, end=span.end)
+        elif not joined or span.start >= joined[-1].end:
+            joined.append(span)
+    return joined
+
+
+def clauses(line: str) -> list[Span]:
+    """The line cut at its commas, each piece trimmed."""
+    points = [0, *(match.end() for match in CLAUSE_BORDER.finditer(line)), len(line)]
+    pieces = (_trimmed(line, a, b) for a, b in pairwise(points))
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def after_label(line: str, mark: Span) -> Span | None:
+    """What follows the label that `mark` is or ends: the 南京 of "期望城市: 南京 | 性别: 女", the next cell of a table."""
+    bracket = BRACKET.match(line, mark.end)
+    if bracket:
+        return _trimmed(line, *bracket.span(1))
+    label = LABELLED.match(line, mark.end)
+    if not label or label.end() >= len(line):
+        return None
+    end = LABEL_END.search(line, label.end())
+    span = _trimmed(line, label.end(), end.start() if end else len(line))
+    return span if span.start < span.end else None
+
+
+def scores(line: str) -> list[Span]:
+    """A grade: 4.22/4.3, 3.75, 92/100, First Class."""
+    return _all(
+        re.compile(
+            r"\d+(?:\.\d+)?\s?/\s?\d+(?:\.\d+)?|(?<![\d.])\d\.\d+|(?<!\d)\d{2}(?:\.\d+)?(?=\s*(?:分|%|$|[,;，；)]))"
+            r"|(?:first|upper second|lower second|second|third)[- ]class|distinction|merit|summa cum laude"
+            r"|magna cum laude|cum laude",
+            re.IGNORECASE,
+        )
+    )(line)
+
+
+_NO_NUMBER = frozenset({"a", "an", "one", "half", "一", "几", "several", "couple"})
+
+
+def numbers(line: str) -> list[Span]:
+    """Numbers that are no part of a date."""
+    dates = [Span(start=m.start(), end=m.end()) for m in DATE.finditer(line)]
+    found = (_trimmed(line, *m.span()) for m in NUMBER.finditer(line) if m.group().lower() not in _NO_NUMBER)
+    return [span for span in found if not any(span.overlaps(date) for date in dates) and not _is_fraction(line, span)]
+
+
+def _is_fraction(line: str, span: Span) -> bool:
+    """The 4 of 3.75/4 counts nothing."""
+    return line[span.start - 1 : span.start] == "/" or line[span.end : span.end + 1] == "/"
+
+
+def quantities(line: str) -> list[Span]:
+    dates = [Span(start=m.start(), end=m.end()) for m in DATE.finditer(line)]
+    found = [*_all(MONEY)(line), *_all(QUANTITY)(line)]
+    return [span for span in found if not any(span.overlaps(date) for date in dates)]
+
+
+def periods(line: str) -> list[Span]:
+    return _all(PERIOD)(line)
+
+
+SPANS: dict[str, Callable[[str], list[Span]]] = {
+    "date": periods,
+    "start": periods,
+    "end": periods,
+    "duration": _all(DURATION),
+    "number": numbers,
+    "quantity": quantities,
+    "money": _all(MONEY),
+    "rate": _all(RATE),
+    "rank": _all(RANK),
+    "score": scores,
+    "organisation": organisations,
+    "school": schools,
+    "person": _all(PERSON),
+    "venue": lambda line: runs(line, _all(VENUE)(line)),
+    "degree": _all(DEGREE),
+    "major": lambda line: [span for span in _all(MAJOR)(line) if not SCHOOL.search(span.of(line))],
+    "role": _all(ROLE),
+    "name": names,
+    "clause": clauses,
+    "work": clauses,
+    "wish": clauses,
+    "label": clauses,
+}
+
+
+def nearest(spans: Iterable[Span], marks: Sequence[Span]) -> Iterator[Span]:
+    """The spans from the one nearest to any mark outwards; without marks in their own order."""
+    return iter(sorted(spans, key=lambda span: (min((_gap(span, mark) for mark in marks), default=0), span.start)))
+
+
+def _gap(span: Span, mark: Span) -> int:
+    return max(span.start - mark.end, mark.start - span.end, 0)

@@ -1,0 +1,58 @@
+"""What sort of value a question asks for: a date, a place, a number, a name. The knowledge stands in wants.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.qa.models import Intent
+from corpus.models import SectionKind
+
+_I = re.IGNORECASE
+
+
+class Want(NamedTuple):
+    """One table of wants.toml. `asked` finds it in a question, `cue` in the words of a profile."""
+
+    name: str
+    kind: Intent
+    value: str
+    asked: re.Pattern[str]
+    cue: re.Pattern[str] | None
+    sections: tuple[SectionKind, ...]
+
+
+def _read() -> dict[str, Want]:
+    tables = tomllib.loads((Path(__file__).parent / "wants.toml").read_text(encoding="utf-8"))
+    return {name: _want(name, table) for name, table in tables.items()}
+
+
+def _want(name: str, table: dict[str, object]) -> Want:
+    asked = [*_strings(table["en"]), *_strings(table["zh"])]
+    cue = table.get("cue")
+    return Want(
+        name=name,
+        kind=Intent(str(table["kind"])),
+        value=str(table["value"]),
+        asked=re.compile("|".join(f"(?:{one})" for one in asked), _I),
+        cue=re.compile(str(cue), _I) if cue else None,
+        sections=tuple(SectionKind(one) for one in _strings(table.get("section", []))),
+    )
+
+
+def _strings(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else []
+
+
+WANTS = _read()
+
+
+def want_of(question: str) -> Want | None:
+    """The first table that fits, None where no value is asked for.
+
+    >>> want_of("when did she join?").value
+    'start'
+    """
+    return next((want for want in WANTS.values() if want.asked.search(question)), None)

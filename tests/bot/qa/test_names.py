@@ -1,0 +1,59 @@
+"""People in a question: shared names told apart by what stands beside them, mistyped ones, and many people at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.qa.answerer import Answerer
+from bot.qa.models import Context
+from bot.qa.names import Names
+from corpus.models import Profile
+from retrieval.lexicon import Glossary
+from tests.bot.people import answerer_of
+
+
+def profile(profile_id: str, name: str, *aliases: str) -> Profile:
+    return Profile(profile_id=profile_id, name=name, aliases=aliases, documents=(), offsets=())
+
+
+NAMES = Names([profile("lucia", "Lucía Romero"), profile("bo", "王小博", "Wang Xiaobo"), profile("yu", "陈钰", "Chen Yu")])
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("what does Lucia Romero do", ["lucia"]),
+        ("what is lucía-romero's job", ["lucia"]),
+        ("王小搏会什么", ["bo"]),
+        ("陈钰现在在哪", ["yu"]),
+        ("chen   yu and Xiaobo Wang", ["yu"]),
+        ("the chennai office", []),
+    ],
+)
+def test_names_are_found_however_they_are_written(question: str, named: list[str]) -> None:
+    assert [name.profile_id for name in NAMES.find(question)] == named
+
+
+@pytest.fixture(scope="module")
+def namesakes(tmp_path_factory: pytest.TempPathFactory, glossary: Glossary) -> Answerer:
+    folder: Path = tmp_path_factory.mktemp("namesakes")
+    one = "# Wei Chang\n\nArchitect, Oslo\n\n- Designed a library of 6,800 square metres.\n"
+    other = "# Wei Chang\n\nNurse, Cork\n\n- Ran a library of donor records with 300 entries.\n"
+    return answerer_of(folder, glossary, one=one, other=other)
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [("how large is the library the architect Wei Chang designed?", "one"), ("what did Wei Chang, the nurse, run?", "other")],
+)
+def test_what_stands_beside_a_shared_name_tells_who_is_meant(namesakes: Answerer, question: str, who: str) -> None:
+    answer = namesakes.answer(question, Context())
+    assert [finding.profile_id for finding in answer.findings] == [who]
+
+
+def test_a_shared_name_by_itself_is_asked_back_with_the_candidates(namesakes: Answerer) -> None:
+    answer = namesakes.answer("what does Wei Chang do?", Context())
+    assert (answer.verdict, answer.reason) == ("unclear", "ambiguous_person")
+    assert answer.suggestions == ("Wei Chang (one)", "Wei Chang (other)")

@@ -1,0 +1,31 @@
+"""Minimal pairs of polarity and strength: a pair is right if both of its sentences are. The floors stand in one table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from retrieval.lexicon import Glossary
+from tests.eval.pairs import pairs, verdicts
+
+FLOORS = {"pairs.en.jsonl": 0.98, "pairs.zh.jsonl": 0.98, "pairs-aside.en.jsonl": 0.95, "pairs-aside.zh.jsonl": 0.95}
+"""All were written before the rules. Those aside were scored once when the rules were done, 0.90 in either language, and only
+then looked at."""
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_pairs_that_differ_in_what_they_say_are_told_apart(name: str, glossary: Glossary, tmp_path: Path) -> None:
+    rows = pairs(name)
+    found = list(verdicts(rows, name.split(".")[1], glossary, tmp_path))
+    wrong = {one.pair for one in found if not one.right}
+    assert len(found) == 2 * len(rows) > 0
+    assert 1 - len(wrong) / len(rows) >= FLOORS[name], [one for one in found if not one.right]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_there_are_a_hundred_pairs_from_ten_fields(language: str) -> None:
+    rows = pairs(f"pairs.{language}.jsonl") + pairs(f"pairs-aside.{language}.jsonl")
+    assert len(rows) >= 100
+    assert len({row["field"] for row in rows}) >= 10
+    assert len({row["id"] for row in rows}) == len(rows)

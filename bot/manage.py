@@ -69,7 +69,7 @@ def show(settings: Settings) -> int:
 
 def check(settings: Settings) -> int:
     """One line for each file that cannot be read or says too little. Exit code 1 if there is one that cannot."""
-    corpus = open_folder(settings, progress())
+    corpus = open_folder(settings, progress(), again=True)
     for problem in corpus.problems:
         _report(problem_line(problem, terminal_language()))
     for document_id in corpus.documents:

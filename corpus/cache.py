@@ -12,6 +12,7 @@ import threading
 import time
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -76,6 +77,12 @@ def fingerprint(folder: Path, packages: Iterable[str] = ()) -> str:
     for package in packages:
         digest.update(f"{package} {_version(package)} ".encode())
     return digest.hexdigest()[:16]
+
+
+@cache
+def code_of_corpus() -> str:
+    """Changes with the code that reads files and with the libraries it reads them by."""
+    return fingerprint(Path(__file__).parent, ("lxml", "pypdfium2", "pypinyin", "pyyaml"))
 
 
 def _version(package: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from corpus.contacts import identity_of
 from corpus.markup import visible
 from corpus.models import Document, Frozen
 from corpus.people import aliases_of
@@ -47,6 +46,8 @@ class Card(Frozen):
 
 
 def card_of(document: Document) -> Card:
+    from corpus.contacts import identity_of  # noqa: PLC0415  # its patterns are needed for new files only
+
     text, stem = visible(document.text, document.markup), PurePosixPath(document.document_id).stem
     identities = {identity_of(contact, document.text) for contact in document.contacts} - {None}
     periods = [entry.period for entry in document.entries if entry.period]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from corpus.blocks import Block
 from corpus.markup import visible
 from corpus.models import Cut, Document, Heading, Passage, Span
 from corpus.positions import Lines, location_of
-from corpus.sections import Section
+
+if TYPE_CHECKING:
+    from corpus.blocks import Block
+    from corpus.sections import Section  # a question needs no section
 
 PASSAGE_SIZE = 480
 """Code points a passage may hold before the next sentence opens a new one."""

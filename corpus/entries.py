@@ -12,8 +12,7 @@ from typing import NamedTuple
 from corpus.blocks import Block, BlockKind, columns, end_of_first_sentence
 from corpus.dates import periods_of, year_at_end
 from corpus.facts import DOES, Facts, facts_of
-from corpus.models import Entry, Heading, Period, SectionKind, Span
-from corpus.outline import ENTRY_LEVEL, ROLE_LEVEL
+from corpus.models import ENTRY_LEVEL, ROLE_LEVEL, Entry, Heading, Period, SectionKind, Span
 from corpus.sections import Section
 from corpus.shapes import FirstLine, Shape, line_of
 from corpus.words import PartKind

@@ -8,12 +8,12 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from corpus.cache import code_of_corpus
 from corpus.cards import Card, card_of
 from corpus.errors import NoProfiles, UnreadableFile
 from corpus.files import File, Listing, list_folder
 from corpus.models import Document, Profile
 from corpus.readers import READERS
-from corpus.reading import code_fingerprint, document_of
 from corpus.same import profile_ids, same_people
 from corpus.snapshot import Corpus, Problem
 
@@ -69,13 +69,15 @@ def read_listing(folder: Path, listing: Listing, shelf: Shelf) -> Corpus:
         profiles,
         [sizes[document_id] for profile in profiles for document_id in profile.documents],
         shelved.load,
-        {card.document_id: f"{card.sha256} {card.document_id} {code_fingerprint()}" for card in cards},
+        {card.document_id: f"{card.sha256} {card.document_id} {code_of_corpus()}" for card in cards},
         sorted(problems),
     )
 
 
 def read_file(file: File) -> Document | Problem:
     """One file, here and now."""
+    from corpus.reading import document_of  # noqa: PLC0415  # the readers' rules take long to load; most files are kept
+
     try:
         return document_of(file.path.read_bytes(), file.document_id)
     except UnreadableFile as error:

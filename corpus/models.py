@@ -62,6 +62,10 @@ class SectionKind(StrEnum):
     OTHER = "other"
 
 
+BARE_LEVEL, ENTRY_LEVEL, ROLE_LEVEL, DETAIL_LEVEL = 6, 7, 8, 9
+"""Of a bare section line, of the first line of an entry, of a role within it, of a heading inside an entry."""
+
+
 class Heading(Frozen):
     """A heading, or the first line of an entry (a job, a school, a project) that stands as one. Level 1 is the highest."""
 

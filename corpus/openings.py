@@ -10,8 +10,8 @@ import re
 from typing import NamedTuple
 
 from corpus.headings import inline_kind, inline_label, is_label, section_kind
-from corpus.models import SectionKind
-from corpus.outline import ENTRY_LEVEL, ROLE_LEVEL, Place, Step
+from corpus.models import ENTRY_LEVEL, ROLE_LEVEL, SectionKind
+from corpus.outline import Place, Step
 from corpus.page import Page
 from corpus.shapes import ASIDE, EMPLOYERS, FIRST_LINES, ROLES, FirstLine, Shape, line_of
 from corpus.words import PartKind, is_weak_role, label_of

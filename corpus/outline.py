@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpus.models import Heading, SectionKind
+from corpus.models import BARE_LEVEL, Heading, SectionKind
 from corpus.shapes import Shape
-
-BARE_LEVEL, ENTRY_LEVEL, ROLE_LEVEL, DETAIL_LEVEL = 6, 7, 8, 9
 
 
 class Step(NamedTuple):

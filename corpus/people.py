@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.blocks import Block, BlockKind, columns, lines_of
 from corpus.extract import Extract
+from corpus.headings import kind_of_title
 from corpus.models import SectionKind
 from corpus.names import (
     HAN,
@@ -25,7 +26,6 @@ from corpus.names import (
     lexicon,
     may_be_same,
 )
-from corpus.sections import kind_of_title
 from corpus.titles import may_stand_above, names_in_field, names_in_title, other_names_in
 
 _FIELD_LINES = 12

@@ -6,10 +6,8 @@ This is the part of ingest that meets the bytes of strangers; `corpus.sandbox` r
 from __future__ import annotations
 
 import hashlib
-from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-from corpus.cache import fingerprint
 from corpus.chunking import cuts_of
 from corpus.contacts import contacts_of
 from corpus.entries import entries_of
@@ -22,12 +20,6 @@ from corpus.sections import sections_of
 
 LARGEST = 50_000_000
 """Bytes a file may have."""
-
-
-@cache
-def code_fingerprint() -> str:
-    """Changes with the code that reads files and with the libraries it reads them by."""
-    return fingerprint(Path(__file__).parent, ("lxml", "pypdfium2", "pypinyin", "pyyaml"))
 
 
 def document_of(raw: bytes, document_id: str) -> Document:

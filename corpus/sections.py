@@ -16,13 +16,11 @@ from typing import NamedTuple
 
 from corpus.blocks import Block, BlockKind
 from corpus.headings import inline_kind, inline_label, is_label, kind_of_title, names_document, section_kind
-from corpus.models import Heading, SectionKind, Span
+from corpus.models import BARE_LEVEL, DETAIL_LEVEL, ROLE_LEVEL, Heading, SectionKind, Span
 from corpus.openings import opening_of
-from corpus.outline import BARE_LEVEL, DETAIL_LEVEL, ENTRY_LEVEL, ROLE_LEVEL, Place, Step
+from corpus.outline import Place, Step
 from corpus.page import Page
 from corpus.shapes import ASIDE, EMPLOYERS, FIRST_LINES, ROLES, Shape
-
-__all__ = ["BARE_LEVEL", "DETAIL_LEVEL", "ENTRY_LEVEL", "ROLE_LEVEL", "Section", "kind_of_title", "sections_of"]
 
 
 class Section(NamedTuple):

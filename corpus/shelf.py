@@ -9,13 +9,12 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from corpus.cache import Cache
+from corpus.cache import Cache, code_of_corpus
 from corpus.cards import Card, card_of
 from corpus.files import File
 from corpus.ingest import Shelved
 from corpus.models import Document
-from corpus.reading import code_fingerprint
-from corpus.sandbox import read_all
+from corpus.sandbox import GAVE_UP, read_all
 from corpus.snapshot import Problem
 
 _CARD: TypeAdapter[Card | Problem] = TypeAdapter(Card | Problem)
@@ -26,10 +25,10 @@ ReadAll = Callable[[Sequence[File]], Iterator[tuple[File, Document | Problem]]]
 
 class DiskShelf:
     """Keeps documents and their cards by content, and for each folder what its files were. `progress(done, all)` is told
-    while files are read."""
+    while files are read. `again`: a file that was given up gets another chance; the machine may have been busy."""
 
-    def __init__(self, kept: Cache, progress: Progress | None = None, read: ReadAll = read_all) -> None:
-        self._kept, self._progress, self._read = kept, progress, read
+    def __init__(self, kept: Cache, progress: Progress | None = None, read: ReadAll = read_all, *, again: bool = False) -> None:
+        self._kept, self._progress, self._read, self._again = kept, progress, read, again
 
     def read(self, folder: Path, files: Sequence[File]) -> Shelved:
         """A card or a problem for each file; only files that changed are opened, only new contents read."""
@@ -51,14 +50,15 @@ class DiskShelf:
         known = json.loads(kept[place]) if kept else {}
         return {
             file.document_id: key
-            if (key := known.get(f"{file.document_id} {file.signature}", "")).endswith(code_fingerprint())
+            if (key := known.get(f"{file.document_id} {file.signature}", "")).endswith(code_of_corpus())
             else _key(_sha256(file.path), file.document_id)
             for file in files
         }
 
     def _cards(self, keys: Mapping[str, str]) -> dict[str, Card | Problem]:
         documents = {key: document_id for document_id, key in keys.items()}
-        return {documents[key]: _CARD.validate_json(card) for key, card in self._kept.get("card", documents).items()}
+        cards = {documents[key]: _CARD.validate_json(card) for key, card in self._kept.get("card", documents).items()}
+        return {name: card for name, card in cards.items() if not (self._again and _was_given_up(card))}
 
     def _keep(self, key: str, file: File, result: Document | Problem) -> str:
         """Save what was read; the key is that of the bytes the reader saw, should they have changed in between."""
@@ -78,8 +78,12 @@ class DiskShelf:
         return Document.model_validate_json(self._kept.get("document", [key])[key])
 
 
+def _was_given_up(card: Card | Problem) -> bool:
+    return isinstance(card, Problem) and card.reason == GAVE_UP
+
+
 def _key(sha256: str, document_id: str) -> str:
-    return f"{hashlib.sha256(f'{sha256} {document_id}'.encode()).hexdigest()[:40]} {code_fingerprint()}"
+    return f"{hashlib.sha256(f'{sha256} {document_id}'.encode()).hexdigest()[:40]} {code_of_corpus()}"
 
 
 def _sha256(path: Path) -> str:

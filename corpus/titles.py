@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import dropwhile
 
+from corpus.headings import kind_of_title
 from corpus.names import HAN, is_chinese_name, is_first_name, is_han, latin_name, lexicon, may_be_same, simplified
-from corpus.sections import kind_of_title
 
 _NAME_FIELD = re.compile(
     r"""

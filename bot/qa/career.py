@@ -12,8 +12,8 @@ from typing import NamedTuple
 from bot.qa.durations import months_of
 from bot.qa.lines import Line
 from bot.qa.shapes import DATE, PERIOD
-from corpus.models import Document, Entry, Heading, Passage, SectionKind, Span
-from corpus.sections import BARE_LEVEL, kind_of_title
+from corpus.headings import kind_of_title
+from corpus.models import BARE_LEVEL, Document, Entry, Heading, Passage, SectionKind, Span
 
 STAYS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS})
 _SMALL = 4

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from bot.qa.models import Relation, Strength
 from bot.qa.polarity import is_shelved, strength_in, tells_of_failures, turns_out_badly
 from bot.qa.relations import ENTRY_KINDS, relates
-from corpus.models import Document, Passage, Profile, SectionKind, Span
-from corpus.sections import BARE_LEVEL
+from corpus.models import BARE_LEVEL, Document, Passage, Profile, SectionKind, Span
 from corpus.snapshot import Corpus
 from retrieval.matching import Match, Occurrences, Text
 from retrieval.models import Group

@@ -6,7 +6,8 @@ import pytest
 
 from corpus.blocks import blocks_of
 from corpus.headings import is_label
-from corpus.sections import ENTRY_LEVEL, sections_of
+from corpus.models import ENTRY_LEVEL
+from corpus.sections import sections_of
 from tests.corpus.reading import passages
 
 

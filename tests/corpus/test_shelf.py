@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from corpus.cache import Cache
+from corpus.errors import NoProfiles
 from corpus.files import File
 from corpus.ingest import read_file, read_folder
 from corpus.models import Document
+from corpus.sandbox import GAVE_UP
 from corpus.shelf import DiskShelf
 from corpus.snapshot import Problem
 
@@ -103,7 +105,7 @@ def test_other_code_reads_everything_again(folder: Path, tmp_path: Path, monkeyp
     reader = Reader()
     read_folder(folder, shelf(tmp_path, reader))
     reader.taken()
-    monkeypatch.setattr("corpus.shelf.code_fingerprint", lambda: "another")
+    monkeypatch.setattr("corpus.shelf.code_of_corpus", lambda: "another")
     read_folder(folder, shelf(tmp_path, reader))
     assert len(reader.taken()) == 3
 
@@ -113,3 +115,17 @@ def test_progress_is_told_for_each_file(folder: Path, tmp_path: Path) -> None:
     kept = Cache(tmp_path / "kept.sqlite")
     read_folder(folder, DiskShelf(kept, lambda done, total: told.append((done, total)), Reader()))
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_file_that_was_given_up_gets_another_chance_when_asked_for(folder: Path, tmp_path: Path) -> None:
+    reader, kept = Reader(), Cache(tmp_path / "kept.sqlite")
+
+    def gives_up(files: Sequence[File]) -> Iterator[tuple[File, Document | Problem]]:
+        return ((file, Problem(file.document_id, GAVE_UP)) for file in files)
+
+    with pytest.raises(NoProfiles):
+        read_folder(folder, DiskShelf(kept, read=gives_up))
+    with pytest.raises(NoProfiles):
+        read_folder(folder, DiskShelf(kept, read=reader))
+    assert reader.taken() == []
+    assert len(read_folder(folder, DiskShelf(kept, read=reader, again=True)).profiles) == 2

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from bot.qa.asked import Asked
 from bot.qa.career import Stay, stays_of
 from bot.qa.lines import Line
-from corpus.models import Profile, SectionKind
-from corpus.sections import ENTRY_LEVEL, kind_of_title
+from corpus.headings import kind_of_title
+from corpus.models import ENTRY_LEVEL, Profile, SectionKind
 from retrieval.models import Group
 
 

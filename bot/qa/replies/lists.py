@@ -15,8 +15,7 @@ from bot.qa.replies.lookup import spoken_of
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.places import names_of, organisations_in
 from bot.qa.shapes import VENUE
-from corpus.models import Profile, SectionKind
-from corpus.sections import BARE_LEVEL
+from corpus.models import BARE_LEVEL, Profile, SectionKind
 
 MOST = 8
 """Lines of one person in a list."""

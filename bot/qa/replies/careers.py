@@ -12,6 +12,9 @@ from corpus.sections import ENTRY_LEVEL, kind_of_title
 from retrieval.models import Group
 
 
+FAR_BELOW = 1_000_000
+
+
 def stays(asked: Asked, profile: Profile) -> list[Stay]:
     if profile.profile_id not in asked.stays:
         passages = asked.world.lines.passages_of(profile)
@@ -49,9 +52,14 @@ def employers(asked: Asked, profile: Profile) -> list[Line]:
 
 
 def heads_above(asked: Asked, profile: Profile, line: Line) -> list[Line]:
-    """The headings over a line from the innermost outwards, titles of sections aside, and the head of its entry."""
+    """The headings over a line, titles of sections aside, and the head of its entry, the nearest above it first."""
     heads = [stay_line for stay in stays(asked, profile) if stay.is_of(line) for stay_line in (*stay.head, *stay.dates)]
     wanted = [h.span for h in reversed(line.passage.headings) if h.level > 1 and kind_of_title(h.title) is None]
     every = {(one.passage.document_id, one.span): one for one in asked.world.lines.all_of(profile)}
     above = [found for span in wanted if (found := every.get((line.passage.document_id, span)))]
-    return list(dict.fromkeys([*above, *heads]))
+    return sorted(dict.fromkeys([*above, *heads]), key=lambda head: _distance(head, line))
+
+
+def _distance(head: Line, line: Line) -> int:
+    """Characters from a head down to the line; one that stands below it comes last."""
+    return line.span.start - head.span.start if head.span.start <= line.span.start else FAR_BELOW

@@ -91,7 +91,7 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     found = sorted(_valued(asked, profile, want, groups), key=lambda fact: (-fact.score, fact.line.span.start))
     if found and want.value == "work":
         return ([one for one in found if not _is_heading(one.line)] or found)[:4]
-    if not found and want.value in OPEN:
+    if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return found[:1]
 
@@ -111,8 +111,8 @@ def groups_of(asked: Asked) -> list[Group]:
 
 
 def _is_unknown_verb(group: Group) -> bool:
-    """ "logged", "tabulated": a word of the question that no glossary knows and that says what was done."""
-    return group.text.islower() and group.text.endswith("ed") and len(group.alternatives) == 1
+    """ "logged", "tabulated": a word of the question that says what was done, which a text may say in another way."""
+    return group.text.islower() and group.text.isascii() and group.text.endswith("ed")
 
 
 def _is_sort(group: Group) -> bool:

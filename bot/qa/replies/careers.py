@@ -11,7 +11,6 @@ from corpus.models import Profile, SectionKind
 from corpus.sections import ENTRY_LEVEL, kind_of_title
 from retrieval.models import Group
 
-
 FAR_BELOW = 1_000_000
 
 

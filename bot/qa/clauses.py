@@ -27,7 +27,7 @@ _SEGMENT = re.compile(r"[;；。]")
 _ROW = re.compile(r"[;；。|]")
 """What a cell of a table says holds for what stands in the cells before it, not behind it."""
 _RELATIVE = re.compile(r"[^,;，；]*\b(?:who|that|which)\s*$", re.IGNORECASE)
-_LIST = re.compile(r"[、,，]|and|or", re.IGNORECASE)
+_LIST = re.compile(r"[、,]|and|or", re.IGNORECASE)
 _JOINT = re.compile(r"、|\s*\b(?:and|or)\b|[和与及]")
 BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 
@@ -148,4 +148,4 @@ def _is_item(piece: str) -> bool:
     return len(piece) <= SHORT and not any(governor.search(piece) for governor in _GOVERNORS)
 
 
-_GOVERNORS = (cues.DONE, cues.LITTLE, cues.REFUSED, cues.EXPERT, cues.KNOWS, cues.SLIGHT, cues.HELPED)
+_GOVERNORS = (cues.DONE, cues.LITTLE, cues.REFUSED, cues.MASTERS, cues.KNOWS, cues.SLIGHT, cues.HELPED)

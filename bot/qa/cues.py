@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from re import Pattern
+from typing import NamedTuple
 
 _TABLES = tomllib.loads(Path(__file__).with_name("cues.toml").read_text(encoding="utf-8"))
 TOPIC = "■"
@@ -42,10 +43,11 @@ _NO_VERB = "工程师|员|师|岗|经理|专员|部门|组长|中心|总监|助�
 
 def _verbs() -> Pattern[str]:
     """A verb of work that is no noun: "designed", "I design", "for designing"; not "design" nor "Designing" alone."""
+    states = "|".join(_TABLES["done"]["states"].split())
     verb = f"(?:{'|'.join(_TABLES['done']['stems'].split())})"
     return re.compile(
         rf"""
-          (?-i:^\W*[A-Z][a-z]{{2,}}ed\b)                                  # any past tense that opens the line
+          (?-i:^\W*(?!(?:{states})\b)[A-Z][a-z]{{2,}}ed\b)
         | \b{verb}(?:ed|d|ied|[nptlg]ed|t)\b
         | \b(?:am|are|is|was|were|been|by|for|while|and)\s+{verb}[nptlg]?ing\b
         | (?:^\W*|,\s*|\b(?:I|we|he|she|who|and|also|to|can|now)\s+(?:\w+ly\s+)?){verb}(?:e|s|es|y|ies)?\b
@@ -65,21 +67,33 @@ THEIRS_AFTER, THEIRS_BEFORE, THEIRS_AROUND = _any("theirs_after"), _any("theirs_
 FAILED = _any("failed")
 LITTLE = _any("little")
 COURSE = _any("course")
-LOW, SLIGHT, EXPERT = _any("low"), _any("slight"), _any("expert")
+LOW, SLIGHT = _any("low"), _any("slight")
+EXPERT, MASTERS = _any("expert"), _any("masters")
 WEIGHED = _any("weighed")
 KNOWS = _any("knows")
 HELPED = _any("helped")
 DONE = _verbs()
 UNSTARTED, BEGUN = _any("unstarted"), _any("begun")
 
-NOT = _any("refused", "planned", "dropped", "unearned")
+
+class AnyOf(NamedTuple):
+    """Several patterns looked for in turn: to compile them into one anew would cost more than it saves."""
+
+    patterns: tuple[Pattern[str], ...]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return next((found for pattern in self.patterns if (found := pattern.search(text))), None)
+
+
+NOT = AnyOf((REFUSED, DROPPED, UNEARNED))
 """Of a question: it asks who has not."""
-_AND_IT_FAILED = rf"\b(?:and|but)\s+(?:it|that|the\s+results?)\s+(?:{FAILED.pattern})"
+HEDGE = AnyOf((*NOT.patterns, FAILED, LITTLE, _any("hedge")))
+"""What makes a question one about doubts at all, so that doubts are what it wants."""
 ASKED = re.compile(
-    "|".join((_AND_IT_FAILED, f"(?:{FAILED.pattern})", _either("partly", "refused", "dropped", "unearned", "asked"))),
+    rf"(?:\b(?:and|but)\s+(?:it|that|the\s+results?)\s+)?(?:{FAILED.pattern})"
+    rf"|{_either('partly', 'refused', 'dropped', 'unearned', 'asked')}",
     re.IGNORECASE,
 )
 """What a question says when the hedge itself is what it asks for: who only tried it, whose try failed, who has not."""
-HEDGE = re.compile(rf"(?:{NOT.pattern})|(?:{FAILED.pattern})|(?:{LITTLE.pattern})|{_either('hedge')}", re.IGNORECASE)
 PARTLY = re.compile(r"\b(?:fully|completely|entirely|quite|100%)|完全|彻底", re.IGNORECASE)
 """Not fully done is partly done."""

@@ -37,6 +37,15 @@ def beside(text: str, named: Sequence[Named]) -> list[tuple[int, int, str]]:
     return [one for one in found if one[2]]
 
 
+def names_besides(text: str, named: Sequence[Named]) -> list[str]:
+    """Names of other things in the question ("at ASML"), where nothing stands beside the person's."""
+    return [
+        match.group()
+        for match in re.finditer(r"(?<![A-Za-z])[A-Z][\w&.-]*\w", text)
+        if match.start() and not any(name.start < match.end() and match.start() < name.end for name in named)
+    ]
+
+
 def the_one_meant(candidates: Iterable[str], words: Sequence[str], fits: Callable[[str, str], float]) -> str | None:
     """The profile that the words beside the name fit best, None where they fit several as well or none at all.
 

@@ -77,6 +77,7 @@ _BESIDE = re.compile(
     r"""
       [\w.+#/ ■]{0,16}?\s*[(（](?P<inside>[^()（）]{1,40})[)）]              # R (basics) · 法语（入门）
     | [\w.+#/ ■]{0,16}?\s*(?:[:：|]|\s[-–—]\s)\s*(?P<after>[^,;，；、|()（）]{1,30})   # R: beginner · R | basic
+    | \s*(?P<score>[1-5]/5|[ABC][12]\b|[★☆]{3,})                                 # R 2/5 · French B1
     """,
     re.VERBOSE,
 )
@@ -87,7 +88,7 @@ _LEVEL_WORDS = r"\W*(?:only|just|very|my|level|skills?|仅|水平|程度|等级)
 def level_beside(place: Place) -> Strength | None:
     """R (basics) · Revit: beginner · phlebotomy (still learning) · 特殊教育：暂无经验"""
     found = _BESIDE.match(place.beside)
-    return _level(found["inside"] or found["after"]) if found else None
+    return _level(next(filter(None, found.groups()))) if found else None
 
 
 def level_before(place: Place) -> Strength | None:
@@ -114,11 +115,12 @@ def _level(words: str) -> Strength | None:
 _FILLERS = re.compile(
     r"""
       \b(?:but|although|though|however|which|that|it|this|they|these|the|results?|outcomes?|attempts?|project|efforts?
-      |performance|so|I|we|then|later|soon|eventually|finally|unfortunately|sadly|yet|and|in|end|have|has|had|been|was|were
+      |performance|pilot|trial|experiment|idea|plan|roll-?out|prototype|campaign|launch|initiative|so|I|we|then|later|soon|eventually|finally|unfortunately|sadly|yet|and|in|end|have|has|had|been|was|were
       |is|are|also|mostly|ultimately|most|of|both|all|because|since|after|me|my)\b
     | 但是? | 不过 | 可惜 | 遗憾的?是? | 后来 | 最后 | 最终 | 结果 | 效果 | 然而 | 却 | 可
     | 至今 | 一直 | 我 | 本人 | 其 | 它 | 该.{0,2}
-    | 项目 | (?:因|由于)[^，]{1,12} | 都 | 均 | 也 | 还 | 就 | 又 | 所以 | 因此 | 虽然? | 尽管
+    | 项目 | 试点 | 实验 | 试验 | 方案 | 活动
+    | (?:因|由于)[^，]{1,12} | 都 | 均 | 也 | 还 | 就 | 又 | 所以 | 因此 | 虽然? | 尽管
     | 目前 | 暂时 | 现在 | 中途 | 而 | [\W_]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -188,12 +190,19 @@ _OF_THE_THING = re.compile(r"\W*(?:that|which|who)\s+(?!I\b|we\b)", re.IGNORECAS
 def not_done_after_all(place: Place) -> Strength | None:
     """In a clause that speaks of it: ", so I never ran it" · "，我不参与". What was done or tried before that was tried, and
     who assisted and never led has assisted."""
-    if not any(_takes_it_back(clause) for clause in place.following):
-        return None
-    if cues.HELPED.search(place.said):
+    said = place.said
+    for clause in place.following:
+        if _takes_it_back(clause):
+            return _taken_back(said)
+        said += clause
+    return None
+
+
+def _taken_back(said: str) -> Strength:
+    if cues.HELPED.search(said):
         return Strength.SOME
-    begun = cues.LITTLE.search(place.said) or cues.DONE.search(place.said)
-    return Strength.WEAK if begun and not cues.WEIGHED.search(place.said) else Strength.NEGATIVE
+    begun = cues.LITTLE.search(said) or cues.DONE.search(said)
+    return Strength.WEAK if begun and not cues.WEIGHED.search(said) else Strength.NEGATIVE
 
 
 def _takes_it_back(clause: str) -> bool:
@@ -229,7 +238,7 @@ def knows_little(place: Place) -> Strength | None:
 
 
 def is_expert(place: Place) -> Strength | None:
-    return Strength.STRONG if cues.EXPERT.search(place.before) else None
+    return Strength.STRONG if cues.MASTERS.search(place.before) else None
 
 
 def only_helped(place: Place) -> Strength | None:

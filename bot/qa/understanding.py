@@ -14,7 +14,7 @@ from bot.qa import cues, phrases
 from bot.qa.asking import ASKING, bound_in, says, without_politeness
 from bot.qa.models import Doubt, Intent, Language, Question, Relation
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
-from bot.qa.namesakes import beside, the_one_meant
+from bot.qa.namesakes import beside, names_besides, the_one_meant
 from bot.qa.needs import remedied
 from bot.qa.shapes import ROLE
 from bot.qa.wants import Want, want_of
@@ -73,7 +73,7 @@ def _told_apart(sentence: str, named: list[Named], knowledge: Knowledge) -> tupl
     """The sentence without what stands beside a name to say which person it is, the names that are meant, and the person that
     was chosen among several of one name."""
     several, words = shared(named), beside(sentence, named)
-    one = the_one_meant(several, [each for _, _, each in words], knowledge.fits)
+    one = the_one_meant(several, [each for _, _, each in words] or names_besides(sentence, named), knowledge.fits)
     if several and one is None:
         return sentence, named, None
     if several:

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.qa.evidence import Judge
-from bot.qa.models import Relation
+from bot.qa.models import Relation, Strength
 from bot.qa.phrases import FAINT, GENERIC
+from bot.qa.polarity import strength_in
 from corpus.ingest import read_folder
+from corpus.models import Span
 from retrieval.lexicon import Glossary, Lexicon, Spelling
 from retrieval.matching import Occurrences
 from retrieval.postings import passages_by_atom
@@ -49,6 +51,13 @@ def verdicts(rows: Sequence[dict[str, Any]], language: str, glossary: Glossary, 
             found = judge.evidence(groups, Relation(row.get("relation", "any")), hedged=False)
             strength = found[0].strength.value if found else "none"
             yield Verdict(row["id"], row["topic"], case["sentence"], tuple(case["strength"]), strength)
+
+
+def strength_of(sentence: str, topic: str) -> str:
+    """What a sentence says of the topic where it first stands in it, without any profile around it."""
+    start = sentence.index(topic)
+    strength = strength_in(sentence, [[Span(start=start, end=start + len(topic))]])
+    return (strength or Strength.SOME).value
 
 
 def _judge_of(sentence: str, section: str, folder: Path) -> Judge:

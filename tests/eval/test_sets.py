@@ -17,7 +17,7 @@ from bot.settings import SHIPPED_PROFILES, Settings
 
 HERE = Path(__file__).parent
 FLOORS = {
-    "shipped": (SHIPPED_PROFILES, {"en": 0.82, "zh": 0.88}),
+    "shipped": (SHIPPED_PROFILES, {"en": 0.82, "zh": 0.90}),
     "strangers": (HERE / "strangers", {"en": 0.75, "zh": 0.95}),
 }
 

@@ -6,6 +6,7 @@ import re
 
 from bot.qa.asked import Asked
 from bot.qa.models import Bound, Finding
+from bot.qa.replies.facts import facts_of, finding_of
 from bot.qa.replies.times import months_spent
 
 _NUMBER = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
@@ -13,8 +14,6 @@ _NUMBER = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
 
 def within_bounds(asked: Asked, *, every: bool = False) -> list[Finding]:
     """The people whose value is within the bound that was asked for; `every` one of whom a value is known."""
-    from bot.qa.replies.facts import facts_of, finding_of  # noqa: PLC0415  # facts ask the other replies in turn
-
     bound, found = asked.question.bound, []
     for profile in asked.people:
         if asked.want and asked.want.value == "duration":

@@ -8,8 +8,12 @@ from bot.qa.asked import Asked
 from bot.qa.career import Stay, stays_of
 from bot.qa.lines import Line
 from corpus.headings import kind_of_title
-from corpus.models import ENTRY_LEVEL, Profile, SectionKind
+from corpus.models import ENTRY_LEVEL, Profile, SectionKind, Span
 from retrieval.models import Group
+
+FAR_BELOW = 1_000_000
+HEAD = 100
+"""Characters that a line may have which serves as a head."""
 
 
 def stays(asked: Asked, profile: Profile) -> list[Stay]:
@@ -49,9 +53,21 @@ def employers(asked: Asked, profile: Profile) -> list[Line]:
 
 
 def heads_above(asked: Asked, profile: Profile, line: Line) -> list[Line]:
-    """The headings over a line from the innermost outwards, titles of sections aside, and the head of its entry."""
+    """The headings over a line, titles of sections aside, and the head of its entry, the nearest above it first."""
     heads = [stay_line for stay in stays(asked, profile) if stay.is_of(line) for stay_line in (*stay.head, *stay.dates)]
     wanted = [h.span for h in reversed(line.passage.headings) if h.level > 1 and kind_of_title(h.title) is None]
     every = {(one.passage.document_id, one.span): one for one in asked.world.lines.all_of(profile)}
+    wanted += _line_above(line)
     above = [found for span in wanted if (found := every.get((line.passage.document_id, span)))]
-    return list(dict.fromkeys([*above, *heads]))
+    return sorted(dict.fromkeys([*above, *heads]), key=lambda head: _distance(head, line))
+
+
+def _line_above(line: Line) -> list[Span]:
+    """The line just above in the same passage, where it is short as a head is: "University of Toronto" over its programme."""
+    before = [span for span in line.passage.sentences if span.end <= line.span.start][-1:]
+    return [span for span in before if span.end - span.start <= HEAD]
+
+
+def _distance(head: Line, line: Line) -> int:
+    """Characters from a head down to the line; one that stands below it comes last."""
+    return line.span.start - head.span.start if head.span.start <= line.span.start else FAR_BELOW

@@ -7,11 +7,12 @@ import re
 from bot.qa.asked import Asked
 from bot.qa.models import Answer, Finding, Intent, Strength
 from bot.qa.replies.bounds import number_in
-from bot.qa.replies.facts import facts_of, finding_of, groups_of
+from bot.qa.replies.facts import facts_of, finding_of
+from bot.qa.replies.proof import QUOTES
+from bot.qa.replies.proof import finding_of as known_of
 from bot.qa.replies.summary import opening
 from bot.qa.replies.times import months_spent
-from bot.qa.replies.who import QUOTES
-from bot.qa.replies.who import finding_of as known_of
+from bot.qa.replies.topics import groups_of
 from corpus.models import Profile
 
 _MORE = re.compile(r"\b(?:more|most|fewer|fewest)\b|更多|最多|谁的.{1,12}多|更少|最少", re.IGNORECASE)

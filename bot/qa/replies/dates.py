@@ -15,7 +15,7 @@ from bot.qa.values import nearest, periods
 from corpus.models import Profile, SectionKind, Span
 from retrieval.models import Group
 
-HELD, DATED = 0.5, 0.45
+HELD, DATED, PLACED = 0.5, 0.45, 0.2
 Dated = tuple[Line, Span | None, float, tuple[Line, ...]]
 
 
@@ -32,11 +32,17 @@ def dates(asked: Asked, profile: Profile, groups: Sequence[Group], sort: str) ->
             found.append((line, _end_of(line.own(best), line.passage.seen(line.own(best)), sort), line.score + HELD, ()))
         else:
             found += [
-                (one[0], one[1], line.score + DATED, (line,))
+                (one[0], one[1], line.score + DATED + _at_a_place(asked, line), (line,))
                 for one in _of_stays(_holding(own, line), sort, asked.world.now)[:2]
             ]
     best_first = sorted(found, key=lambda one: -one[2])
     return [one for one in best_first if one[2] >= best_first[0][2] - 1e-9][:2]
+
+
+def _at_a_place(asked: Asked, line: Line) -> float:
+    """Asked when somebody worked or studied somewhere, the head of that job or school says more than a line below it."""
+    heading = any(one.span == line.span for one in line.passage.headings)
+    return PLACED if heading and asked.relation is not Relation.ANY else 0.0
 
 
 def _section(asked: Asked) -> SectionKind:

@@ -6,20 +6,18 @@ in the line itself, in the head of the job or school it belongs to, or in its da
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
-from bot.qa.asking import ASKING
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Relation, Strength
-from bot.qa.phrases import SORTS
 from bot.qa.replies import places
-from bot.qa.replies.careers import heads_above, recent_first, stays_about
+from bot.qa.replies.careers import heads_above, recent_first
 from bot.qa.replies.dates import dates
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
+from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERIOD
 from bot.qa.values import SPANS, after_label, nearest
 from bot.qa.wants import Want
@@ -31,12 +29,6 @@ MOST = 40
 """Lines that are looked through for a value."""
 HELD, BESIDE_NOUN, BY_LABEL, ABOVE = 0.5, 0.4, 0.3, 0.35
 """What a value in the line, one beside the noun that is counted, one after its label, and one in a head above add to a line."""
-FAINT = 0.3
-_ASKING_VERB = re.compile(r"毕业(?!论文|设计|证|生)于?|就[读职]于?|任职于?|上班|分别")
-"""Chinese verbs of asking, which a word of the glossary may swallow: 本科毕业."""
-VERB = 0.35
-COUNTED = 0.5
-"""Weight of what is counted: a text often says it by a measure word or not at all."""
 CLOSE, FAR = 0.05, 60
 LABEL = 80
 LONGEST = 120
@@ -91,7 +83,7 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     found = sorted(_valued(asked, profile, want, groups), key=lambda fact: (-fact.score, fact.line.span.start))
     if found and want.value == "work":
         return ([one for one in found if not _is_heading(one.line)] or found)[:4]
-    if not found and want.value in OPEN:
+    if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return found[:1]
 
@@ -99,28 +91,6 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
 def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
     lines = asked.world.lines.about(groups_of(asked), profile)
     return [Fact(line, _clause_at(line), line.score) for line in lines if line.score >= lines[0].score - 0.1][:2]
-
-
-def groups_of(asked: Asked) -> list[Group]:
-    """The words of the topic; those for the sort of thing asked for weigh little beside others."""
-    found = asked.groups(_ASKING_VERB.sub(" ", ASKING["question_word"].sub(" ", asked.question.whole)))
-    groups = [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found if group.weight > 0]
-    counted = asked.question.noun.lower()
-    topical = [_at_most(group, COUNTED) if group.text.lower() in counted else group for group in groups if not _is_sort(group)]
-    return [*topical, *(_at_most(group, FAINT) for group in groups if _is_sort(group))] if topical else []
-
-
-def _is_unknown_verb(group: Group) -> bool:
-    """ "logged", "tabulated": a word of the question that no glossary knows and that says what was done."""
-    return group.text.islower() and group.text.endswith("ed") and len(group.alternatives) == 1
-
-
-def _is_sort(group: Group) -> bool:
-    return group.text.lower() in SORTS
-
-
-def _at_most(group: Group, weight: float) -> Group:
-    return group.model_copy(update={"weight": min(group.weight, weight)})
 
 
 def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:
@@ -253,6 +223,3 @@ def _clause_at(line: Line) -> Span | None:
     """The clause that holds the topic, as a short answer; None where it is too long to be one."""
     best = next(nearest(SPANS["clause"](line.text), line.marks_in_text()), None)
     return line.own(best) if best and best.end - best.start <= LONGEST else None
-
-
-__all__ = ["Fact", "fact", "facts_of", "finding_of", "groups_of", "stays_about"]

@@ -10,10 +10,11 @@ from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies.careers import employers, recent_first
-from bot.qa.replies.facts import facts_of, finding_of, groups_of
+from bot.qa.replies.facts import facts_of, finding_of
 from bot.qa.replies.lookup import spoken_of
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.places import names_of, organisations_in
+from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import VENUE
 from corpus.models import BARE_LEVEL, Profile, SectionKind
 

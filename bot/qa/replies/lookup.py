@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.qa.asked import Asked
 from bot.qa.models import Answer, Finding, Strength
-from bot.qa.replies.who import in_order, strength_of
+from bot.qa.replies.proof import in_order, strength_of
 from corpus.models import Profile
 
 QUOTES = 3

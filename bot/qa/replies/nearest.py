@@ -7,7 +7,7 @@ from bot.qa.lines import is_name
 from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.phrases import MUST
 from bot.qa.replies.careers import recent_first
-from bot.qa.replies.who import in_order, strength_of
+from bot.qa.replies.proof import in_order, strength_of
 from corpus.models import SectionKind
 
 CLOSE = 0.3

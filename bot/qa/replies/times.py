@@ -11,6 +11,7 @@ from bot.qa.durations import Months, months_of, said, union
 from bot.qa.lines import Line
 from bot.qa.models import Finding, Relation, Strength
 from bot.qa.replies.careers import stays, stays_about
+from bot.qa.replies.topics import groups_of
 from corpus.models import Profile, SectionKind
 
 MOST = 4
@@ -25,8 +26,6 @@ class Spent(NamedTuple):
 
 def months_spent(asked: Asked, profile: Profile) -> Spent | None:
     """The time in all that the topic is about; without a topic in all jobs (or schools, where study is asked about)."""
-    from bot.qa.replies.facts import groups_of  # noqa: PLC0415  # facts ask the other replies in turn
-
     groups = groups_of(asked)
     own = stays_about(asked, profile, groups) if groups else _of_section(asked, profile)
     told = [(months, line) for stay in own for months, line in _dated(stay, asked.world.now)]

@@ -13,7 +13,8 @@ from bot.qa.models import Answer, Finding, Polarity, Question, Strength
 from bot.qa.replies.bounds import within_bounds
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
-from bot.qa.replies.who import in_order, strength_of, who
+from bot.qa.replies.proof import in_order, strength_of
+from bot.qa.replies.who import who
 from corpus.models import Profile
 
 QUOTES = 2

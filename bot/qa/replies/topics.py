@@ -1,0 +1,39 @@
+"""The topic of a question for a fact, as weighted words: those that only say what sort of thing is asked for weigh little."""
+
+from __future__ import annotations
+
+import re
+
+from bot.qa.asked import Asked
+from bot.qa.asking import ASKING
+from bot.qa.phrases import SORTS
+from retrieval.models import Group
+
+FAINT = 0.3
+VERB = 0.35
+COUNTED = 0.5
+"""Weight of what is counted: a text often says it by a measure word or not at all."""
+_ASKING_VERB = re.compile(r"毕业(?!论文|设计|证|生)于?|就[读职]于?|任职于?|上班|分别")
+"""Chinese verbs of asking, which a word of the glossary may swallow: 本科毕业."""
+
+
+def groups_of(asked: Asked) -> list[Group]:
+    """The words of the topic; those for the sort of thing asked for weigh little beside others."""
+    found = asked.groups(_ASKING_VERB.sub(" ", ASKING["question_word"].sub(" ", asked.question.whole)))
+    groups = [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found if group.weight > 0]
+    counted = asked.question.noun.lower()
+    topical = [_at_most(group, COUNTED) if group.text.lower() in counted else group for group in groups if not _is_sort(group)]
+    return [*topical, *(_at_most(group, FAINT) for group in groups if _is_sort(group))] if topical else []
+
+
+def _is_unknown_verb(group: Group) -> bool:
+    """ "logged", "tabulated": a word of the question that says what was done, which a text may say in another way."""
+    return group.text.islower() and group.text.isascii() and group.text.endswith("ed")
+
+
+def _is_sort(group: Group) -> bool:
+    return group.text.lower() in SORTS
+
+
+def _at_most(group: Group, weight: float) -> Group:
+    return group.model_copy(update={"weight": min(group.weight, weight)})

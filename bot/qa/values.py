@@ -117,7 +117,7 @@ def clauses(line: str) -> list[Span]:
     """The line cut at its commas, each piece trimmed."""
     points = [0, *(match.end() for match in CLAUSE_BORDER.finditer(line)), len(line)]
     pieces = (_trimmed(line, a, b) for a, b in pairwise(points))
-    return [piece for piece in pieces if piece.start < piece.end]
+    return [piece for piece in pieces if any(map(str.isalnum, piece.of(line)))]
 
 
 def after_label(line: str, mark: Span) -> Span | None:

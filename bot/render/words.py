@@ -167,7 +167,7 @@ def finding_note(answer: Answer, finding: Finding) -> str:
     opening, closing, colon = ("（", "）", "：") if answer.language == "zh" else (" (", ")", ": ")
     # Of a named person only a hedge is worth saying: a birthplace is not "hands-on".
     hedged = finding.strength in (Strength.WEAK, Strength.NEGATIVE)
-    labelled = hedged or answer.intent in LABELLED
+    labelled = hedged or (answer.intent in LABELLED and not finding.value)
     label = (
         f"{opening}{strength_label(finding.strength, answer.language)}{closing}"
         if labelled and finding in answer.findings

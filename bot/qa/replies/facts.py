@@ -29,6 +29,9 @@ MOST = 40
 """Lines that are looked through for a value."""
 HELD, BESIDE_NOUN, BY_LABEL, ABOVE = 0.5, 0.4, 0.3, 0.35
 """What a value in the line, one beside the noun that is counted, one after its label, and one in a head above add to a line."""
+_WORK_KINDS = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
+WORK = 4
+"""Lines quoted of what somebody did somewhere."""
 CLOSE, FAR = 0.05, 60
 LABEL = 80
 LONGEST = 120
@@ -82,10 +85,16 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
     found = sorted(_valued(asked, profile, want, groups), key=lambda fact: (-fact.score, fact.line.span.start))
     if found and want.value == "work":
-        return ([one for one in found if not _is_heading(one.line)] or found)[:4]
+        return _under_heads(found)[:WORK]
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return found[:1]
+
+
+def _under_heads(found: Sequence[Fact]) -> list[Fact]:
+    """What was done: the lines below the heads of jobs and projects, quoted whole."""
+    below = [one for one in found if one.line.passage.kind in _WORK_KINDS and not _is_heading(one.line)]
+    return [one._replace(value=None) for one in below or found]
 
 
 def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:

@@ -5,9 +5,10 @@ Documents and passages are made when they are first asked for, so that two thous
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple, overload
 
@@ -53,6 +54,11 @@ class Corpus:
     @classmethod
     def of_nobody(cls) -> Corpus:
         return cls((), (), dict[str, Document]().__getitem__, {})
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Of all contents, and of the code that read them: another one, another corpus."""
+        return hashlib.sha256("\0".join(self.versions[document_id] for document_id in self._owners).encode()).hexdigest()
 
     def profile(self, profile_id: str) -> Profile | None:
         return self._by_id.get(profile_id)

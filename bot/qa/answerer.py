@@ -91,8 +91,7 @@ class Answerer:
         return lines[0].score if lines else 0.0
 
     def _id(self, text: str, context: Context, audience: Audience) -> str:
-        """Of the question, of what it was asked after, and of the files: it gives the same answer again on the same index."""
+        """Of the question, of what it was asked after, and of all contents: it gives the same answer again on the same index."""
         before = context.previous.answer_id if context.previous else ""
-        files = [*self._corpus.documents, str(len(self._corpus.passages))]
-        seed = "\0".join([text, before, str(context.age), audience, str(self.world.now), *files])
+        seed = "\0".join([text, before, str(context.age), audience, str(self.world.now), self._corpus.fingerprint])
         return hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -14,7 +14,7 @@ def passage_of(text: str, number: int = 0) -> Passage:
     return Passage(
         passage_id=f"p#{number}",
         profile_id="p",
-        document_id="p",
+        document_id=f"p{number}",
         kind=SectionKind.OTHER,
         headings=(),
         language="en",

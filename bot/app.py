@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from bot.qa.answerer import Answerer
@@ -9,7 +10,12 @@ from bot.settings import Settings
 from corpus.ingest import Corpus, read_folder
 from retrieval.analysis import chinese
 from retrieval.bm25 import Bm25Index
-from retrieval.lexicon import Glossary, Lexicon, Spelling, load_glossary
+from retrieval.lexicon import Glossary, Spelling, load_glossary
+from retrieval.lexicon.dictionary import load_dictionary
+from retrieval.lexicon.sounds import Sounds
+from retrieval.lexicon.wide import Wide
+
+LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]")
 
 
 def open_corpus(settings: Settings) -> Corpus:
@@ -19,12 +25,17 @@ def open_corpus(settings: Settings) -> Corpus:
 
 def build_answerer(settings: Settings, corpus: Corpus) -> Answerer:
     """Raises GlossaryError where the user's own glossary cannot be read."""
-    return Answerer(corpus, _glossary(settings), show_contacts=settings.show_contacts)
+    glossary, dictionary = _glossary(settings), load_dictionary(data_folder(settings))
+    return Answerer(corpus, glossary, show_contacts=settings.show_contacts, dictionary=dictionary)
 
 
-def build_retriever(settings: Settings, corpus: Corpus) -> tuple[Lexicon, Bm25Index]:
+def build_retriever(settings: Settings, corpus: Corpus) -> tuple[Wide, Bm25Index]:
     """The bare retriever behind `whoknows search`."""
-    return Lexicon(_glossary(settings), Spelling(())), Bm25Index(corpus.passages)
+    glossary, dictionary = _glossary(settings), load_dictionary(data_folder(settings))
+    index = Bm25Index(corpus.passages)
+    texts = [passage.visible for passage in corpus.passages]
+    spelling = Spelling(word for text in texts for word in LATIN_WORD.findall(text))
+    return Wide(glossary, dictionary, Sounds(texts, dictionary), spelling, index.vocabulary), index
 
 
 def data_folder(settings: Settings) -> Path:

@@ -14,6 +14,8 @@ from bot.qa.understanding import Doubt, Reading, Relation, read
 from corpus.ingest import Corpus
 from corpus.models import Profile
 from retrieval.lexicon import Glossary, Lexicon, Spelling
+from retrieval.lexicon.dictionary import Dictionary
+from retrieval.lexicon.meaning import Meaning
 from retrieval.matching import Occurrences
 
 QUOTES = 2
@@ -29,12 +31,15 @@ ECHO = 60
 class Answerer:
     """Answers about one corpus; a changed folder makes a new one."""
 
-    def __init__(self, corpus: Corpus, glossary: Glossary, *, show_contacts: bool) -> None:
+    def __init__(
+        self, corpus: Corpus, glossary: Glossary, *, show_contacts: bool, dictionary: Dictionary | None = None
+    ) -> None:
         self._corpus, self._show_contacts = corpus, show_contacts
         self._sources = Sources(corpus)
         text = "\n".join(passage.visible for passage in corpus.passages)
         spelling = Spelling(_LATIN_WORD.findall(text), _ORGANISATION.findall(text))
-        self._lexicon = Lexicon(glossary, spelling, GENERIC, FAINT)
+        meaning = Meaning(glossary, dictionary, [passage.visible for passage in corpus.passages]) if dictionary else None
+        self._lexicon = Lexicon(glossary, spelling, GENERIC, FAINT, meaning)
         self._judge = Judge(corpus.passages, Occurrences(corpus.passages))
 
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:  # noqa: ARG002
@@ -118,6 +123,7 @@ class _Asked:
             findings=tuple(self._citer.numbered(findings)),
             checked=len(people),
             count=len(positive) if self._reading.intent is Intent.COUNT else None,
+            suggestions=() if findings else self._choices(),
         )
 
     def _is_asked_about(self, profile: Profile) -> bool:
@@ -154,6 +160,10 @@ class _Asked:
     def _mended(self) -> tuple[tuple[str, str], ...]:
         topics = {topic for clause in self._reading.clauses for topic in clause}
         return tuple(pair for topic in sorted(topics) for pair in self._lexicon.read_as(topic))
+
+    def _choices(self) -> tuple[str, ...]:
+        """What the topics may have been meant to be, where an unknown word has several near neighbours."""
+        return tuple(dict.fromkeys(choice for topic in self._topics() for choice in self._lexicon.choices(topic)))
 
     def _finding(self, profile: Profile) -> Finding | None:
         """The person with the evidence for every clause, None where a clause has none or an excluded topic has some."""

@@ -16,11 +16,12 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.app import build_retriever, open_corpus
 from bot.settings import Settings
 from retrieval.metrics import reciprocal_rank
+from retrieval.models import Hit
 
 DEEP = 50
 """Passages that are ranked; a paragraph is found where its first passage stands."""
@@ -60,13 +61,13 @@ def halves(folder: Path) -> dict[str, Half]:
     return found
 
 
-def _half(data: dict[str, list[dict[str, list[dict[str, object]]]]]) -> Half:
+def _half(data: Any) -> Half:  # noqa: ANN401  # a JSON file of SQuAD's shape
     paragraphs: list[str] = []
     asked: list[Asked] = []
     for article in data["data"]:
         for paragraph in article["paragraphs"]:
-            asked += [Asked(str(qa["question"]), len(paragraphs)) for qa in paragraph["qas"]]  # type: ignore[attr-defined]
-            paragraphs.append(str(paragraph["context"]))
+            asked += [Asked(qa["question"], len(paragraphs)) for qa in paragraph["qas"]]
+            paragraphs.append(paragraph["context"])
     return Half(paragraphs, asked)
 
 
@@ -96,8 +97,8 @@ def figures(asked: Sequence[Asked], answers: str, profiles: Path) -> Figures:
     )
 
 
-def _profiles(hits: Sequence[object]) -> list[str]:
-    return list(dict.fromkeys(hit.passage.profile_id for hit in hits))  # type: ignore[attr-defined]
+def _profiles(hits: Sequence[Hit]) -> list[str]:
+    return list(dict.fromkeys(hit.passage.profile_id for hit in hits))
 
 
 def _share(hits: Iterator[bool]) -> float:

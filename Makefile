@@ -13,7 +13,7 @@ help:
 	@echo 'make bot                                    the Telegram bot (token in .env) 运行机器人'
 	@echo 'make test                                   the tests      测试'
 	@echo 'make check                                  format, lint, layers, types, tests with coverage'
-	@echo 'make bench                                  speed, as ratios against peers'
+	@echo 'make bench                                  speed, as ratios against peers; the bridge, with XQUAD=folder'
 
 ask: $(VENV)/.run
 	@$(BIN)/whoknows ask "$(Q)"
@@ -36,6 +36,7 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.xquad $(if $(XQUAD),--data "$(XQUAD)")
 
 $(VENV)/.run: pyproject.toml requirements/build.txt requirements/run.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'WhoKnows needs Python 3.11 or newer; say which: make PYTHON=python3.12 …' >&2; exit 1; }

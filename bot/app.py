@@ -11,7 +11,10 @@ from corpus.shelf import DiskShelf, Progress
 from corpus.snapshot import Corpus
 from retrieval.analysis import chinese
 from retrieval.bm25 import Bm25Index
-from retrieval.lexicon import Glossary, Lexicon, Spelling, load_glossary
+from retrieval.lexicon import Glossary, Spelling, load_glossary
+from retrieval.lexicon.dictionary import load_dictionary
+from retrieval.lexicon.sounds import Sounds
+from retrieval.lexicon.wide import Wide
 from retrieval.postings import postings_of
 
 
@@ -22,24 +25,29 @@ def open_folder(settings: Settings, progress: Progress | None = None, *, again: 
 
 def open_live(settings: Settings, progress: Progress | None = None) -> Live:
     """The answerer that follows its folder. Raises CorpusError, and GlossaryError where the user's own cannot be read."""
-    kept, glossary = _kept(settings), _glossary(settings)
+    kept, glossary, dictionary = _kept(settings), _glossary(settings), load_dictionary(settings.data_folder)
     shelf = DiskShelf(kept, progress)
-    return Live(
-        settings.profile_folder,
-        lambda folder, listing: read_listing(folder, listing, shelf),
-        lambda corpus: Answerer(corpus, postings_of(corpus, kept), glossary, show_contacts=settings.show_contacts),
-    )
+
+    def build(corpus: Corpus) -> Answerer:
+        postings = postings_of(corpus, kept, dictionary)
+        return Answerer(corpus, postings, glossary, dictionary, show_contacts=settings.show_contacts)
+
+    return Live(settings.profile_folder, lambda folder, listing: read_listing(folder, listing, shelf), build)
 
 
 def build_answerer(settings: Settings, corpus: Corpus) -> Answerer:
     """For one corpus that does not change. Raises GlossaryError where the user's own glossary cannot be read."""
-    postings = postings_of(corpus, _kept(settings))
-    return Answerer(corpus, postings, _glossary(settings), show_contacts=settings.show_contacts)
+    dictionary = load_dictionary(settings.data_folder)
+    postings = postings_of(corpus, _kept(settings), dictionary)
+    return Answerer(corpus, postings, _glossary(settings), dictionary, show_contacts=settings.show_contacts)
 
 
-def build_retriever(settings: Settings, corpus: Corpus) -> tuple[Lexicon, Bm25Index]:
+def build_retriever(settings: Settings, corpus: Corpus) -> tuple[Wide, Bm25Index]:
     """The bare retriever behind `whoknows search`."""
-    return Lexicon(_glossary(settings), Spelling(())), Bm25Index(corpus.passages)
+    glossary, dictionary = _glossary(settings), load_dictionary(settings.data_folder)
+    index, postings = Bm25Index(corpus.passages), postings_of(corpus, _kept(settings), dictionary)
+    sounds = Sounds(postings.words, postings.runs, dictionary)
+    return Wide(glossary, dictionary, sounds, Spelling(postings.words), index.vocabulary), index
 
 
 def _kept(settings: Settings) -> Cache:

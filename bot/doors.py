@@ -11,8 +11,7 @@ from bot.qa.citing import longest_without
 from bot.qa.models import Answer, Answers, Citation, Context, Finding
 from bot.render.plain import text_of
 from corpus.snapshot import Corpus
-from retrieval.index import Index
-from retrieval.lexicon import Lexicon
+from retrieval.index import Index, Questions
 from retrieval.models import Hit
 
 
@@ -37,7 +36,7 @@ def answers(lines: Iterable[str], answerer: Answers) -> Iterator[str]:
 
 
 def hits(
-    lines: Iterable[str], lexicon: Lexicon, index: Index, corpus: Corpus, k: int, *, show_contacts: bool = True
+    lines: Iterable[str], lexicon: Questions, index: Index, corpus: Corpus, k: int, *, show_contacts: bool = True
 ) -> Iterator[str]:
     """One JSON object with the k best passages for each line: the bare retriever. Where contact data are not to be shown,
     a hit is the longest part of its passage without any."""

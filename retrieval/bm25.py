@@ -15,11 +15,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rank_bm25 import BM25Okapi
 
-from corpus.models import Passage
-from retrieval.analysis import analyze
+from corpus.models import Heading, Passage
+from retrieval.analysis import ranked_terms
 from retrieval.models import Alternative, Group, Hit, Matched, Query
 
-K1, B = 1.5, 0.75
+K1, B = 1.2, 0.75
+OWN = 2
+"""How often the terms of a passage count, those of the passages beside it counting once."""
+OTHER_LANGUAGE = 0.5
+"""Share of its score that a passage keeps where it is not in the question's language: a translation is never as sure."""
 
 
 class Okapi(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
@@ -39,16 +43,18 @@ class Okapi(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
 
 
 class Bm25Index:
-    """The `Index` of this process. Immutable: a changed folder makes a new one."""
+    """The `Index` of this process. Immutable: a changed folder makes a new one.
+
+    A passage is scored with the ones beside it in its section, for what surrounds it says what it speaks of; to be a hit it
+    must hold a term of the query itself.
+    """
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._passages = tuple(passages)
-        self._okapi = Okapi([[token.term for token in analyze(passage.visible)] for passage in self._passages])
-        postings: dict[str, list[int]] = defaultdict(list)
-        for number, frequencies in enumerate(self._okapi.doc_freqs):
-            for term in frequencies:
-                postings[term].append(number)
-        self._postings = dict(postings)
+        own = [ranked_terms(passage.visible) for passage in self._passages]
+        self._vocabulary = _postings(own)
+        self._okapi = Okapi([_with_neighbours(own, self._passages, number) for number in range(len(own))])
+        self._around = _postings(self._okapi.doc_freqs)
 
     @property
     def passages(self) -> Sequence[Passage]:
@@ -56,42 +62,80 @@ class Bm25Index:
 
     @property
     def vocabulary(self) -> Mapping[str, Sequence[int]]:
-        return self._postings
+        return self._vocabulary
 
     def idf(self, term: str) -> float:
         return float(self._okapi.idf.get(term, 0.0))
 
     def impact(self, term: str, number: int) -> float:
-        """score(t, d) above; 0 where the passage does not hold the term."""
+        """score(t, d) above; 0 where neither the passage nor one beside it holds the term."""
         frequency = self._okapi.doc_freqs[number].get(term, 0)
         norm = K1 * (1 - B + B * self._okapi.doc_len[number] / self._okapi.avgdl)
         return self.idf(term) * float(frequency * (K1 + 1) / (frequency + norm))
 
     def search(self, query: Query, k: int) -> list[Hit]:
-        found: dict[int, list[Matched]] = defaultdict(list)
+        found: dict[int, list[Matched]] = {number: [] for number in self._holding(query)}
         for group in query.groups:
-            for number, matched in self._scores(group).items():
-                found[number].append(matched)
+            for number, matched in self._scores(group, query.language).items():
+                if number in found:
+                    found[number].append(matched)
         ranked = sorted(found, key=lambda number: (-sum(m.score for m in found[number]), number))
         return [self._hit(number, found[number]) for number in ranked[:k]]
+
+    def _holding(self, query: Query) -> set[int]:
+        """Numbers of the passages that hold a term of the query."""
+        terms = {term for group in query.groups for alternative in group.alternatives for term in alternative.terms}
+        return {number for term in terms for number in self._vocabulary.get(term, ())}
 
     def _hit(self, number: int, matched: list[Matched]) -> Hit:
         return Hit(passage=self._passages[number], score=sum(m.score for m in matched), matched=tuple(matched))
 
-    def _scores(self, group: Group) -> dict[int, Matched]:
-        """The best alternative of the group in each passage that holds one of its terms."""
-        best: dict[int, Matched] = {}
+    def _scores(self, group: Group, language: str | None) -> dict[int, Matched]:
+        """The best alternative of the group for each passage that has one of its terms, or has it beside."""
+        best: dict[int, tuple[float, Alternative]] = {}
         for alternative in group.alternatives:
             for number, score in self._alternative_scores(alternative).items():
-                if number not in best or score > best[number].score:
-                    best[number] = Matched(group=group.text, alternative=alternative, score=score)
-        return best
+                if number not in best or score > best[number][0]:
+                    best[number] = (score, alternative)
+        return {
+            number: Matched(group=group.text, alternative=alternative, score=score * self._share(number, group, language))
+            for number, (score, alternative) in best.items()
+        }
+
+    def _share(self, number: int, group: Group, language: str | None) -> float:
+        return group.weight * (1.0 if language in {None, self._passages[number].language} else OTHER_LANGUAGE)
 
     def _alternative_scores(self, alternative: Alternative) -> dict[int, float]:
-        """Sum of the terms' scores times the share of the terms that the passage holds."""
+        """Sum of the terms' scores over the root of their number, times the share of the terms that is there.
+
+        The root keeps a long name, which is one thing, from counting as many: 高速公路 has three pairs of characters.
+        """
         held: dict[int, list[float]] = defaultdict(list)
         for term in alternative.terms:
-            for number in self._postings.get(term, ()):
+            for number in self._around.get(term, ()):
                 held[number].append(self.impact(term, number))
-        share = alternative.weight / max(1, len(alternative.terms))
+        share = alternative.weight / max(1, len(alternative.terms)) ** 1.5
         return {number: share * sum(scores) * len(scores) for number, scores in held.items()}
+
+
+def _postings(documents: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """term -> the numbers of the documents that hold it, rising."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for number, terms in enumerate(documents):
+        for term in dict.fromkeys(terms):
+            postings[term].append(number)
+    return dict(postings)
+
+
+def _with_neighbours(own: Sequence[list[str]], passages: Sequence[Passage], number: int) -> list[str]:
+    """The terms of a passage OWN times and, once, those of the passages beside it in its section."""
+    beside = [
+        near
+        for near in (number - 1, number + 1)
+        if 0 <= near < len(own) and _section(passages[near]) == _section(passages[number])
+    ]
+    return own[number] * OWN + [term for near in beside for term in own[near]] if beside else own[number]
+
+
+def _section(passage: Passage) -> tuple[str, tuple[Heading, ...]]:
+    return passage.document_id, passage.headings

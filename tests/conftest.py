@@ -14,6 +14,7 @@ from bot.settings import SHIPPED_PROFILES, Settings
 from corpus.ingest import read_folder
 from corpus.snapshot import Corpus
 from retrieval.lexicon import Glossary, load_glossary
+from retrieval.lexicon.dictionary import Dictionary, load_dictionary
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -32,6 +33,11 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def glossary(data_folder: Path) -> Glossary:
     return load_glossary(cache=data_folder)
+
+
+@pytest.fixture(scope="session")
+def dictionary(data_folder: Path) -> Dictionary:
+    return load_dictionary(data_folder)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,9 @@ from bot.qa.understanding import Knowledge, read
 from corpus.snapshot import Corpus
 from retrieval.analysis import atoms_of
 from retrieval.lexicon import Glossary, Lexicon, Spelling
+from retrieval.lexicon.dictionary import Dictionary
+from retrieval.lexicon.meaning import Meaning
+from retrieval.lexicon.sounds import Sounds
 from retrieval.matching import Occurrences
 from retrieval.models import Alternative, Group
 from retrieval.postings import Postings
@@ -31,18 +34,21 @@ class Answerer:
         corpus: Corpus,
         postings: Postings,
         glossary: Glossary,
+        dictionary: Dictionary | None = None,
         *,
         show_contacts: bool,
         now: datetime.date | None = None,
     ) -> None:
         today = now or datetime.datetime.now(tz=datetime.UTC).date()
         spelling = Spelling(postings.words, postings.organisations)
+        sounds = Sounds(postings.words, postings.runs, dictionary) if dictionary else None
+        meaning = Meaning(glossary, dictionary, sounds) if dictionary and sounds else None
         occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
         self._names = Names(corpus.profiles)
         self.world = World(
             corpus=corpus,
-            lexicon=Lexicon(glossary, spelling, GENERIC, FAINT),
+            lexicon=Lexicon(glossary, spelling, GENERIC, FAINT, meaning),
             judge=Judge(corpus, occurrences),
             lines=Lines(corpus, occurrences),
             sources=Sources(corpus),
@@ -91,7 +97,7 @@ class Answerer:
         return lines[0].score if lines else 0.0
 
     def _id(self, text: str, context: Context, audience: Audience) -> str:
-        """Of the question, of what it was asked after, and of all contents: it gives the same answer again on the same index."""
+        """Of the question, of what it was asked after, and of all contents: on the same index it gives the same answer."""
         before = context.previous.answer_id if context.previous else ""
         seed = "\0".join([text, before, str(context.age), audience, str(self.world.now), self._corpus.fingerprint])
         return hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -122,6 +122,11 @@ class Asked:
     def mended(self) -> tuple[str, ...]:
         return tuple(mended for topic in sorted(self.question.topics) for _, mended in self.world.lexicon.read_as(topic))
 
+    def choices(self) -> tuple[str, ...]:
+        """What the topics may have been meant to be, where an unknown word has several near neighbours."""
+        found = (choice for topic in self.question.topics for choice in self.world.lexicon.choices(topic))
+        return tuple(dict.fromkeys(found))
+
     def answer(self, findings: Sequence[Finding], **more: Any) -> Answer:  # noqa: ANN401  # fields of Answer
         """The frame: what every answer says of its question, and whether there is anything to say."""
         question = self.question
@@ -138,6 +143,7 @@ class Asked:
             "looked_for": (said,) if (said := self.said(question.whole)) else (),
             "others": bool(question.barred),
             "read_as": (*question.read_as, *self.mended()),
+            "suggestions": () if findings else self.choices(),
             "people": tuple(profile.name for profile in self.people if question.people),
             "findings": tuple(numbered[: len(findings)]),
             "nearest": tuple(numbered[len(findings) :]),

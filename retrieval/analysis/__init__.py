@@ -25,6 +25,23 @@ def analyze(text: str) -> list[Token]:
     return list(with_parts(_tokens(text)))
 
 
+def ranked_terms(text: str) -> list[str]:
+    """What the index holds of a text: the terms of `analyze`, and every pair of neighbouring Chinese characters.
+
+    jieba cuts the same characters differently in different sentences; pairs find them all the same.
+
+    >>> ranked_terms("胡格诺派 C++")
+    ['胡格诺', '派', 'c++', '胡格', '格诺', '诺派']
+    """
+    return [*(token.term for token in analyze(text)), *pairs_of(text)]
+
+
+def pairs_of(text: str) -> list[str]:
+    """Neighbouring Chinese characters, each pair a term."""
+    runs = (token.term for kind, token in raw_tokens(normalized(text).text) if kind == "han")
+    return [run[i : i + 2] for run in runs for i in range(len(run) - 1)]
+
+
 def terms_of(text: str) -> list[str]:
     """The terms of a text in order, compounds whole.
 
@@ -98,4 +115,4 @@ def _stemmed(tokens: Iterable[Token]) -> Iterator[Token]:
     return (Token(english.stem(token.term), token.start, token.end) for token in tokens)
 
 
-__all__ = ["analyze", "atoms_of", "terms_of", "with_parts"]
+__all__ = ["analyze", "atoms_of", "pairs_of", "ranked_terms", "terms_of", "with_parts"]

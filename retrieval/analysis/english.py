@@ -28,6 +28,12 @@ _IRREGULAR = dict(
     spoken=speak grew=grow grown=grow began=begin begun=begin chose=choose chosen=choose broke=break broken=break held=hold
     kept=keep met=meet dealt=deal fought=fight flew=fly flown=fly sang=sing swam=swim rebuilt=rebuild rewrote=rewrite
     rewritten=rewrite redid=redo oversaw=oversee shot=shoot sent=send spent=spend lent=lend froze=freeze frozen=freeze
+    fled=flee bled=bleed bred=breed lost=lose meant=mean paid=pay said=say slept=sleep stood=stand struck=strike stricken=strike
+    stole=steal stolen=steal swept=sweep swore=swear sworn=swear told=tell tore=tear torn=tear wore=wear worn=wear woke=wake
+    woken=wake ate=eat eaten=eat fallen=fall forgot=forget forgotten=forget hid=hide hidden=hide rode=ride
+    ridden=ride risen=rise sank=sink sunk=sink sought=seek shown=show shrank=shrink stuck=stick threw=throw thrown=throw
+    caught=catch crept=creep dug=dig fed=feed heard=hear laid=lay proven=prove swum=swim sung=sing rang=ring hung=hang
+    swung=swing clung=cling spun=spin wove=weave woven=weave bent=bend bound=bind fought=fight forbade=forbid forbidden=forbid
     unfrozen=unfreeze understood=understand knew=know known=know used=use using=use gpus=gpu cpus=cpu tpus=tpu npus=npu apis=api
     guis=gui imus=imu mcus=mcu matrices=matrix vertices=vertex indices=index analyses=analysis theses=thesis mice=mouse
     children=child people=person men=man women=woman feet=foot teeth=tooth

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from retrieval.analysis import atoms_of, chinese, english, terms_of
-from retrieval.analysis.normalize import normalized
-from retrieval.analysis.tokens import BREAK
+from retrieval.lexicon.borders import borders_of, is_broken, is_han, is_one_word, stands_alone, up_to, word_length
+from retrieval.lexicon.cutting import Cut
 from retrieval.lexicon.glossary import Glossary, GlossaryError, Name, load_glossary
-from retrieval.lexicon.spelling import VARIANT, Spelling
+from retrieval.lexicon.meaning import Meaning
+from retrieval.lexicon.numbers import numbers_in
+from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.models import Alternative, Group, Query, Token
+
+_DIGITS = re.compile(r"[\d.]+")
+"""A bare number belongs to the name before it: Llama 2."""
 
 
 class Lexicon:
@@ -27,8 +32,10 @@ class Lexicon:
         spelling: Spelling,
         generic: frozenset[str] = frozenset(),
         faint: frozenset[str] = frozenset(),
+        meaning: Meaning | None = None,
     ) -> None:
-        self._glossary, self._spelling = glossary, spelling
+        self._glossary, self._spelling, self._meaning = glossary, spelling, meaning
+        self._words: Cut = meaning.words if meaning else lambda run: tuple(chinese.segments(run))
         self._weights = {_key(word): self.FAINT for word in faint} | {_key(word): 0.0 for word in generic}
 
         self._read = lru_cache(maxsize=1000)(self._query)
@@ -55,9 +62,18 @@ class Lexicon:
             if alternative.source == "typo"
         )
 
+    def choices(self, text: str) -> tuple[str, ...]:
+        """What unknown words may have been meant to be, where several known ones are equally near: "did you mean"."""
+        return tuple(
+            choice
+            for group in self.query(text).groups
+            if group.weight and len(group.alternatives) == 1 and not (self._meaning and self._meaning.is_word(group.text))
+            for choice in self._spelling.choices(group.text)
+        )
+
     def _is_stop_word(self, atoms: tuple[str, ...], surface: str) -> bool:
         """ "the" and 的 are, "IT" in capitals or a name of the glossary made of such words is not."""
-        if len(atoms) > 1 and _is_han(atoms[0]):
+        if len(atoms) > 1 and is_han(atoms[0]):
             return "".join(atoms) in chinese.STOP_WORDS
         word = surface.lower()
         return (
@@ -70,14 +86,17 @@ class Lexicon:
         """The atoms of the text cut into names of the glossary, longest first, and for the rest into words; if the
         `whole` text is a name, cut nevertheless where that is not wanted."""
         atoms = atoms_of(text)
-        borders = _word_borders(text)
+        borders = borders_of(text, self._words) | (set() if whole else borders_of(text, chinese.segments))
+        numbers = {n.start: n for n in numbers_in(text) if not _DIGITS.fullmatch(text, n.start, n.end)} if whole else {}
         position = 0
         while position < len(atoms):
             limit = len(atoms) - (0 if whole else 1)
             length = (
-                self._longest_name(text, atoms, position, borders, limit)
+                up_to(numbers.get(atoms[position].start), atoms, position)
+                or (whole and self._nearly_a_name(atoms, position))
+                or self._longest_name(text, atoms, position, borders, limit)
                 or self._written_as_one(text, atoms, position)
-                or _word_length(atoms, position, borders)
+                or word_length(atoms, position, borders)
             )
             yield atoms[position : position + length]
             position += length
@@ -87,16 +106,23 @@ class Lexicon:
         for length in range(longest, 0, -1):
             run = atoms[position : position + length]
             known = self._glossary.knows(tuple(atom.term for atom in run))
-            cut_short = _is_one_word(atoms[position + length - 1 : position + length + 1])
-            if known and not cut_short and _stands_alone(run, borders) and not _is_broken(text, run):
+            cut_short = is_one_word(atoms[position + length - 1 : position + length + 1])
+            if known and not cut_short and stands_alone(run, borders) and not is_broken(text, run):
                 return length
         return 0
+
+    def _nearly_a_name(self, atoms: Sequence[Token], position: int) -> int:
+        """A name of the glossary with one wrong character: 知识蒸溜."""
+        if self._meaning is None or not is_han(atoms[position].term):
+            return 0
+        run = "".join(atom.term for atom in atoms[position : position + 8] if is_han(atom.term))
+        return next((length for length in range(len(run), 2, -1) if self._meaning.mended(run[:length])), 0)
 
     def _written_as_one(self, text: str, atoms: Sequence[Token], position: int) -> int:
         """ "back EMF" where a passage has "backEMF"."""
         for length in (3, 2):
             run = atoms[position : position + length]
-            if len(run) == length and not _is_broken(text, run) and self._spelling.knows(text[run[0].start : run[-1].end]):
+            if len(run) == length and not is_broken(text, run) and self._spelling.knows(text[run[0].start : run[-1].end]):
                 return length
         return 0
 
@@ -104,9 +130,11 @@ class Lexicon:
         known = self._glossary.knows(atoms)
         names = [Name(surface, "question"), *self._glossary.names(atoms), *self._spelling.variants(surface)]
         names += self._without_model(atoms)
-        weight = self._weight(atoms, known=known)
+        names += self._meaning.names(atoms, surface) if self._meaning else ()
+        names += _spelled(surface)
+        weight = self._weight(atoms, surface, known=known)
         if not known and weight:
-            names += [*self._spelling.mended(surface), *self._spelling.shortened(surface)]
+            names += [*self._mended(surface), *self._spelling.shortened(surface)]
         return Group(
             text=surface,
             alternatives=tuple(_alternatives(names)),
@@ -114,19 +142,32 @@ class Lexicon:
             parts=tuple(self._parts(surface)) if known and len(atoms) > 1 else (),
         )
 
+    def _mended(self, surface: str) -> Iterator[Name]:
+        """What a typo was meant to be; a word of the dictionaries is none."""
+        if self._meaning is None:
+            yield from self._spelling.mended(surface)
+        elif not self._meaning.is_word(surface):
+            yield from self._spelling.mended(surface)
+            if meant := self._meaning.mended(surface):
+                yield Name(meant, "typo", TYPO)
+                yield from (name._replace(weight=min(name.weight, TYPO)) for name in self._glossary.names(_key(meant)))
+
     def _without_model(self, atoms: tuple[str, ...]) -> Iterator[Name]:
         """ "model deployment" is deployment: where models are the daily bread, nobody says that it was one."""
         rest = atoms[1:] if atoms[0] == "model" else atoms[2:] if atoms[:2] == ("模", "型") else ()
         if rest and self._glossary.knows(rest):
             yield from (name._replace(weight=min(name.weight, VARIANT)) for name in self._glossary.names(rest))
 
-    def _weight(self, atoms: tuple[str, ...], *, known: bool) -> float:
+    def _weight(self, atoms: tuple[str, ...], surface: str, *, known: bool) -> float:
         """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself."""
-        if not known and len(atoms) == 1 and _is_han(atoms[0]):
+        if not known and len(atoms) == 1 and is_han(atoms[0]):
             return 0.0
         if not known and atoms not in self._weights and self._is_misspelt(atoms):
             return 0.0
-        return self._weights.get(atoms, self._glossary.weight(atoms))
+        if atoms in self._weights:
+            return self._weights[atoms]
+        named = self._glossary.weight(atoms) if known else 1.0
+        return min(named, self._meaning.weight(atoms, surface)) if self._meaning else named
 
     def _is_misspelt(self, atoms: tuple[str, ...]) -> bool:
         """ "experence", "wroked": a word that says nothing even when it is written right."""
@@ -164,49 +205,11 @@ def _alternatives(names: Sequence[Name]) -> Iterator[Alternative]:
             yield Alternative(text=name.text, terms=terms, atoms=atoms, weight=name.weight, source=name.source)
 
 
-def _word_borders(text: str) -> set[int]:
-    """Offsets where a Chinese word begins or ends, and every border of another token."""
-    folded = normalized(text)
-    borders = {0, len(text)}
-    at = 0
-    for word in chinese.segments(folded.text) if any(map(_is_han, folded.text)) else []:
-        at += len(word)
-        borders.add(folded.offsets[at] if at < len(folded.offsets) else len(text))
-    return borders
-
-
-def _is_one_word(pair: Sequence[Token]) -> bool:
-    """True for atoms that touch: no PyTorch is cut out of PyTorch3D."""
-    return len(pair) == 2 and pair[0].end == pair[1].start and not any(_is_han(atom.term) for atom in pair)
-
-
-def _is_broken(text: str, run: Sequence[Token]) -> bool:
-    """True where punctuation stands between the atoms: "drone. Control" is no drone control."""
-    return any(BREAK.search(text, left.end, right.start) for left, right in pairwise(run))
-
-
-def _stands_alone(run: Sequence[Token], borders: set[int]) -> bool:
-    """A Chinese name of one or two characters must not be cut out of longer words: 学会计 holds no 学会."""
-    if not _is_han(run[0].term) or len(run) > 2:
-        return True
-    return run[0].start in borders and run[-1].end in borders
-
-
-def _word_length(atoms: Sequence[Token], position: int, borders: set[int]) -> int:
-    """Atoms up to the next border of a Chinese word; of other scripts atoms that touch: "fp16", "L4"."""
-    length = 1
-    while position + length < len(atoms):
-        last, following = atoms[position + length - 1], atoms[position + length]
-        han = _is_han(last.term) and _is_han(following.term)
-        mixed = _is_han(last.term) != _is_han(following.term)
-        if following.start > last.end or mixed or (han and last.end in borders):
-            break
-        length += 1
-    return length
-
-
-def _is_han(term: str) -> bool:
-    return "\u3400" <= term[0] <= "\u9fff"
+def _spelled(surface: str) -> Iterator[Name]:
+    """Other ways to write a number, date or measure."""
+    for number in numbers_in(surface):
+        if number.end - number.start == len(surface) and not _DIGITS.fullmatch(surface):
+            yield from (Name(spelling, "number", VARIANT) for spelling in number.spellings)
 
 
 __all__ = ["Glossary", "GlossaryError", "Lexicon", "Spelling", "load_glossary"]

@@ -2,6 +2,7 @@
 
     [concepts]   "loop closure detection" = ["loop closing", "回环检测"]      names that may stand for one another
     [narrower]   "model compression" = ["pruning", "quantization"]           doing the narrow one proves the broad one
+    [related]    "France" = ["French"]                                       for a ranking; proves nothing, either way
 
 Analysing some ten thousand names takes a second, so the result is kept as one JSON file, named by the hash of its sources.
 """
@@ -49,6 +50,7 @@ class Tables(TypedDict):
     concepts: list[tuple[str, list[str]]]
     names: dict[str, list[int]]
     narrower: dict[str, list[tuple[str, str]]]
+    related: dict[str, list[str]]
     longest: dict[str, int]
 
 
@@ -72,6 +74,16 @@ class Glossary:
         sources = (self._tables["concepts"][number][0] for number in concepts)
         return max((WORD_CLASSES.get(source, 1.0) for source in sources), default=1.0)
 
+    def is_plain(self, atoms: tuple[str, ...]) -> bool:
+        """True for a word that only the files of everyday words hold."""
+        concepts = self._tables["names"].get(" ".join(atoms), [])
+        return all(self._tables["concepts"][number][0].startswith("words-") for number in concepts)
+
+    def chinese_names(self) -> Iterator[str]:
+        """Every name that is written in Chinese characters alone."""
+        for _, names in self._tables["concepts"]:
+            yield from (name for name in names if all("\u4e00" <= char <= "\u9fff" for char in name))
+
     def names(self, atoms: tuple[str, ...]) -> Iterator[Name]:
         """Every name of the concepts that `atoms` name, then of those that are narrower, one and two steps down."""
         same = list(self._same(" ".join(atoms), 1.0))
@@ -83,6 +95,10 @@ class Glossary:
             broad = [key for key in dict.fromkeys(_key(name.text) for name in below) if key not in seen]
             seen.update(broad)
             yield from below
+
+    def related(self, atoms: tuple[str, ...]) -> Sequence[str]:
+        """Names of the same family, as `related` tables have them, in both directions."""
+        return self._tables["related"].get(" ".join(atoms), ())
 
     def _same(self, key: str, weight: float) -> Iterator[Name]:
         for number in self._tables["names"].get(key, ()):
@@ -111,12 +127,16 @@ def load_glossary(own: Path | None = None, cache: Path | None = None) -> Glossar
 
 
 def compiled(sources: Sequence[tuple[Path, dict[str, dict[str, list[str]]]]]) -> Tables:
-    tables: Tables = {"concepts": [], "names": {}, "narrower": {}, "longest": {}}
+    tables: Tables = {"concepts": [], "names": {}, "narrower": {}, "related": {}, "longest": {}}
     for path, entries in sources:
         for key, others in entries.get("concepts", {}).items():
             _add(tables, path.stem, list(dict.fromkeys([key, *others])))
         for key, others in entries.get("narrower", {}).items():
             tables["narrower"].setdefault(_key(key), []).extend((text, path.stem) for text in others)
+        for key, others in entries.get("related", {}).items():
+            family = [key, *others]
+            for name in family:
+                tables["related"].setdefault(_key(name), []).extend(other for other in family if other != name)
     return tables
 
 
@@ -148,8 +168,8 @@ def _parsed(path: Path, raw: bytes) -> dict[str, dict[str, list[str]]]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise GlossaryError(f"{path}: {error}") from None
     for title, table in tables.items():
-        if title not in {"concepts", "narrower"} or not isinstance(table, dict):
-            raise GlossaryError(f"{path}: only the tables [concepts] and [narrower] are read, not {title!r}")
+        if title not in {"concepts", "narrower", "related"} or not isinstance(table, dict):
+            raise GlossaryError(f"{path}: only the tables [concepts], [narrower] and [related] are read, not {title!r}")
         for key, names in table.items():
             if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
                 raise GlossaryError(f"{path}: the names of {key!r} must be a list of strings")

@@ -51,20 +51,30 @@ class Spelling:
                 yield Name(word, "spelling", VARIANT)
 
     def mended(self, surface: str) -> Iterator[Name]:
-        """The word that an unknown one was probably meant to be."""
-        word = surface.lower()
-        if surface.isascii() and len(word) >= SHORTEST and word not in self._words and _squeezed(word) not in self._squeezed:
-            yield from (Name(near, "typo", TYPO) for near in self._near(word))
+        """The word that an unknown one was probably meant to be: its one nearest neighbour."""
+        near = self._near(surface)
+        if len(near) == 1 and self._is_worth_mending(surface, near[0]):
+            yield Name(near[0], "typo", TYPO)
 
-    def _near(self, word: str) -> list[str]:
-        """The one nearest known word, none where two are equally near."""
-        edits = 2 if len(word) >= LONG else 1
-        found = process.extract(word, self._words.keys(), scorer=OSA.distance, score_cutoff=edits, limit=3)
-        alike = [(known, distance) for known, distance, _ in found if known[0] == word[0]]
-        if not alike or (len(alike) > 1 and alike[0][1] == alike[1][1]):
+    def choices(self, surface: str) -> list[str]:
+        """The words that an unknown one may have been meant to be, where two or more are equally near."""
+        near = self._near(surface)
+        return near if len(near) > 1 else []
+
+    def _near(self, surface: str) -> list[str]:
+        """The nearest of the words that begin alike, as many as are equally near; a word with its letters in another order
+        (Ghandi) is nearer than none."""
+        word = surface.lower()
+        if not surface.isascii() or len(word) < SHORTEST or word in self._words or _squeezed(word) in self._squeezed:
             return []
-        nearest = self._words[alike[0][0]]
-        return [nearest] if len(word) > SHORTEST or not nearest[1:].isalpha() or not nearest[1:].islower() else []
+        edits = 2 if len(word) >= LONG else 1
+        found = process.extract(word, self._words.keys(), scorer=OSA.distance, score_cutoff=edits, limit=5)
+        alike = [(known, distance) for known, distance, _ in found if known[0] == word[0]]
+        alike = alike or [(known, 1) for known in self._words if known[0] == word[0] and sorted(known) == sorted(word)]
+        return [self._words[known] for known, distance in alike if distance == alike[0][1]]
+
+    def _is_worth_mending(self, surface: str, nearest: str) -> bool:
+        return len(surface) > SHORTEST or not nearest[1:].isalpha() or not nearest[1:].islower()
 
 
 def _squeezed(word: str) -> str:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from corpus.models import Location, Passage, SectionKind, Span
 from retrieval.analysis import atoms_of, terms_of
+from retrieval.lexicon.dictionary import Dictionary
+from retrieval.lexicon.sounds import Sounds, runs_of
 from retrieval.models import Alternative, Group, Query
+
+
+def sounds_of(texts: Iterable[str], dictionary: Dictionary) -> Sounds:
+    """The names of these texts by their sound."""
+    told = list(texts)
+    runs = [run for text in told for run in runs_of(text, dictionary)]
+    return Sounds([word for text in told for word in text.split()], runs, dictionary)
 
 
 def passage_of(text: str, number: int = 0) -> Passage:
@@ -14,7 +23,7 @@ def passage_of(text: str, number: int = 0) -> Passage:
     return Passage(
         passage_id=f"p#{number}",
         profile_id="p",
-        document_id="p",
+        document_id=f"p{number}",
         kind=SectionKind.OTHER,
         headings=(),
         language="en",

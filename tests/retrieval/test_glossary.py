@@ -45,7 +45,10 @@ def test_shipped_glossary_does_not_know_the_words_of_an_own_file(cache: Path) ->
         ('[concepts]\n"a" = b\n', r"own\.toml: Invalid value \(at line 2"),
         ('[concepts]\n"a" = ["b"\n', r"own\.toml: Unclosed array"),
         (b'[concepts]\n"a" = ["\xff"]\n', r"own\.toml: .*utf-8"),
-        ('[concept]\n"a" = ["b"]\n', r"own\.toml: only the tables \[concepts\] and \[narrower\] are read, not 'concept'"),
+        (
+            '[concept]\n"a" = ["b"]\n',
+            r"own\.toml: only the tables \[concepts\], \[narrower\] and \[related\] are read, not 'concept'",
+        ),
         ('title = "mine"\n', r"own\.toml: only the tables .* not 'title'"),
         ('concepts = "mine"\n', r"own\.toml: only the tables"),
         ('[concepts]\n"drone" = "无人机"\n', r"own\.toml: the names of 'drone' must be a list of strings"),
@@ -122,3 +125,10 @@ def test_narrower_in_a_circle_ends() -> None:
 
 def test_shipped_folder_has_files() -> None:
     assert len(list(SHIPPED.glob("*.toml"))) > 10
+
+
+def test_related_names_stand_for_one_another_in_both_directions() -> None:
+    glossary = glossary_of(a='[related]\n"France" = ["French", "Gallic"]\n')
+    assert list(glossary.related(("franc",))) == ["French", "Gallic"]
+    assert list(glossary.related(("french",))) == ["France", "Gallic"]
+    assert list(glossary.names(("french",))) == [], "and prove nothing"

@@ -56,7 +56,7 @@ def test_kept_postings_are_those_made_anew_and_nothing_is_analysed_again(
     kept = Cache(tmp_path / "kept.sqlite")
     corpus = read_folder(folder)
     first = postings_of(corpus, kept)
-    monkeypatch.setattr(postings, "part_of", lambda _: pytest.fail("analysed again"))
+    monkeypatch.setattr(postings, "part_of", lambda *_: pytest.fail("analysed again"))
     again = postings_of(corpus, Cache(tmp_path / "kept.sqlite"))
     assert dict(again.passages) == dict(first.passages)
     assert again[1:] == first[1:]
@@ -68,7 +68,9 @@ def test_only_the_document_that_changed_is_analysed_again(folder: Path, monkeypa
     (folder / "lei.txt").write_text("姓名：李雷\n\n用 TensorRT 做推理。\n", encoding="utf-8")
     analysed: list[str] = []
     real = postings.part_of
-    monkeypatch.setattr(postings, "part_of", lambda passages: analysed.append(passages[0].document_id) or real(passages))
+    monkeypatch.setattr(
+        postings, "part_of", lambda passages, *rest: analysed.append(passages[0].document_id) or real(passages, *rest)
+    )
     corpus = read_folder(folder)
     assert dict(postings_of(corpus, kept).passages) == counted(corpus)
     assert analysed == ["lei.txt"]
@@ -76,7 +78,7 @@ def test_only_the_document_that_changed_is_analysed_again(folder: Path, monkeypa
 
 def test_nobody_has_no_postings() -> None:
     found = postings_of(Corpus.of_nobody())
-    assert (dict(found.passages), found.words, found.organisations) == ({}, (), ())
+    assert (dict(found.passages), found.words, found.organisations, found.runs) == ({}, (), (), ())
 
 
 PARTS = st.lists(st.dictionaries(st.sampled_from("abc机器人"), st.sets(st.integers(0, 3), min_size=1).map(sorted)), max_size=5)
@@ -90,6 +92,7 @@ def test_parts_are_put_together_as_by_hand(documents: list[dict[str, list[int]]]
             list(found),
             postings.numbers(len(n) for n in found.values()),
             postings.numbers(n for ns in found.values() for n in ns),
+            [],
             [],
             [],
         )

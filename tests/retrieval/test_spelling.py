@@ -78,3 +78,14 @@ def test_shorter_word_may_differ_by_one_edit_only() -> None:
 
 def test_nothing_is_mended_where_no_word_is_known() -> None:
     assert list(Spelling([]).mended("tensorrt")) == []
+
+
+def test_several_equally_near_words_are_choices_and_one_is_none() -> None:
+    spelling = Spelling(["Kibana", "kibane", "TensorRT"])
+    assert spelling.choices("kibans") == ["Kibana", "kibane"]
+    assert list(spelling.mended("kibans")) == []
+    assert spelling.choices("tensort") == spelling.choices("Kibana") == []
+
+
+def test_letters_in_another_order_are_a_typo() -> None:
+    assert [name.text for name in Spelling(["Gandhi", "Berlin"]).mended("Ghandi")] == ["Gandhi"]

@@ -1,0 +1,86 @@
+"""A run of Chinese characters -> words, by the words that the glossary and the dictionary know as well as jieba's.
+
+jieba alone guesses at words it has never seen (多后|端的数值 for 多|后端|的|数值), which is fine for an
+index, where both sides are guessed alike, but loses a topic. Here every word is known; the likeliest row of words wins.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from retrieval.analysis import atoms_of, chinese
+from retrieval.lexicon.dictionary import Dictionary
+from retrieval.lexicon.glossary import Glossary
+
+LONGEST = 10
+"""Characters of the longest word that is looked for."""
+_NAMED, _LISTED = 300, 5
+"""How often a name of the glossary, or a word of the dictionary, is taken to occur at least, as jieba counts."""
+RARE = 3.7
+"""Rarity from which a character seldom stands for itself."""
+
+Cut = Callable[[str], tuple[str, ...]]
+
+
+def cutter(glossary: Glossary, dictionary: Dictionary | None) -> Cut:
+    """A function that cuts a run into words.
+
+    >>> cutter(glossary, dictionary)("多后端的数值对齐")
+    ('多', '后端', '的', '数值对齐')
+    """
+
+    def likelihood(word: str) -> float | None:
+        count = chinese.count(word)
+        if len(word) > 1 and glossary.knows(tuple(atom.term for atom in atoms_of(word))):
+            count = max(count, _NAMED)
+        elif len(word) > 1 and dictionary and dictionary.knows(word):
+            count = max(count, _LISTED)
+        return math.log((count or (0.1 if len(word) == 1 else 0)) / chinese.total()) if count or len(word) == 1 else None
+
+    def writes_a_name(word: str) -> bool:
+        """True for a part of a name that nobody knows: a rare character, or 贝尔特, which writes a foreign one."""
+        if len(word) == 1:
+            return chinese.rarity(word) > RARE and word not in chinese.STOP_WORDS | chinese.MEASURES
+        if dictionary is None or dictionary.knows(word) or glossary.knows(tuple(atom.term for atom in atoms_of(word))):
+            return False
+        return all(dictionary.sound(char).isupper() for char in word)
+
+    @lru_cache(maxsize=5000)
+    def words(run: str) -> tuple[str, ...]:
+        best: list[tuple[float, int]] = [(0.0, 0)]
+        for end in range(1, len(run) + 1):
+            best.append(
+                max(
+                    (best[start][0] + found, start)
+                    for start in range(max(0, end - LONGEST), end)
+                    if (found := likelihood(run[start:end])) is not None
+                )
+            )
+        return tuple(_joined(_followed(run, best), writes_a_name))
+
+    return words
+
+
+def _joined(words: tuple[str, ...], writes_a_name: Callable[[str], bool]) -> Iterator[str]:
+    """Parts of an unknown name in a row are one word: 丁颖杯, 贝尔特拉米."""
+    name = ""
+    for word in words:
+        if writes_a_name(word):
+            name += word
+            continue
+        yield from (part for part in (name, word) if part)
+        name = ""
+    if name:
+        yield name
+
+
+def _followed(run: str, best: list[tuple[float, int]]) -> tuple[str, ...]:
+    found: list[str] = []
+    end = len(run)
+    while end:
+        start = best[end][1]
+        found.append(run[start:end])
+        end = start
+    return tuple(reversed(found))

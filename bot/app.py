@@ -32,7 +32,7 @@ def open_live(settings: Settings, progress: Progress | None = None) -> Live:
         postings = postings_of(corpus, kept, dictionary)
         return Answerer(corpus, postings, glossary, dictionary, show_contacts=settings.show_contacts)
 
-    return Live(settings.profile_folder, lambda folder, listing: read_listing(folder, listing, shelf), build)
+    return Live(lambda: settings.profile_folder, lambda folder, listing: read_listing(folder, listing, shelf), build)
 
 
 def build_answerer(settings: Settings, corpus: Corpus) -> Answerer:

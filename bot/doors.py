@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.qa.citing import longest_without
+from bot.qa.citing import longest_without, section_without, source_without_contacts, trimmed
 from bot.qa.models import Answer, Answers, Citation, Context, Finding
 from bot.render.plain import text_of
 from corpus.snapshot import Corpus
@@ -93,12 +93,12 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
 def _hit_json(hit: Hit, corpus: Corpus, *, show_contacts: bool) -> dict[str, Any]:
     passage, document = hit.passage, corpus.document(hit.passage.document_id)
     contacts = [] if show_contacts else [contact.span for contact in document.contacts]
-    span = longest_without(passage.span, contacts)
+    span = trimmed(longest_without(passage.span, contacts), document.text)
     offset = corpus.owner(document.document_id).offset_of(document.document_id)
     return {
         "profile": passage.profile_id,
-        "source": document.source,
-        "section": passage.section,
+        "source": document.source if show_contacts else source_without_contacts(document.source),
+        "section": section_without(passage, contacts),
         "start": offset + span.start,
         "end": offset + span.end,
         "score": hit.score,

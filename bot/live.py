@@ -15,7 +15,7 @@ from bot.qa.models import Answer, Audience, Context
 from corpus.errors import NoProfiles
 from corpus.files import Listing, list_folder, signature_of
 from corpus.ingest import GIVEN_NAMES, nobody_in
-from corpus.snapshot import Corpus
+from corpus.snapshot import Corpus, Gone
 
 SHARE = 0.05
 """Of the time that may go into looking at the folder: a large one is looked at less often."""
@@ -26,8 +26,9 @@ Build = Callable[[Corpus], Answerer]
 
 
 class Moment(NamedTuple):
-    """The folder as it was, and what answers about it."""
+    """A folder as it was, and what answers about it."""
 
+    folder: Path
     listing: Listing
     names: tuple[int, ...] | None
     corpus: Corpus
@@ -35,14 +36,15 @@ class Moment(NamedTuple):
 
 
 class Live:
-    """Safe to use from several threads. Raises NoProfiles at the start where there is nobody; later on the folder may be
-    emptied."""
+    """Safe to use from several threads. `place` says which folder it is: the examples, until somebody is added. Raises
+    NoProfiles at the start where there is nobody; later on the folder may be emptied."""
 
-    def __init__(self, folder: Path, read: Read, build: Build) -> None:
-        self._folder, self._read, self._build = folder, read, build
+    def __init__(self, place: Callable[[], Path], read: Read, build: Build) -> None:
+        self._place, self._read, self._build = place, read, build
         self._lock = threading.Lock()
         self._look_again = 0.0
-        self._moment = self._made(list_folder(folder))
+        folder = place()
+        self._moment = self._made(folder, list_folder(folder))
         if not self._moment.corpus.profiles:
             raise nobody_in(folder, self._moment.corpus)
 
@@ -54,11 +56,15 @@ class Live:
         self.refresh()
         for _ in range(TRIES):
             moment = self._moment
-            answer = moment.answerer.answer(text, context, audience)
+            try:
+                answer = moment.answerer.answer(text, context, audience)
+            except Gone:  # what was kept of a file has been dropped while the program ran
+                self._forget(moment)
+                continue
             if not _has_changed(moment, answer):
-                break
+                return answer
             self.refresh(wait=True)
-        return answer
+        return self._moment.answerer.answer(text, context, audience)
 
     def refresh(self, *, wait: bool = False) -> None:
         """Make a new snapshot if the folder changed. Without `wait`, not while another thread does so, and not so often that
@@ -73,19 +79,27 @@ class Live:
 
     def _look(self) -> None:
         started = time.monotonic()
-        listing = _listed(self._folder)
-        if (listing, self._names()) != (self._moment.listing, self._moment.names):
-            self._moment = self._made(listing)
+        folder = self._place()
+        now = (folder, _listed(folder), _names_in(folder))
+        if now != self._moment[:3]:
+            self._moment = self._made(folder, now[1])
         else:
             self._look_again = time.monotonic() + (time.monotonic() - started) / SHARE
 
-    def _made(self, listing: Listing) -> Moment:
-        names = self._names()
-        corpus = self._read(self._folder, listing)
-        return Moment(listing, names, corpus, self._build(corpus))
+    def _made(self, folder: Path, listing: Listing) -> Moment:
+        names = _names_in(folder)
+        corpus = self._read(folder, listing)
+        return Moment(folder, listing, names, corpus, self._build(corpus))
 
-    def _names(self) -> tuple[int, ...] | None:
-        return signature_of(self._folder / GIVEN_NAMES)
+    def _forget(self, moment: Moment) -> None:
+        """Read the folder again, though its files are the same."""
+        with self._lock:
+            if self._moment is moment:
+                self._moment = self._made(moment.folder, moment.listing)
+
+
+def _names_in(folder: Path) -> tuple[int, ...] | None:
+    return signature_of(folder / GIVEN_NAMES)
 
 
 def _listed(folder: Path) -> Listing:

@@ -29,6 +29,10 @@ class Problem(NamedTuple):
         return f"{self.document_id}{f', line {self.line}' if self.line else ''}: {self.reason}"
 
 
+class Gone(LookupError):
+    """What was kept of a document is no longer there; the folder must be read again."""
+
+
 class Corpus:
     """Profiles in the order of their file names. `sizes` are the numbers of passages of each document, in their order;
     `load` brings a document by its id, the same one every time; `versions` name the content of each document."""

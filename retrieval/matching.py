@@ -76,7 +76,7 @@ class Text:
     def _from(self, position: int, rest: list[str], *, across: bool) -> Span | None:
         """The span from this atom on that holds the rest in a row; `across` punctuation only for a name that has some."""
         start, end = self.atoms[position].start, self.atoms[position].end
-        for term, atom in zip(rest, self.atoms[position + 1 :], strict=False):
+        for term, atom in zip(rest, self.atoms[position + 1 : position + 1 + len(rest)], strict=False):
             if atom.term != term or atom.start - end > GAP:
                 return None
             if not across and BREAK.search(self._text, end, atom.start):

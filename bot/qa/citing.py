@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
 
 from bot.qa.evidence import Evidence
 from bot.qa.models import Citation, Finding
 from corpus.markup import shown, visible
-from corpus.models import Document, Span
+from corpus.models import Document, Passage, Span
 from corpus.positions import Lines, page_of
 from corpus.snapshot import Corpus
 from retrieval.models import Snippet
@@ -25,6 +26,10 @@ class Source:
         self.visible = visible(document.text, document.markup)
         self.lines = Lines(document.text)
         self.contacts = tuple(contact.span for contact in document.contacts)
+
+    @cached_property
+    def public_name(self) -> str:
+        return source_without_contacts(self.document.source)
 
 
 class Sources:
@@ -52,7 +57,7 @@ class Citer:
             source = self._sources.of(one.passage.document_id)
             snippet = self._allowed(source, _extract(source, one))
             if snippet and not any(_holds(known, source, snippet.span) for known in cited):
-                _add(cited, _citation(source, one.passage.profile_id, self._section(source, one), snippet))
+                _add(cited, self._named(source, _citation(source, one.passage.profile_id, self._section(source, one), snippet)))
         return tuple(cited)
 
     def numbered(self, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -64,11 +69,13 @@ class Citer:
                 citations.append(citation.model_copy(update={"number": number}))
             yield finding.model_copy(update={"citations": tuple(citations)})
 
+    def _named(self, source: Source, citation: Citation) -> Citation:
+        """With the file's name as it may be shown: people write their number into it."""
+        return citation.model_copy(update={"source": source.public_name}) if self._hide_contacts else citation
+
     def _section(self, source: Source, evidence: Evidence) -> str:
         """The path of headings; one that holds contact data is left out where those must not appear."""
-        contacts = source.contacts if self._hide_contacts else ()
-        headings = evidence.passage.headings
-        return " › ".join(h.title for h in headings if not any(h.span.overlaps(span) for span in contacts))
+        return section_without(evidence.passage, source.contacts if self._hide_contacts else ())
 
     def _allowed(self, source: Source, snippet: Snippet) -> Snippet | None:
         """The snippet, or the longest run of it without contact data that still holds a highlight."""
@@ -86,11 +93,35 @@ class Citer:
         return Snippet(span=run, highlights=tuple(mark for mark in snippet.highlights if run.holds(mark)))
 
 
+def section_without(passage: Passage, holes: Sequence[Span]) -> str:
+    """The path of headings without those that touch one of the holes."""
+    return " › ".join(h.title for h in passage.headings if not any(h.span.overlaps(hole) for hole in holes))
+
+
+def source_without_contacts(source: str) -> str:
+    """A file's name with "…" for the numbers and addresses in it: 王芳_13812345678.txt -> 王芳_….txt."""
+    from corpus.contacts import contacts_of  # noqa: PLC0415  # only where they must not be shown
+
+    suffix = PurePosixPath(source).suffix
+    stem = source.removesuffix(suffix)
+    words = stem.replace("_", " ")
+    for contact in reversed(contacts_of(words, words)):
+        stem = f"{stem[: contact.span.start]}…{stem[contact.span.end :]}"
+    return stem + suffix
+
+
 def longest_without(span: Span, holes: Sequence[Span]) -> Span:
     """The longest part of the span that touches none of the holes; empty where there is none."""
     inside = [hole for hole in holes if hole.overlaps(span)]
     empty = Span(start=span.start, end=span.start)
     return max(_between(span, inside), key=lambda run: run.end - run.start, default=empty)
+
+
+def trimmed(span: Span, text: str) -> Span:
+    """The span without blanks at its ends."""
+    piece = span.of(text)
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start=start, end=max(start, span.start + len(piece.rstrip())))
 
 
 def _between(span: Span, holes: Sequence[Span]) -> Iterator[Span]:

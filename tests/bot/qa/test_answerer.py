@@ -8,7 +8,9 @@ import pytest
 
 from bot.qa.answerer import Answerer
 from bot.qa.models import Context
+from corpus.ingest import read_folder
 from retrieval.lexicon import Glossary
+from retrieval.postings import postings_of
 from tests.bot.people import answerer_of, asked
 
 ANN = """
@@ -162,6 +164,14 @@ def test_each_for_somebody_but_all_for_nobody_is_told_as_such(two: Answerer) -> 
 @pytest.mark.parametrize("question", ["who has never used MATLAB?", "谁没用过 MATLAB"])
 def test_who_has_not_is_answered_by_those_who_say_so(two: Answerer, question: str) -> None:
     assert asked(two, question) == {"bo": "negative"}
+
+
+def test_a_number_in_the_name_of_a_file_is_left_out_in_a_group(tmp_path: Path, glossary: Glossary) -> None:
+    (tmp_path / "王芳_13812345678.txt").write_text("姓名：王芳\n\n用 Kubernetes 部署过服务。\n", encoding="utf-8")
+    corpus = read_folder(tmp_path)
+    core = Answerer(corpus, postings_of(corpus), glossary, show_contacts=True)
+    sources = [core.answer("谁用过 Kubernetes？", Context(), audience).citations[0].source for audience in ("group", "private")]
+    assert sources == ["王芳_….txt", "王芳_13812345678.txt"]
 
 
 def test_a_heading_with_contact_data_is_left_out_of_the_path_in_a_group(tmp_path: Path, glossary: Glossary) -> None:

@@ -1,4 +1,5 @@
-"""Mutated files of every format through the readers: none may crash the program, hang, or give a span outside its text.
+"""Mutated files of every format through the readers: none may crash its worker, hang, or give a span outside its text
+(the sandbox gives up on a file that does).
 
     python -m benchmarks.fuzz --files 10000 --seed 1
 
@@ -38,20 +39,18 @@ def main() -> int:
     parser.add_argument("--files", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    began, outcomes, reasons, broken = time.perf_counter(), Counter[str](), Counter[str](), 0
+    began, outcomes, reasons = time.perf_counter(), Counter[str](), Counter[str]()
     for file, result in mutated(options.files, random.Random(options.seed)):  # no secret is made of it
         outcome = outcome_of(result)
         outcomes[f"{file.path.suffix} {outcome}"] += 1
         if isinstance(result, Problem):
             reasons[result.reason[:70]] += 1
-        else:
-            broken += bool(faults(result))
     for outcome, count in sorted(outcomes.items()):
         print(f"{outcome:24}{count:7}")
     for reason, count in reasons.most_common(12):
         print(f"{count:7}  {reason}")
-    print(f"{options.files} files in {time.perf_counter() - began:.0f} s, {broken} with a span outside its text")
-    return 1 if broken else 0
+    print(f"{options.files} files in {time.perf_counter() - began:.0f} s, {reasons[GAVE_UP[:70]]} given up")
+    return 1 if reasons[GAVE_UP[:70]] else 0
 
 
 def mutated(count: int, chance: random.Random) -> Iterator[tuple[File, Document | Problem]]:
@@ -145,14 +144,6 @@ def outcome_of(result: Document | Problem) -> str:
     if isinstance(result, Document):
         return "read"
     return "given up" if result.reason == GAVE_UP else "refused"
-
-
-def faults(document: Document) -> list[str]:
-    """Spans that do not lie in the text, or are empty."""
-    spans = [span for cut in document.cuts for span in cut.sentences]
-    spans += [heading.span for cut in document.cuts for heading in cut.headings if heading.title]
-    spans += [contact.span for contact in document.contacts] + [entry.span for entry in document.entries]
-    return [str(span) for span in spans if not 0 <= span.start < span.end <= len(document.text)]
 
 
 if __name__ == "__main__":

@@ -50,7 +50,8 @@ def write_people(folder: Path, people: int) -> None:
     """The same files for the same number, whenever it is run."""
     folder.mkdir()
     chance = random.Random(people)  # no secret is made of it
-    lines = [line for path in sorted(SHIPPED_PROFILES.iterdir()) for line in path.read_text("utf-8").splitlines() if line]
+    texts = [path.read_text("utf-8") for path in sorted(SHIPPED_PROFILES.iterdir())]
+    lines = [line for text in texts for line in text.splitlines() if line.startswith("- ")]
     for number in range(people):
         body = "\n\n".join(chance.sample(lines, LINES))
         (folder / f"p{number}.md").write_text(f"# Person{number} Made\n\n{body}\n", encoding="utf-8")

@@ -18,9 +18,9 @@ from retrieval.lexicon.wide import Wide
 from retrieval.postings import postings_of
 
 
-def open_folder(settings: Settings, progress: Progress | None = None, *, again: bool = False) -> Corpus:
-    """Read the files that changed since the last time; `again`, those too that were given up then. Raises CorpusError."""
-    return read_folder(settings.profile_folder, DiskShelf(_kept(settings), progress, again=again))
+def open_folder(settings: Settings, progress: Progress | None = None) -> Corpus:
+    """Read the files that changed since the last time. Raises CorpusError."""
+    return read_folder(settings.profile_folder, DiskShelf(_kept(settings), progress))
 
 
 def open_live(settings: Settings, progress: Progress | None = None) -> Live:

@@ -1,8 +1,7 @@
 """What can be wrong with the files of a profile folder.
 
 CorpusError             names the file, and the line where there is one
-├── NoProfiles          the folder is missing, is no folder, or holds nothing that can be read
-└── UnreadableSource    one file cannot be read
+└── NoProfiles          the folder is missing, is no folder, or holds nothing that can be read
 UnreadableFile          what a reader raises, who knows the bytes and not where they came from
 """
 
@@ -21,10 +20,6 @@ class CorpusError(Exception):
 
 
 class NoProfiles(CorpusError):
-    pass
-
-
-class UnreadableSource(CorpusError):
     pass
 
 

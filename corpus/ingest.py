@@ -83,7 +83,7 @@ def read_file(file: File) -> Document | Problem:
     except UnreadableFile as error:
         return Problem(file.document_id, error.reason, error.line)
     except OSError as error:
-        return Problem(file.document_id, f"cannot be read ({error.strerror or error})")
+        return Problem(file.document_id, f"cannot be read ({error.strerror or error})", lasting=False)
 
 
 def given_names(folder: Path) -> dict[str, str]:

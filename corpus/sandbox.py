@@ -15,8 +15,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, cast
 
+from pydantic import TypeAdapter
+
 from corpus.files import File
-from corpus.models import Document
+from corpus.models import Document, Span
 from corpus.snapshot import Problem
 
 DEADLINE = 60.0
@@ -26,6 +28,7 @@ FILES_A_WORKER = 8
 """Below this many files a second worker takes longer to start than it saves."""
 GAVE_UP = "takes more time or memory than a profile may, or breaks the reader; export it again, or as another format"
 _ROOT = Path(__file__).resolve().parent.parent
+_ANSWER: TypeAdapter[Document | Problem] = TypeAdapter(Document | Problem)
 
 
 class Worker:
@@ -49,7 +52,8 @@ class Worker:
         """Start reading a file."""
         self.file, self._deadline = file, time.monotonic() + DEADLINE
         self._answer.clear()
-        request = json.dumps({"path": str(file.path), "document_id": file.document_id}) + "\n"
+        path = file.path.absolute()  # the worker runs in another folder
+        request = json.dumps({"path": str(path), "document_id": file.document_id}) + "\n"
         with suppress(BrokenPipeError):  # the death is seen where the answer is awaited
             self._pipe(self._process.stdin).write(request.encode())
             self._pipe(self._process.stdin).flush()
@@ -59,10 +63,12 @@ class Worker:
         if ready:
             self._receive()
         if self._answer.endswith(b"\n"):
-            return _understood(file, bytes(self._answer))
+            understood = _understood(file, bytes(self._answer))
+            self.alive = self.alive and understood is not None
+            return understood or _given_up(file)
         if time.monotonic() > self._deadline or len(self._answer) > LONGEST_ANSWER:
             self.alive = False
-        return None if self.alive else Problem(file.document_id, GAVE_UP)
+        return None if self.alive else _given_up(file)
 
     def kill(self) -> None:
         self._process.kill()
@@ -123,12 +129,28 @@ def _worker(key: selectors.SelectorKey) -> Worker:
     return cast("Worker", key.fileobj)
 
 
-def _understood(file: File, answer: bytes) -> Document | Problem:
-    """The answer is checked like any input: it comes from a process that has read a stranger's file."""
+def faults(document: Document) -> list[Span]:
+    """Spans that do not lie in the text, or are empty."""
+    spans = [span for cut in document.cuts for span in cut.sentences]
+    spans += [heading.span for cut in document.cuts for heading in cut.headings if heading.title]
+    spans += [contact.span for contact in document.contacts] + [mark.span for mark in document.markup]
+    for entry in document.entries:
+        spans += [entry.span, *filter(None, (entry.title, entry.organisation, entry.place))]
+        spans += [entry.period.span] if entry.period else []
+    return [span for span in spans if not 0 <= span.start < span.end <= len(document.text)]
+
+
+def _understood(file: File, answer: bytes) -> Document | Problem | None:
+    """The answer is checked like any input: it comes from a process that has read a stranger's file. None for one that is
+    no answer, or of another file."""
     try:
-        if answer.startswith(b'{"problem"'):
-            told = json.loads(answer)
-            return Problem(file.document_id, str(told["problem"]), told["line"])
-        return Document.model_validate_json(answer)
-    except (ValueError, KeyError):
-        return Problem(file.document_id, GAVE_UP)
+        result = _ANSWER.validate_json(answer)
+    except ValueError:
+        return None
+    if result.document_id != file.document_id or (isinstance(result, Document) and faults(result)):
+        return None
+    return result
+
+
+def _given_up(file: File) -> Problem:
+    return Problem(file.document_id, GAVE_UP, lasting=False)

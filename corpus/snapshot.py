@@ -19,11 +19,13 @@ DOCUMENTS_IN_MEMORY = 512
 
 
 class Problem(NamedTuple):
-    """What is wrong with one file of the folder, and what to do about it; `line` where the fault has one."""
+    """What is wrong with one file of the folder, and what to do about it; `line` where the fault has one. `lasting` where
+    the same bytes will always have it; else another try may end well."""
 
     document_id: str
     reason: str
     line: int | None = None
+    lasting: bool = True
 
     def __str__(self) -> str:
         return f"{self.document_id}{f', line {self.line}' if self.line else ''}: {self.reason}"

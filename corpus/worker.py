@@ -6,11 +6,14 @@ It may run out of its limits or die; `corpus.sandbox` then says so for the file 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
+from typing import TextIO
 
 from corpus.errors import UnreadableFile
 from corpus.reading import LARGEST, document_of
+from corpus.snapshot import Problem
 
 CPU_SECONDS = 20
 MEMORY = 1_500_000_000
@@ -20,27 +23,38 @@ MEMORY = 1_500_000_000
 def main() -> None:
     """Serve requests until the input ends."""
     limit()
+    answers = own_output()
     for line in sys.stdin:
         request = json.loads(line)
         allow_more_time()
-        sys.stdout.write(answer(Path(request["path"]), request["document_id"]) + "\n")
-        sys.stdout.flush()
+        answers.write(answer(Path(request["path"]), request["document_id"]) + "\n")
+        answers.flush()
+
+
+def own_output() -> TextIO:
+    """Where the answers go. What a library prints goes nowhere: it would be taken for an answer."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return answers
 
 
 def answer(path: Path, document_id: str) -> str:
-    """The document as JSON, or the problem with it as `{"problem": ..., "line": ...}`."""
+    """The document, or the problem with it, as JSON. Only what a reader says of the bytes is lasting."""
     try:
         if path.stat().st_size > LARGEST:
             raise UnreadableFile(f"larger than {LARGEST // 1_000_000} MB; not a profile")  # noqa: TRY301
         return document_of(path.read_bytes(), document_id).model_dump_json(exclude_defaults=True)
     except UnreadableFile as error:
-        return _problem(error.reason, error.line)
+        return json.dumps(Problem(document_id, error.reason, error.line))
     except OSError as error:
-        return _problem(f"cannot be read ({error.strerror or error})")
+        return _passing(document_id, f"cannot be read ({error.strerror or error})")
     except (MemoryError, RecursionError):
-        return _problem("takes more memory than a profile may; is it one?")
+        return _passing(document_id, "takes more memory than a profile may; is it one?")
     except Exception as error:  # noqa: BLE001  # a fault of a reader must not stop the files after this one
-        return _problem(f"cannot be understood ({type(error).__name__}); export it again, or as another format")
+        reason = f"cannot be understood ({type(error).__name__}); export it again, or as another format"
+        return _passing(document_id, reason)
 
 
 def limit() -> None:
@@ -68,5 +82,5 @@ def allow_more_time() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (limit, hard))
 
 
-def _problem(reason: str, line: int | None = None) -> str:
-    return json.dumps({"problem": reason, "line": line})
+def _passing(document_id: str, reason: str) -> str:
+    return json.dumps(Problem(document_id, reason, lasting=False))

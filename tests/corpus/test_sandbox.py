@@ -16,6 +16,7 @@ from corpus.snapshot import Problem
 
 MALICIOUS = """
 import os, sys, time
+from pathlib import Path
 from corpus import worker
 from corpus.readers import plaintext
 real = plaintext.read_plaintext
@@ -27,8 +28,20 @@ def read(raw):
         while True: pass
     if raw.startswith(b"break"): raise RuntimeError("a fault of the reader")
     if raw.startswith(b"write"): os.write(os.open(os.environ["OUTSIDE"], os.O_CREAT | os.O_WRONLY), b"x")
-    if raw.startswith(b"lie"): sys.stdout.write("no document\\n"); sys.stdout.flush()
+    if raw.startswith("打印".encode()): print("a stray line", flush=True); os.write(1, b"another\\n")
     return real(raw)
+def lie(path, document_id):
+    said, told = path.read_text(encoding="utf-8"), honest(path, document_id)
+    if said == "lie": return "no document"
+    if said == "swap": return told.replace("b.txt", "c.txt")
+    if said == "blame": return '["c.txt", "the file is empty", null, true]'
+    if said == "twice": return told + "\\n" + told
+    if said == "late": answers.write("no document\\n"); answers.flush(); time.sleep(1)
+    if said == "outside": return told.replace('"end":7', '"end":8')
+    return told
+honest, worker.answer = worker.answer, lie
+answers = worker.own_output()
+worker.own_output = lambda: answers
 plaintext.read_plaintext = read
 worker.CPU_SECONDS = 1
 worker.main()
@@ -52,6 +65,15 @@ def read(folder: Path, **texts: str) -> dict[str, Document | Problem]:
     return {file.document_id: result for file, result in read_all(list_folder(folder).files)}
 
 
+def text_of(result: Document | Problem) -> str:
+    assert isinstance(result, Document), result
+    return result.text
+
+
+def given_up(document_id: str) -> Problem:
+    return Problem(document_id, GAVE_UP, lasting=False)
+
+
 def test_every_file_is_read_and_the_workers_are_gone(tmp_path: Path) -> None:
     found = read(tmp_path, **{f"a{number}": f"机器人 {number}" for number in range(20)})
     assert sorted(found) == sorted(f"a{number}.txt" for number in range(20))
@@ -63,20 +85,26 @@ def test_no_files_need_no_worker() -> None:
 
 
 @pytest.mark.usefixtures("malicious")
-@pytest.mark.parametrize("fault", ["die", "spin", "lie"])
+@pytest.mark.parametrize("fault", ["die", "spin", "lie", "swap", "blame", "twice", "late", "outside"])
 def test_worker_that_dies_or_lies_is_replaced(fault: str, tmp_path: Path) -> None:
     found = read(tmp_path, a="Robots.", b=fault, c="无人机。")
-    assert found["b.txt"] == Problem("b.txt", GAVE_UP)
-    assert isinstance(found["a.txt"], Document)
-    assert isinstance(found["c.txt"], Document)
+    assert found["b.txt"] == given_up("b.txt")
+    assert text_of(found["a.txt"]) == "Robots."
+    assert text_of(found["c.txt"]) == "无人机。"
+
+
+@pytest.mark.usefixtures("malicious")
+def test_what_a_reader_prints_is_not_taken_for_an_answer(tmp_path: Path) -> None:
+    found = read(tmp_path, a="Robots.", b="打印机 printers.", c="无人机。")
+    assert [text_of(found[name]) for name in ("a.txt", "b.txt", "c.txt")] == ["Robots.", "打印机 printers.", "无人机。"]
 
 
 @pytest.mark.usefixtures("malicious")
 def test_worker_that_waits_for_ever_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "DEADLINE", 3.0)
     found = read(tmp_path, a="hang", b="无人机。")
-    assert found["a.txt"] == Problem("a.txt", GAVE_UP)
-    assert isinstance(found["b.txt"], Document)
+    assert found["a.txt"] == given_up("a.txt")
+    assert text_of(found["b.txt"]) == "无人机。"
 
 
 @pytest.mark.usefixtures("malicious")
@@ -89,7 +117,8 @@ def test_fault_of_a_reader_is_a_line_and_the_worker_goes_on(fault: str, reason: 
     problem = found["a.txt"]
     assert isinstance(problem, Problem)
     assert problem.reason.startswith(reason)
-    assert isinstance(found["b.txt"], Document)
+    assert not problem.lasting
+    assert text_of(found["b.txt"]) == "无人机。"
 
 
 @pytest.mark.usefixtures("malicious")
@@ -113,6 +142,18 @@ def test_file_that_went_in_between_is_a_line(tmp_path: Path) -> None:
     ((_, result),) = read_all([File("gone.txt", tmp_path / "gone.txt", (0, 0, 0, 0))])
     assert isinstance(result, Problem)
     assert result.reason.startswith("cannot be read (No such file")
+    assert not result.lasting
+
+
+def test_what_a_reader_says_of_the_bytes_is_lasting(tmp_path: Path) -> None:
+    assert read(tmp_path, a="") == {"a.txt": Problem("a.txt", "the file is empty", lasting=True)}
+
+
+def test_relative_path_is_read_from_where_the_program_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("简历.txt").write_text("无人机。", encoding="utf-8")
+    ((_, result),) = read_all([File("简历.txt", Path("简历.txt"), (0, 0, 0, 0))])
+    assert text_of(result) == "无人机。"
 
 
 def test_generator_that_is_left_early_leaves_no_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

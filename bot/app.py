@@ -20,7 +20,7 @@ from retrieval.postings import postings_of
 
 def open_folder(settings: Settings, progress: Progress | None = None) -> Corpus:
     """Read the files that changed since the last time. Raises CorpusError."""
-    return read_folder(settings.profile_folder, DiskShelf(_kept(settings), progress))
+    return read_folder(settings.profile_folder, shelf_of(settings, progress))
 
 
 def open_live(settings: Settings, progress: Progress | None = None) -> Live:
@@ -48,6 +48,10 @@ def build_retriever(settings: Settings, corpus: Corpus) -> tuple[Wide, Bm25Index
     index, postings = Bm25Index(corpus.passages), postings_of(corpus, _kept(settings), dictionary)
     sounds = Sounds(postings.words, postings.runs, dictionary)
     return Wide(glossary, dictionary, sounds, Spelling(postings.words), index.vocabulary), index
+
+
+def shelf_of(settings: Settings, progress: Progress | None = None) -> DiskShelf:
+    return DiskShelf(_kept(settings), progress)
 
 
 def _kept(settings: Settings) -> Cache:

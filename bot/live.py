@@ -17,8 +17,10 @@ from corpus.files import Listing, list_folder, signature_of
 from corpus.ingest import GIVEN_NAMES, nobody_in
 from corpus.snapshot import Corpus, Gone
 
+SMALL = 200
+"""Files of a folder that is looked at before every question."""
 SHARE = 0.05
-"""Of the time that may go into looking at the folder: a large one is looked at less often."""
+"""Of the time that may go into looking at a larger one."""
 TRIES = 3
 
 Read = Callable[[Path, Listing], Corpus]
@@ -83,7 +85,7 @@ class Live:
         now = (folder, _listed(folder), _names_in(folder))
         if now != self._moment[:3]:
             self._moment = self._made(folder, now[1])
-        else:
+        elif len(now[1].files) > SMALL:
             self._look_again = time.monotonic() + (time.monotonic() - started) / SHARE
 
     def _made(self, folder: Path, listing: Listing) -> Moment:

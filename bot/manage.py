@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress as Bar
 from rich.table import Table
+from rich.text import Text
 
-from bot.app import open_folder
-from bot.render.notices import say, terminal_language
+from bot.app import open_folder, shelf_of
+from bot.render.notices import names_of, say, terminal_language
 from bot.render.problems import problem_line
 from bot.settings import Settings
 from corpus.errors import NoProfiles
-from corpus.files import File
-from corpus.intake import files_at, people_called, remove, take
+from corpus.files import File, list_folder
+from corpus.ingest import given_names, read_listing
+from corpus.intake import Intake, files_at, people_called, remove
 from corpus.models import Document, Profile
 from corpus.sandbox import read_all
 from corpus.shelf import Progress
@@ -24,19 +27,22 @@ from corpus.snapshot import Corpus, Problem
 
 LONG_WORK = 8
 """Files from which on a bar shows how far the work is."""
+LITTLE = 1
+"""Passages up to which a file says too little to be of use."""
 
 
-def add(settings: Settings, paths: Iterable[Path], name: str | None) -> int:
+def add(settings: Settings, paths: Iterable[Path], name: str | None, told: Progress | None = None) -> int:
     """Read files, or folders of files, and copy them into the folder. Exit code 1 if one could not be read."""
     found = [each for path in paths for each in files_at(path.expanduser())]
     problems = [each for each in found if isinstance(each, Problem)]
     files = [each for each in found if isinstance(each, File)]
-    for file, result in _with_bar(files):
+    intake = Intake(settings.own_profiles, _own(settings), _bin(settings))
+    for file, result in _read(files, told):
         if isinstance(result, Problem):
             problems.append(result)
             continue
         _report(say("examples_hidden") if _is_first(settings) else None)
-        taken = take(settings.own_profiles, _own(settings), file, result, name)
+        taken = intake.take(file, result, name)
         whose = name or result.name or say("named_after_file")
         _report(say(taken.outcome, file=taken.document_id, name=whose, passages=len(result.cuts)))
     for problem in problems:
@@ -45,61 +51,71 @@ def add(settings: Settings, paths: Iterable[Path], name: str | None) -> int:
 
 
 def drop(settings: Settings, who: Iterable[str]) -> int:
-    """Take people out of the folder; their files are moved, not deleted."""
+    """Take people, or single files of theirs, out of the folder; the files are moved, not deleted."""
     faults = 0
     for word in who:
-        found = people_called(_own(settings), word)
+        corpus = _own(settings)
+        found, documents = _meant(corpus, word)
         if len(found) != 1:
             faults += 1
-            _report(say("several_called" if found else "nobody_called", name=word, people=_names(found)), error=True)
+            _report(say("several_called" if found else "nobody_called", name=word, people=names_of(found)), error=True)
             continue
-        for path in remove(settings.own_profiles, found[0], settings.data_folder / "removed"):
+        gone = remove(settings.own_profiles, corpus, documents, _bin(settings))
+        shelf_of(settings).forget(settings.own_profiles, gone)
+        for path in gone.values():
             _report(say("removed", name=found[0].name, file=path.name, place=str(path.parent)))
     return 1 if faults else 0
 
 
-def show(settings: Settings) -> int:
+def show(settings: Settings, told: Progress | None = None) -> int:
     """Everybody, with their files."""
-    corpus = open_folder(settings, progress())
+    corpus = open_folder(settings, told)
     rows = [(p.profile_id, p.name, ", ".join(p.documents), str(len(corpus.numbers_of(p)))) for p in corpus.profiles]
     heads = [say(f"column_{name}") for name in ("id", "name", "files", "passages")]
     _table(heads, rows)
     return 0
 
 
-def check(settings: Settings) -> int:
+def check(settings: Settings, told: Progress | None = None) -> int:
     """One line for each file that cannot be read or says too little. Exit code 1 if there is one that cannot."""
-    corpus = open_folder(settings, progress(), again=True)
+    corpus = _look_at(settings, settings.profile_folder, told)
     for problem in corpus.problems:
         _report(problem_line(problem, terminal_language()))
+    given = given_names(settings.profile_folder)
+    for profile in corpus.profiles:
+        _report(None if _is_named(corpus, profile, given) else say("no_name", file=profile.documents[0], name=profile.name))
     for document_id in corpus.documents:
-        if not corpus.document(document_id).name and corpus.owner(document_id).documents[0] == document_id:
-            _report(say("no_name", file=document_id, name=corpus.owner(document_id).name))
+        passages = len(corpus.numbers_in(document_id))
+        _report(say("little", file=document_id, passages=passages) if passages <= LITTLE else None)
     _report(say("checked", people=len(corpus.profiles), files=len(corpus.documents), problems=len(corpus.problems)))
     return 1 if corpus.problems else 0
 
 
-def progress() -> Progress | None:
-    """A bar on standard error for long work in a terminal."""
-    if not sys.stderr.isatty():
-        return None
-    bar = Bar(console=Console(stderr=True), transient=True)
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A bar on standard error for long work, as often as there is any; the terminal is left as it was, come what may."""
+    bar = Bar(console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty())
 
     def advance(done: int, total: int) -> None:
         if total < LONG_WORK:
             return
-        if not bar.task_ids:
+        if not bar.live.is_started:
+            for task in bar.task_ids:
+                bar.remove_task(task)
             bar.add_task(say("reading"), total=total)
             bar.start()
-        bar.update(bar.task_ids[0], completed=done)
+        bar.update(bar.task_ids[0], completed=done, total=total)
         if done == total:
             bar.stop()
 
-    return advance
+    try:
+        yield advance
+    finally:
+        if bar.live.is_started:
+            bar.stop()
 
 
-def _with_bar(files: list[File]) -> Iterator[tuple[File, Document | Problem]]:
-    told = progress()
+def _read(files: list[File], told: Progress | None) -> Iterator[tuple[File, Document | Problem]]:
     for done, result in enumerate(read_all(files), 1):
         if told:
             told(done, len(files))
@@ -110,16 +126,35 @@ def _is_first(settings: Settings) -> bool:
     return not settings.profiles and settings.profile_folder != settings.own_profiles
 
 
+def _is_named(corpus: Corpus, profile: Profile, given: Iterable[str]) -> bool:
+    return any(document_id in given or corpus.document(document_id).name for document_id in profile.documents)
+
+
+def _meant(corpus: Corpus, word: str) -> tuple[list[Profile], Sequence[str]]:
+    """Whom a word means, and which of their files: by the name of a file, that file only."""
+    alike = [document_id for document_id in corpus.documents if document_id.casefold() == word.casefold()]
+    files = [word] if word in alike else alike
+    if len(files) == 1:
+        return [corpus.owner(files[0])], files
+    found = people_called(corpus, word)
+    return found, [document_id for profile in found for document_id in profile.documents]
+
+
 def _own(settings: Settings) -> Corpus:
     """Who is in the user's own folder, which may not be there yet."""
     try:
-        return open_folder(settings.model_copy(update={"profiles": settings.own_profiles}))
+        return _look_at(settings, settings.own_profiles)
     except NoProfiles:
         return Corpus.of_nobody()
 
 
-def _names(profiles: Iterable[Profile]) -> str:
-    return ", ".join(f"{profile.name} ({profile.profile_id})" for profile in profiles)
+def _look_at(settings: Settings, folder: Path, told: Progress | None = None) -> Corpus:
+    """A folder in which there may be nobody."""
+    return read_listing(folder, list_folder(folder), shelf_of(settings, told))
+
+
+def _bin(settings: Settings) -> Path:
+    return settings.data_folder / "removed"
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -128,7 +163,7 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         return
     table = Table(*heads)
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(Text, row))  # a name in brackets is no markup
     Console().print(table)
 
 

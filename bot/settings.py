@@ -44,4 +44,9 @@ class Settings(BaseSettings):
     def profile_folder(self) -> Path:
         """The folder that is asked about: the user's own once somebody is in it."""
         own = self.own_profiles
-        return own if self.profiles or (own.is_dir() and any(own.iterdir())) else SHIPPED_PROFILES
+        return own if self.profiles or _holds_files(own) else SHIPPED_PROFILES
+
+
+def _holds_files(folder: Path) -> bool:
+    """Hidden files are the program's own: a folder that holds nothing else is empty."""
+    return folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,8 +47,7 @@ def list_folder(folder: Path) -> Listing:
         raise NoProfiles(folder, "no such folder") from None
     except (OSError, RuntimeError) as error:
         raise NoProfiles(folder, f"cannot be read as a folder ({getattr(error, 'strerror', None) or error})") from None
-    files = tuple(each for each in found if isinstance(each, File))
-    return Listing(files, tuple(each for each in found if isinstance(each, Problem)))
+    return _sorted_out(found)
 
 
 def signature_of(path: Path) -> tuple[int, int, int, int] | None:
@@ -66,6 +65,21 @@ def printable(name: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in known)
 
 
+def entry_at(path: Path, document_id: str) -> File | Problem:
+    """What stands there: a file, or why it cannot be a profile. Nothing is opened, so nothing waits for a pipe."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, RuntimeError):
+        return Problem(document_id, "a link that leads nowhere; put the file itself here")
+    if stat.S_ISDIR(mode):
+        return Problem(document_id, "a link to a folder is not followed; put the folder itself here")
+    if not stat.S_ISREG(mode):
+        return Problem(document_id, "no ordinary file; remove it from the folder")
+    if path.suffix.lower() not in READERS:
+        return Problem(document_id, f"not read; save it as one of {', '.join(READERS)}")
+    return File(document_id, path, signature_of(path) or (0, 0, 0, 0))
+
+
 def _entries(root: Path) -> Iterator[File | Problem]:
     count = 0
     for here, folders, names in os.walk(root, onerror=_raise_at(root)):
@@ -76,7 +90,8 @@ def _entries(root: Path) -> Iterator[File | Problem]:
             if count > MOST:
                 raise NoProfiles(root, f"more than {MOST} files; is this the right folder?")
             if not _is_passed_over(name):
-                yield _entry(root, Path(here, name))
+                path = Path(here, name)
+                yield entry_at(path, printable(path.relative_to(root).as_posix()))
 
 
 def _raise_at(root: Path) -> Callable[[OSError], None]:
@@ -94,16 +109,13 @@ def _is_passed_over(name: str) -> bool:
     return lower.startswith(_PASSED_OVER) or lower.endswith(_UNFINISHED)
 
 
-def _entry(root: Path, path: Path) -> File | Problem:
-    document_id = printable(path.relative_to(root).as_posix())
-    try:
-        mode = path.stat().st_mode
-    except (OSError, RuntimeError):
-        return Problem(document_id, "a link that leads nowhere; put the file itself here")
-    if stat.S_ISDIR(mode):
-        return Problem(document_id, "a link to a folder is not followed; put the folder itself here")
-    if not stat.S_ISREG(mode):
-        return Problem(document_id, "no ordinary file; remove it from the folder")
-    if path.suffix.lower() not in READERS:
-        return Problem(document_id, f"not read; save it as one of {', '.join(READERS)}")
-    return File(document_id, path, signature_of(path) or (0, 0, 0, 0))
+def _sorted_out(found: Iterable[File | Problem]) -> Listing:
+    """A document is known by a name that can be printed; of two that differ in the rest only, the first has it."""
+    files: dict[str, File] = {}
+    problems: list[Problem] = []
+    for each in found:
+        if isinstance(each, Problem):
+            problems.append(each)
+        elif files.setdefault(each.document_id, each) is not each:
+            problems.append(Problem(each.document_id, "its name prints like another's; rename it"))
+    return Listing(tuple(files.values()), tuple(problems))

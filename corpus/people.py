@@ -106,9 +106,12 @@ def is_nickname(name: str) -> bool:
 
 
 def from_stem(stem: str) -> str:
-    """zheng-jintu -> Zheng Jintu, 张伟-简历-2024 -> 张伟; a file's name that is nobody's is given back as words."""
-    words = re.split(r"[-_. ]+", stem)
-    return name_in_stem(stem) or " ".join(word.capitalize() if word.isascii() else word for word in words if word)
+    """zheng-jintu -> Zheng Jintu, 张伟-简历-2024 -> 张伟; a file's name that is nobody's is given back as words. A number that
+    may be a telephone's is no name, nor are figures alone."""
+    words = [word for word in re.split(r"[-_. ]+", re.sub(r"\d{7,}", " ", stem)) if word]
+    if not any(char.isalpha() for word in words for char in word):
+        words = ["unnamed"]
+    return name_in_stem(stem) or " ".join(word.capitalize() if word.isascii() else word for word in words)
 
 
 def name_in_stem(stem: str) -> str | None:

@@ -9,7 +9,7 @@ it has no name, address, number or link in common with.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -17,6 +17,8 @@ from typing import NamedTuple
 from corpus.names import folded, may_be_same
 from corpus.people import from_stem, is_nickname, name_in_stem
 
+_MANY = 4
+"""People that one number or page may be shown by before it is nobody's own."""
 _A_CAREER = 3
 """So many periods are a career: two files of one person that both have one share some of it."""
 
@@ -65,8 +67,8 @@ def profile_ids(stems: Sequence[str]) -> tuple[str, ...]:
 
 
 def _id(stem: str) -> str:
-    """A stem that fits into a line: names of files may hold line breaks."""
-    return re.sub(r"[\s\x00-\x1f\x7f\u2028\u2029]+", "-", stem).strip("-") or "file"
+    """The stem as it is, but for what would break a line: names of files may hold line breaks."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", "-", stem)
 
 
 def links_of(text: str) -> tuple[str, ...]:
@@ -181,6 +183,7 @@ def _told_apart(one: _Group, other: _Group) -> bool:
 
 def _joined(groups: list[_Group]) -> Iterator[_Group]:
     """Groups of different names made one, the best evidence first, where it speaks for one only."""
+    groups = _without_shared_by_many(groups)
     evidence = {pair: found for pair in _candidates(groups) if (found := _evidence(groups[pair[0]], groups[pair[1]]))}
     claims: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for pair in evidence:
@@ -193,6 +196,13 @@ def _joined(groups: list[_Group]) -> Iterator[_Group]:
         if all(_may_be_one(groups[one], groups[other]) for one, other in combinations(sorted(members | rivals), 2)):
             together.update(dict.fromkeys(members, members))
     yield from (_union(groups[at] for at in members) for members in _distinct(together))
+
+
+def _without_shared_by_many(groups: list[_Group]) -> list[_Group]:
+    """The number of an agency and the page of a firm stand in everybody's file and say nothing of whose it is."""
+    held = Counter(shown for group in groups for shown in (*group.contacts, *group.links))
+    many = {shown for shown, count in held.items() if count > _MANY}
+    return [group._replace(contacts=group.contacts - many, links=group.links - many) for group in groups]
 
 
 def _distinct(together: dict[int, set[int]]) -> list[set[int]]:

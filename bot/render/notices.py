@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from bot.qa.models import Language
+from corpus.models import Profile
 
 NOTICES: dict[str, dict[Language, str]] = {
     "added": {"en": "added {file}: {name} (passages: {passages})", "zh": "已添加 {file}：{name}（{passages} 段）"},
@@ -25,6 +27,14 @@ NOTICES: dict[str, dict[Language, str]] = {
         "en": "{file}: says no name, read as {name}; `whoknows add --name` gives one",
         "zh": "{file}：没写姓名，按“{name}”处理；可用 whoknows add --name 指定",
     },
+    "little": {
+        "en": "{file}: says little: only {passages} passage(s)",
+        "zh": "{file}：内容很少，只有 {passages} 段",
+    },
+    "more_problems": {"en": "... and {count} more: whoknows check", "zh": "…… 还有 {count} 个：whoknows check"},
+    "no_profile": {"en": "no profile {name!r}; there are {people}", "zh": "没有编号 {name!r}；现有 {people}"},
+    "no_name_given": {"en": "--name needs a name", "zh": "--name 后面要写姓名"},
+    "setting": {"en": "setting {name}: {fault}", "zh": "设置 {name}：{fault}"},
     "checked": {
         "en": "{people} people, {files} files read, {problems} with problems",
         "zh": "{people} 人，读入 {files} 个文件，{problems} 个有问题",
@@ -39,6 +49,10 @@ NOTICES: dict[str, dict[Language, str]] = {
 
 def say(notice: str, **values: object) -> str:
     return NOTICES[notice][terminal_language()].format(**values)
+
+
+def names_of(profiles: Iterable[Profile]) -> str:
+    return ", ".join(f"{profile.name} ({profile.profile_id})" for profile in profiles)
 
 
 def terminal_language() -> Language:

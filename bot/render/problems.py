@@ -1,4 +1,4 @@
-"""What is wrong with a file, in the words of `corpus` or in Chinese."""
+"""What is wrong with a file or a folder, in the words of `corpus` or in Chinese."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from functools import cache
 from pathlib import Path
 
 from bot.qa.models import Language
+from corpus.errors import CorpusError
 from corpus.snapshot import Problem
+
+_PLACED = re.compile(r"(?P<file>.+?)(?:, line (?P<line>\d+))?: (?P<reason>.+)", re.DOTALL)
+"""A problem within another: a folder of files that cannot be read names the first."""
 
 
 def problem_line(problem: Problem, language: Language) -> str:
@@ -19,12 +23,23 @@ def problem_line(problem: Problem, language: Language) -> str:
     return f"{problem.document_id}{place}：{in_chinese(problem.reason) or problem.reason}"
 
 
+def error_line(error: CorpusError, language: Language) -> str:
+    return problem_line(Problem(str(error.path), error.reason, error.line), language)
+
+
 def in_chinese(reason: str) -> str | None:
     """None for a reason that nobody has translated."""
     for pattern, chinese in _translations():
         if match := pattern.fullmatch(reason):
-            return chinese.format(*(in_chinese(part) or part for part in match.groups()))
+            return chinese.format(*map(_part_in_chinese, match.groups()))
     return None
+
+
+def _part_in_chinese(part: str) -> str:
+    placed = _PLACED.fullmatch(part)
+    if placed and in_chinese(placed["reason"]):
+        return problem_line(Problem(placed["file"], placed["reason"], int(placed["line"] or 0) or None), "zh")
+    return in_chinese(part) or part
 
 
 @cache

@@ -10,8 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
-from bot.__main__ import EXAMPLES, main
+from bot.__main__ import RUNS, main
+from bot.commands import EXAMPLES
+from corpus.models import Cut
 
 
 def run(
@@ -110,6 +113,96 @@ def test_an_unknown_profile_is_told_with_those_there_are(
     code, out, err = run(monkeypatch, capsys, "text", "nobody")
     assert (code, out) == (1, "")
     assert err == "whoknows: no profile 'nobody'; there are joseph-zhu, qianhao-zhang, zheng-jintu\n"
+
+
+def test_an_unknown_profile_among_many_is_told_with_a_few(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(12):
+        (tmp_path / f"p{number:02}.md").write_text(f"# Person\n\n{number}\n\np{number}@x.org\n")
+    _, _, err = run(monkeypatch, capsys, "text", "nobody", "--profiles", str(tmp_path))
+    assert err.endswith("p08, p09, ...\n")
+
+
+@pytest.mark.parametrize("called", ["Ann Hill CV (1)", "Ann Hill CV (1).md", "ann hill"])
+def test_a_person_is_known_by_file_name_and_name(
+    called: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "Ann Hill CV (1).md").write_text("# Ann Hill\n")
+    assert run(monkeypatch, capsys, "text", called, "--profiles", str(tmp_path)) == (0, "# Ann Hill\n", "")
+
+
+def test_a_name_of_several_is_told_with_their_ids(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ann.md").write_text("# Ann Hill\n")
+    (tmp_path / "bob.md").write_text("# Bob Hill\n")
+    code, out, err = run(monkeypatch, capsys, "text", "Hill", "--profiles", str(tmp_path))
+    assert (code, out, err) == (1, "", "whoknows: Hill fits several: Ann Hill (ann), Bob Hill (bob); give the id\n")
+
+
+@pytest.mark.parametrize(
+    ("files", "command", "told"),
+    [
+        (None, "ask", "没有这个文件夹"),
+        ({}, "ask", "这里没有资料；请放入以 .docx, .htm, .html, .json, .markdown, .md, .pdf, .txt 结尾的文件"),
+        ({"a.md": "---\nname: [\n---\nx"}, "ask", "1 个文件都读不了；a.md 第 2 行：--- 之间的部分不是有效的 YAML"),
+        ({"a.md": "# Ann"}, "text", "没有编号 'x'；现有 a"),
+    ],
+)
+def test_what_is_wrong_with_a_folder_is_told_in_chinese_too(
+    files: dict[str, str] | None,
+    command: str,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    for name, text in (files or {}).items():
+        (tmp_path / name).write_text(text)
+    folder = tmp_path if files is not None else tmp_path / "none"
+    code, _, err = run(monkeypatch, capsys, command, "x", "--profiles", str(folder))
+    assert (code, err.count("\n")) == (1, 1)
+    assert told in err
+
+
+@pytest.mark.parametrize(("bad", "shown"), [(3, 3), (5, 4)])
+def test_of_many_problems_a_few_are_told(
+    bad: int, shown: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ann.md").write_text("# Ann Hill\n\n- Built robots with ROS.\n")
+    for number in range(bad):
+        (tmp_path / f"bad{number}.png").touch()
+    code, _, err = run(monkeypatch, capsys, "ask", "who knows ROS?", "--profiles", str(tmp_path))
+    assert (code, len(err.splitlines())) == (0, shown)
+    assert ("whoknows: ... and 2 more: whoknows check\n" in err) is (bad == 5)
+
+
+def test_no_command_gets_the_help(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(monkeypatch, capsys)
+    assert (code, out) == (2, "")
+    assert "answer one question 回答一个问题" in err
+
+
+def test_a_home_that_nobody_has_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WHOKNOWS_DATA", "~nobody-of-this-name/x")
+    code, _, err = run(monkeypatch, capsys, "list")
+    assert (code, err.count("\n"), err[:10]) == (1, 1, "whoknows: ")
+
+
+def test_only_a_setting_is_told_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: object) -> int:
+        Cut.model_validate({})
+        return 0
+
+    monkeypatch.setitem(RUNS, "list", broken)
+    with pytest.raises(ValidationError):
+        main(["list"])
 
 
 def test_a_bad_setting_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

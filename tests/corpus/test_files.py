@@ -68,6 +68,15 @@ def test_names_with_line_breaks_and_control_characters_are_fit_to_be_printed(tmp
     assert list_folder(tmp_path).files[0].path.read_text() == "Robots"
 
 
+def test_of_two_names_that_print_alike_the_second_is_a_problem(tmp_path: Path) -> None:
+    for name in ("a\tb.md", "a\nb.md", "李\x07雷.md", "李\x08雷.md", "z.md"):
+        (tmp_path / name).write_text(name)
+    assert [file.path.name for file in list_folder(tmp_path).files] == ["a\tb.md", "z.md", "李\x07雷.md"]
+    assert problems(tmp_path) == [
+        f"{name}: its name prints like another's; rename it" for name in ("a\ufffdb.md", "李\ufffd雷.md")
+    ]
+
+
 def test_name_that_is_no_unicode_is_fit_to_be_printed() -> None:
     assert printable(os.fsdecode(b"caf\xe9.md")) == "caf?.md"
 

@@ -187,6 +187,8 @@ def test_other_names_come_from_brackets_labels_and_the_format() -> None:
         ("zhang-wei.en", "Zhang Wei"),
         ("zhang-wei-cv-cn", "Zhang Wei"),
         ("LI", "Li"),
+        ("王芳_13812345678", "王芳"),
+        ("anna-schmidt-13812345678", "Anna Schmidt"),
     ],
 )
 def test_file_name_read_as_a_name(stem: str, expected: str) -> None:
@@ -194,10 +196,21 @@ def test_file_name_read_as_a_name(stem: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stem", "words"), [("cv-final", "Cv Final"), ("简历", "简历"), ("software_engineer", "Software Engineer")]
+    ("stem", "words"),
+    [("cv-final", "Cv Final"), ("简历", "简历"), ("software_engineer", "Software Engineer"), ("cv-2", "Cv 2")],
 )
 def test_file_name_that_is_nobodys_is_given_back_as_words(stem: str, words: str) -> None:
     assert (name_in_stem(stem), from_stem(stem)) == (None, words)
+
+
+@pytest.mark.parametrize("stem", ["13912345678", "139-1234-5678", "+86 13912345678", "2024"])
+def test_figures_are_no_name(stem: str) -> None:
+    assert (name_in_stem(stem), from_stem(stem)) == (None, "Unnamed")
+
+
+@pytest.mark.parametrize(("stem", "words"), [("tel13912345678", "Tel"), ("简历13912345678", "简历")])
+def test_number_that_may_be_a_telephones_is_part_of_no_name(stem: str, words: str) -> None:
+    assert from_stem(stem) == words
 
 
 def test_aliases_are_the_forms_of_every_name_of_the_person() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -198,7 +199,8 @@ def test_groups_do_not_hang_on_the_order_and_a_stranger_changes_none(seed: int) 
         (["li-lei", "li-lei", "li-lei"], ["li-lei", "li-lei-2", "li-lei-3"]),
         (["li-lei", "li-lei", "li-lei-2"], ["li-lei", "li-lei-3", "li-lei-2"]),
         (["李雷", "李雷"], ["李雷", "李雷-2"]),
-        (["li\nlei\x07", "\n"], ["li-lei", "file"]),
+        (["Ann Hill CV (1)", "-李 雷-【前端】"], ["Ann Hill CV (1)", "-李 雷-【前端】"]),
+        (["li\nlei\x07", "a\tb", "\n"], ["li-lei-", "a-b", "-"]),
         ([], []),
     ],
 )
@@ -236,3 +238,17 @@ def test_pages_that_are_somebodys_own(text: str, links: list[str]) -> None:
 )
 def test_pages_of_many_are_nobodys(text: str) -> None:
     assert links_of(text) == ()
+
+
+def test_number_of_an_agency_on_everybodys_file_is_nobodys_own() -> None:
+    two = [file("a", "张伟", phone="400"), file("b", "Wei Zhang", phone="400")]
+    others = [file(stem, name, phone="400") for stem, name in [("c", "李雷"), ("d", "Ann Hill"), ("e", "Bob Ray")]]
+    assert people(*two) == [{"a", "b"}]
+    assert people(*two, *others) == [{"a"}, {"b"}, {"c"}, {"d"}, {"e"}]
+
+
+def test_a_number_on_two_thousand_files_takes_no_time() -> None:
+    files = [file(f"f{number}", f"Person{number} Made", phone="400", links=PAGE) for number in range(2000)]
+    begin = time.process_time()
+    assert len(same_people(files)) == 2000
+    assert time.process_time() - begin < 10

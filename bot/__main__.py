@@ -94,6 +94,8 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 def _opened(options: argparse.Namespace, settings: Settings) -> Live:
     """The core, following its folder; a file that cannot be read is told, not passed over in silence."""
+    if sys.stderr.isatty() and not any(settings.data_folder.glob("dictionary-*.sqlite")):
+        print(f"whoknows: {say('preparing')}", file=sys.stderr)  # noqa: T201
     live = open_live(settings, options.told)
     _tell(live.corpus)
     return live

@@ -39,6 +39,7 @@ NOTICES: dict[str, dict[Language, str]] = {
         "en": "{people} people, {files} files read, {problems} with problems",
         "zh": "{people} 人，读入 {files} 个文件，{problems} 个有问题",
     },
+    "preparing": {"en": "preparing the dictionaries, this once", "zh": "首次使用，正在准备词典"},
     "reading": {"en": "reading", "zh": "读取中"},
     "column_id": {"en": "id", "zh": "编号"},
     "column_name": {"en": "name", "zh": "姓名"},

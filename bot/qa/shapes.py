@@ -84,7 +84,7 @@ ORGANISATION = re.compile(
 )
 AT = re.compile(r"(?:\b(?:at|in|joined|for|@)\s+|(?:在|于|加入)\s*)((?-i:[A-Z])[\w&.-]*[\w](?:\s(?-i:[A-Z])[\w&.-]*\w)*)")
 SCHOOL = re.compile(
-    r"University|College|School|Institute|Academy|Polytechnic|大学|学院|中学|学校|研究院|\bTU\b|\bETH\b|\bMIT\b"
+    r"Universi(?:ty|dad|dade|t[àéä]|teit)|Hochschule|Politecnico|École|College|School|Institute|Academy|Polytechnic|大学|学院|中学|学校|研究院|\bTU\b|\bETH\b|\bMIT\b"
 )
 _TITLED = r"(?:Prof(?:essor)?\.?|Dr\.?|Mrs?\.?|Ms\.?)\s"
 PERSON = re.compile(
@@ -116,7 +116,8 @@ TECHNICAL = re.compile(
 DEGREE = re.compile(
     r"(?:\bPh\.?\s?D\.?|\bDoctor(?:ate)?(?: of \w+)?|\bM\.?\s?S(?:c|ci)?\.?(?=\W)|\bM\.?Eng\.?|\bM\.?B\.?A\.?"
     r"|\bM\.?A\.?(?=\W)|\bM\.?Phil\.?|\bMaster(?:['’]?s)?(?: of \w+)?|\bB\.?\s?S(?:c)?\.?(?=\W)|\bB\.?Eng\.?"
-    r"|\bB\.?A\.?(?=\W)|\bBachelor(?:['’]?s)?(?: of \w+)?|\bPGCE|\bLL\.?[BM]|\bMD\b|\bMBBS|\bDiploma|\bAssociate degree"
+    r"|\bB\.?A\.?(?=\W)|\bBachelor(?:['’]?s)?(?: of \w+)?|\bPGCE|\bLL\.?[BM]|\bMD\b|\bMBBS|\bM\.?Tech\b|\bB\.?Tech\b|\bB\.?E\.?(?=\s(?:in|\())|\bNVQ\b|\bHN[CD]\b|\bBTEC\b"
+    r"|\b(?:Postgraduate )?(?:Diploma|Certificate)|\bAssociate degree"
     r"|博士后|博士|硕士|研究生|本科|学士|大专|专科|中专|高中)",
     _I,
 )

@@ -15,6 +15,7 @@ from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.replies import places
 from bot.qa.replies.careers import heads_above, recent_first
 from bot.qa.replies.dates import dates
+from bot.qa.replies.entries import DATED, Read, read_off, says_other
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.topics import groups_of
@@ -41,6 +42,8 @@ OPEN = frozenset(
 )
 """Where the line itself is answer enough if no value stands out; a question for a number wants a number."""
 SURE = 0.75
+MOST_READ, FROM_ENTRY = 3, 1.5
+"""Entries whose values are named side by side, and the score of a fact that an entry holds."""
 
 
 class Fact(NamedTuple):
@@ -50,6 +53,8 @@ class Fact(NamedTuple):
     value: Span | None
     score: float
     beside: tuple[Line, ...] = ()
+    also: bool = False
+    """True where its value belongs beside that of the fact before it."""
 
 
 def fact(asked: Asked) -> Answer:
@@ -69,10 +74,24 @@ def finding_of(asked: Asked, profile: Profile, facts: Sequence[Fact]) -> Finding
     best = facts[0]
     document = asked.world.corpus.document(best.line.passage.document_id)
     value = best.value.of(document.text) if best.value else None
+    also = [_written(asked, fact) for fact in facts[1:] if fact.also]
     shown = [best.line.evidence(*([best.value] if best.value else []))]
     shown += [line.evidence() for line in best.beside]
     shown += [other.line.evidence(*([other.value] if other.value else [])) for other in facts[1:]]
-    return asked.finding(profile, Strength.SOME, shown, value)
+    finding = asked.finding(profile, Strength.SOME, shown, value)
+    return _with_values(finding, [finding.value, *also]) if finding and finding.value and also else finding
+
+
+def _written(asked: Asked, fact: Fact) -> str:
+    document = asked.world.corpus.document(fact.line.passage.document_id)
+    return fact.value.of(document.text) if fact.value else ""
+
+
+def _with_values(finding: Finding, values: Sequence[str]) -> Finding:
+    """All values side by side, each a piece of a quote; only the first where that would not be short."""
+    shown = [value for value in dict.fromkeys(values) if any(value in citation.quote for citation in finding.citations)]
+    joined = " / ".join(filter(None, shown))
+    return finding.model_copy(update={"value": joined}) if len(joined) <= LONGEST else finding
 
 
 def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
@@ -80,6 +99,8 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     want = asked.want
     if want is None:
         return _lines_only(asked, profile)
+    if read := read_off(asked, profile, want.value):
+        return _side_by_side(asked, read, want.value)
     groups = groups_of(asked)
     if want.value in {"date", "start", "end"}:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
@@ -89,6 +110,21 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return found[:1]
+
+
+def _side_by_side(asked: Asked, read: Sequence[Read], sort: str) -> list[Fact]:
+    """What the entries say, that of a file in the asker's language first. The same in another file adds a quote, no value;
+    of dates that contradict each other both are named."""
+    ordered = sorted(read, key=lambda one: (one.value is None, one.line.passage.language != asked.question.language))
+    facts, said = list[Fact](), list[str]()
+    for one in ordered[:MOST_READ]:
+        fact = Fact(one.line, one.value, FROM_ENTRY, one.beside)
+        written = _written(asked, fact)
+        own_file = one.line.passage.document_id == ordered[0].line.passage.document_id
+        also = bool(written and said) and (own_file or sort in DATED) and all(says_other(known, written) for known in said)
+        said += [written] if also or not said else []
+        facts.append(fact._replace(also=also))
+    return facts
 
 
 def _under_heads(found: Sequence[Fact]) -> list[Fact]:

@@ -34,11 +34,11 @@ NUMBER = re.compile(
     _I,
 )
 _TIME_UNIT = (
-    r"(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|terms?|semesters?|年(?!度|级|月|初|底|报)|个?多?月|个?星期|周|天|个?小时|个工作日"
+    r"(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|terms?|semesters?|年(?!度|级|月|初|底|报)|个多?月|多个?月|(?<=[半数])月|个?星期|周|天|个?小时|个工作日"
     r"|个学期|学期|分钟)"
 )
 DURATION = re.compile(
-    rf"(?:(?:{_DIGITS}|{_WORD_NUMBER}|{_HAN_NUMBER}|[半数])(?:\+|\s*(?:多|余|-))?\s*(?:-?\s?|more\s|full\s"
+    rf"(?!(?:19|20)\d\d\s?年)(?:(?:{_DIGITS}|{_WORD_NUMBER}|{_HAN_NUMBER}|[半数])(?:\+|\s*(?:多|余|-))?\s*(?:-?\s?|more\s|full\s"
     rf"|working\s){_TIME_UNIT}(?:\s?半)?(?![A-Za-z]))",
     _I,
 )
@@ -116,7 +116,8 @@ TECHNICAL = re.compile(
 DEGREE = re.compile(
     r"(?:\bPh\.?\s?D\.?|\bDoctor(?:ate)?(?: of \w+)?|\bM\.?\s?S(?:c|ci)?\.?(?=\W)|\bM\.?Eng\.?|\bM\.?B\.?A\.?"
     r"|\bM\.?A\.?(?=\W)|\bM\.?Phil\.?|\bMaster(?:['’]?s)?(?: of \w+)?|\bB\.?\s?S(?:c)?\.?(?=\W)|\bB\.?Eng\.?"
-    r"|\bB\.?A\.?(?=\W)|\bBachelor(?:['’]?s)?(?: of \w+)?|\bPGCE|\bLL\.?[BM]|\bMD\b|\bMBBS|\bM\.?Tech\b|\bB\.?Tech\b|\bB\.?E\.?(?=\s(?:in|\())|\bNVQ\b|\bHN[CD]\b|\bBTEC\b"
+    r"|\bB\.?A\.?(?=\W)|\bBachelor(?:['’]?s)?(?: of \w+)?|\bPGCE|\bLL\.?[BM]|\bMD\b"
+    r"|\bMBBS|\bM\.?Tech\b|\bB\.?Tech\b|\bB\.?E\.?(?=\s(?:in|\())|\bNVQ\b|\bHN[CD]\b|\bBTEC\b"
     r"|\b(?:Postgraduate )?(?:Diploma|Certificate)|\bAssociate degree"
     r"|博士后|博士|硕士|研究生|本科|学士|大专|专科|中专|高中)",
     _I,

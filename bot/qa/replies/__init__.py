@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.qa.asked import Asked
 from bot.qa.models import Answer, Intent
 from bot.qa.replies.compare import compare
+from bot.qa.replies.counts import how_many
 from bot.qa.replies.facts import fact
 from bot.qa.replies.lists import listed
 from bot.qa.replies.lookup import lookup
@@ -22,7 +23,7 @@ REPLIES: dict[Intent, Callable[[Asked], Answer]] = {
     Intent.ATTRIBUTE: fact,
     Intent.WHEN: fact,
     Intent.WHERE: fact,
-    Intent.HOW_MANY: fact,
+    Intent.HOW_MANY: how_many,
     Intent.DURATION: duration,
     Intent.LIST: listed,
     Intent.COMPARE: compare,

@@ -1,6 +1,6 @@
-"""A fact read off the entries of a profile: the school, the employer, the title, the degree, the dates of the stay that is meant.
+"""A fact read off the entries of a profile: the school, employer, title, degree or dates of the stay that is meant.
 
-Unlike `facts`, which looks for a value in lines about a topic, this knows which words are the employer's and which the school's.
+Unlike `facts`, which looks for a value in lines about a topic, this knows which words name the employer or the school.
 Nothing is said where no entry is meant for sure.
 """
 
@@ -140,10 +140,11 @@ def _beside_anchor(asked: Asked, own: Sequence[Stay], ordered: Sequence[Stay], c
 
 
 def _same_employer(one: Stay, other: Stay) -> bool:
-    return bool(name := _name_of(one)) and name == _name_of(other)
+    return bool(name := name_of(one)) and name == name_of(other)
 
 
-def _name_of(stay: Stay) -> str:
+def name_of(stay: Stay) -> str:
+    """The employer or school as it is compared; empty where none is known."""
     span = _organisation(stay)
     return _seen(stay, span).casefold() if span else ""
 
@@ -171,7 +172,7 @@ def _longest(own: Sequence[Stay], now: int) -> list[Stay]:
     spent: dict[str, list[tuple[Months, Stay]]] = {}
     for stay in own:
         if months := stay.months(now):
-            spent.setdefault(_name_of(stay) or str(stay.span.start), []).append((months, stay))
+            spent.setdefault(name_of(stay) or str(stay.span.start), []).append((months, stay))
     best = max(spent.values(), key=lambda told: union(months for months, _ in told), default=[])
     return [stay for _, stay in best]
 

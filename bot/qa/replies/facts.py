@@ -6,6 +6,7 @@ in the line itself, in the head of the job or school it belongs to, or in its da
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -182,10 +183,29 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     if want.value == "number" and not _may_be_counted(asked, line):
         return None
     spans = [span for span in _spans(asked, line, want) if not any(mark.holds(span) for mark in marks) or want.value in _WHOLE]
-    best = next(nearest(spans, marks), None)
+    best = next(nearest(_on_side(asked.question.text, line.text, spans), marks), None)
     if best is None or best.end - best.start > LONGEST:
         return None
     return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
+
+
+_SIDES = [
+    (
+        re.compile(r"\b(?:to|down to|up to) (?:how|what)\b|[到至](?:了)?(?:多少|几|多)", re.IGNORECASE),
+        re.compile(r"(?:\bto|[到至为])\s*$", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\bfrom (?:how|what)\b|[从由](?:多少|几)", re.IGNORECASE),
+        re.compile(r"(?:\bfrom|[从由])\s*$", re.IGNORECASE),
+    ),
+]
+"""Of a change from one value to another: how its end, or its start, is asked for, and what stands before it in a line."""
+
+
+def _on_side(question: str, line: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """The values at the end of a change that is asked for; all where none is or the line does not say."""
+    before = next((before for asked, before in _SIDES if asked.search(question)), None)
+    return [span for span in spans if before and before.search(line[: span.start])] or spans
 
 
 def _closeness(span: Span, marks: Sequence[Span]) -> float:

@@ -34,7 +34,7 @@ NUMBER = re.compile(
     _I,
 )
 _TIME_UNIT = (
-    r"(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|terms?|semesters?|年(?!度|级|月|初|底|报)|个多?月|多个?月|(?<=[半数])月|个?星期|周|天|个?小时|个工作日"
+    r"(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|terms?|semesters?|年(?!度|级|月|初|底|报)|个多?月|多个?月|(?<=[半数])月|个?星期|周|天|学时|课时|个?小时|个工作日"
     r"|个学期|学期|分钟)"
 )
 DURATION = re.compile(
@@ -143,5 +143,5 @@ ROLE = re.compile(
 )
 CLAUSE_BORDER = re.compile(r"[,;，；。：:、](?:\s+|(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]))|\s[–—|]\s|[()（）]\s*|(?<=[.!?])\s|\n")
 LABEL_END = re.compile(r"\s*(?:[|;；。\n]|[,，]\s?(?=[\u4e00-\u9fffA-Za-z ]{1,10}[:：])|\s{2,}|$)")
-BRACKET = re.compile(r"\s*[(（]([^()（）]{1,40})[)）]")
+BRACKET = re.compile(r"\s*[(（]([^()（）,，;；]{1,40})[^()（）]{0,80}[)）]")
 LABELLED = re.compile(r"\s*(?:[:：]|\|)\s*")

@@ -202,7 +202,7 @@ SPANS: dict[str, Callable[[str], list[Span]]] = {
     "person": _all(PERSON),
     "venue": lambda line: runs(line, _all(VENUE)(line)),
     "degree": _all(DEGREE),
-    "major": lambda line: [span for span in _all(MAJOR)(line) if not SCHOOL.search(span.of(line))],
+    "major": lambda line: [one for one in _all(MAJOR)(line) if one.end - one.start > 1 and not SCHOOL.search(one.of(line))],
     "role": _all(ROLE),
     "name": names,
     "clause": clauses,

@@ -59,8 +59,8 @@ def how_many(asked: Asked) -> Answer:
 
 def _says_more(asked: Asked) -> bool:
     """True where only some of them are meant: "papers on kelp"."""
-    rest = choice_of("", _COUNTING.sub(" ", asked.question.whole.replace(asked.question.noun, " "))).rest
-    return any(group.weight > 0 for group in asked.groups(rest))
+    choice = choice_of("", _COUNTING.sub(" ", asked.question.whole.replace(asked.question.noun, " ")))
+    return choice.level is not None or any(group.weight > 0 for group in asked.groups(choice.rest))
 
 
 def _counted(asked: Asked, profile: Profile, sort: Sort) -> Finding | None:

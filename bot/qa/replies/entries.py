@@ -14,12 +14,13 @@ from bot.qa.asked import Asked
 from bot.qa.career import Stay
 from bot.qa.choosing import Choice, choice_of, level_of
 from bot.qa.durations import Months, month_of, union
-from bot.qa.lines import Line
+from bot.qa.lines import Line, can_be_said, is_name
 from bot.qa.replies import places
 from bot.qa.replies.careers import stays
 from bot.qa.shapes import DATE, DEGREE, SCHOOL
 from corpus.models import Profile, SectionKind, Span
 from retrieval.matching import Text
+from retrieval.models import Group
 
 KINDS = {
     "school": SectionKind.EDUCATION,
@@ -45,6 +46,11 @@ _FIELDS = [
     # 护理硕士 · 计算机科学与技术(本科)
     re.compile(r"(?P<field>.*?)[\s(（]*(?:博士|硕士|本科|学士|研究生|大专|专科)(?:学位)?[)）]?"),
 ]
+_THESIS = re.compile(r"\b(?:thesis|dissertation)\b|(?:毕业|学位|博士|硕士|本科)(?:论文|设计)|毕设", re.IGNORECASE)
+_THESIS_IS = re.compile(
+    r"(?:\b(?:thesis|dissertation)(?: (?:title|topic))?|(?:论文|毕业设计|毕设)(?:题目|标题|课题)?)\s*[:：]\s*(?P<title>.+?)[.。;；]?\s*$",
+    re.IGNORECASE,
+)
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _STILL = 1
 """Months by which one stay may reach into the next."""
@@ -62,6 +68,8 @@ def read_off(asked: Asked, profile: Profile, sort: str) -> list[Read]:
     """The value of each stay that is meant; empty where the entries do not say which that is."""
     choice = choice_of(asked.question.text, asked.question.whole)
     own = [stay for stay in stays(asked, profile) if stay.entry]
+    if sort == "label" and _THESIS.search(asked.question.text):
+        return _theses(asked, profile, [stay for stay in own if not choice.level or _level(stay) == choice.level])
     if sort in DATED:
         return [_dated(stay, sort) for stay in _dated_stays(asked, own, choice)]
     if sort == "place" and choice.order in {"before", "after"}:
@@ -92,16 +100,21 @@ def meant_of(asked: Asked, own: Sequence[Stay], choice: Choice, kind: SectionKin
 
 
 def about(asked: Asked, own: Sequence[Stay], rest: str) -> list[Stay]:
-    """The stays whose head holds all words of the rest."""
+    """The stays whose head holds all words of the rest; words that its language has no way to say aside, if it
+    holds a name."""
     groups = [group for group in asked.groups(rest) if group.weight > 0]
-    written = "".join(_HAN.findall(rest))
-    found = []
-    for stay in own:
-        head = _head_of(stay)
-        text = Text(head)
-        if (groups and all(text.find(group) for group in groups)) or (written and written in head and written == rest):
-            found.append(stay)
-    return found
+    return [stay for stay in own if _holds(stay, groups, rest)]
+
+
+def _holds(stay: Stay, groups: Sequence[Group], rest: str) -> bool:
+    head = _head_of(stay)
+    if _HAN.fullmatch(rest) and rest in head:
+        return True
+    text, language = Text(head), stay.head[0].passage.language
+    found = [bool(text.find(group)) for group in groups]
+    needed = [held for held, group in zip(found, groups, strict=True) if held or can_be_said(group, language)]
+    named = any(held and is_name(group) for held, group in zip(found, groups, strict=True))
+    return any(found) and all(needed) and (named or all(found))
 
 
 def _head_of(stay: Stay) -> str:
@@ -296,6 +309,14 @@ _VALUES: dict[str, Callable[[Stay], Span | None]] = {
     "degree": _degree,
     "major": _major,
 }
+
+
+def _theses(asked: Asked, profile: Profile, own: Sequence[Stay]) -> list[Read]:
+    """What is said behind "Thesis:" in the entry of a school."""
+    schools = [stay for stay in own if stay.kind is SectionKind.EDUCATION]
+    lines = [line for line in asked.world.lines.all_of(profile) if any(stay.span.holds(line.span) for stay in schools)]
+    found = ((line, _THESIS_IS.search(line.text)) for line in lines)
+    return [Read(line, line.own(Span(start=m.start("title"), end=m.end("title"))), ()) for line, m in found if m]
 
 
 # When

@@ -254,7 +254,7 @@ def _counted(asked: Asked, line: Line) -> Span | None:
     """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇."""
     noun = asked.question.noun
     marks = [m.span for group in asked.groups(noun) for m in Text(line.text).find(group)] if noun else []
-    found = SPANS["number"](line.text)
+    found = _on_side(asked.question.text, line.text, SPANS["number"](line.text))
     measured = [n for n in found if noun and not noun.isascii() and line.text[n.end :].lstrip().startswith(noun[0])]
     free = [n for n in found if not any(mark.overlaps(n) for mark in marks)]
     before = [
@@ -268,9 +268,22 @@ def _counted(asked: Asked, line: Line) -> Span | None:
 
 
 def _may_be_counted(asked: Asked, line: Line) -> bool:
-    """A number without the thing counted beside it is an answer only where the line may call that thing something else: in
-    another language, or in English, which has no measure words."""
-    return not asked.question.noun or asked.question.noun.isascii() or line.passage.language == "en"
+    """A number without the thing counted beside it is an answer only where the line may call that thing something else (in
+    another language, or in English, which has no measure words) and holds no other number that it might be."""
+    noun = asked.question.noun
+    if noun and not noun.isascii() and line.passage.language != "en":
+        return False
+    times = [*SPANS["duration"](line.text), *SPANS["money"](line.text)]
+    free = [span for span in SPANS["number"](line.text) if not any(span.overlaps(time) for time in times)]
+    return not noun or (len(free) == 1 and not _counts_another(asked, line, free[0]))
+
+
+def _counts_another(asked: Asked, line: Line, number: Span) -> bool:
+    """True where right behind the number stands another thing of the question: "nine hotels", asked for rooms in hotels."""
+    noun = {group.text.casefold() for group in asked.groups(asked.question.noun)}
+    others = [group for group in groups_of(asked) if group.text.casefold() not in noun]
+    marks = [match.span for group in others for match in Text(line.text).find(group)]
+    return any(0 <= mark.start - number.end <= 1 for mark in marks)
 
 
 def _in_head(asked: Asked, profile: Profile, line: Line, want: Want) -> Fact | None:

@@ -71,30 +71,37 @@ _ASKING = re.compile(
 )
 """The words that ask, and those for the sort of thing; a name in capitals keeps its own: "Massey University"."""
 
+_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?:\s?年)?(?![\d%])")
+
 
 class Choice(NamedTuple):
-    """`order` and `level` name a table above, None where the question says neither; `rest` is what else it says."""
+    """`order` and `level` name a table above, None where the question says neither; `year` is one that the stay must cover,
+    `rest` what else it says."""
 
     order: str | None
     level: str | None
     rest: str
     graduated: bool
+    year: int | None = None
 
 
 def choice_of(text: str, whole: str) -> Choice:
     """What a question says of the stay it means; `whole` is its topic, without names.
 
     >>> choice_of("Where did she work before Globex?", "Where did work before Globex")
-    Choice(order='before', level=None, rest='Globex', graduated=False)
+    Choice(order='before', level=None, rest='Globex', graduated=False, year=None)
     """
     order = next((name for name, pattern in _ORDERS.items() if pattern.search(text)), None)
     level = level_of(whole)
-    rest = whole
+    year = _YEAR.search(whole)
+    rest = _YEAR.sub(" ", whole)
     for pattern in (*_ORDERS.values(), *([LEVELS[level]] if level else [])):
         rest = pattern.sub(" ", rest)
     graduated = bool(re.search(r"graduat|毕业", text, _I))
     once = " ".join(_ASKING.sub(" ", rest).split())
-    return Choice(order, level, " ".join(_ASKING.sub(" ", once).split()).strip(" -–—/&·"), graduated)
+    return Choice(
+        order, level, " ".join(_ASKING.sub(" ", once).split()).strip(" -–—/&·"), graduated, int(year[1]) if year else None
+    )
 
 
 def level_of(text: str) -> str | None:

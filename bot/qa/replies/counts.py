@@ -25,6 +25,7 @@ from corpus.models import BARE_LEVEL, Document, Entry, Profile, SectionKind, Spa
 
 _I = re.IGNORECASE
 MOST = 8
+_UNBOUND = str.maketrans("", "", "^$")
 NEAR = 12
 """Characters between a number and the noun it belongs to: "3 peer-reviewed papers", 论文共 3 篇."""
 _PART = re.compile(r"(?:其中|of which|including|包括)[^。.;；]*$", _I)
@@ -47,7 +48,7 @@ class Sort(NamedTuple):
 def how_many(asked: Asked) -> Answer:
     """The number of what is asked for, of each person named; of anything else the number in a line about it."""
     sort = next((sort for sort in _SORTS if sort.asked.search(asked.question.noun)), None)
-    if not sort or not asked.question.people or _says_more(asked):
+    if not sort or not asked.question.people or _says_more(asked, sort):
         return fact(asked)
     findings = [finding for one in asked.people if (finding := _counted(asked, one, sort))]
     if not findings:
@@ -57,9 +58,12 @@ def how_many(asked: Asked) -> Answer:
     return answer.model_copy(update={"count": int(computed[0])}) if len(computed) == 1 and computed[0] else answer
 
 
-def _says_more(asked: Asked) -> bool:
+def _says_more(asked: Asked, sort: Sort) -> bool:
     """True where only some of them are meant: "papers on kelp"."""
-    choice = choice_of("", _COUNTING.sub(" ", asked.question.whole.replace(asked.question.noun, " ")))
+    words = re.sub(
+        sort.asked.pattern.translate(_UNBOUND), " ", asked.question.whole.replace(asked.question.noun, " "), flags=_I
+    )
+    choice = choice_of("", _COUNTING.sub(" ", words))
     return choice.level is not None or any(group.weight > 0 for group in asked.groups(choice.rest))
 
 
@@ -116,10 +120,11 @@ def _entries_of(asked: Asked, document: Document, kind: SectionKind, one_each: r
     whole = all(any(entry.span.overlaps(sentence) for entry in entries) for sentence in below)
     mixed = any(_TWO_KINDS.search(heading.title) for heading in titles)
     single = all(len(one_each.findall(entry.span.of(document.text))) <= 1 for entry in entries)
-    return ([one for entry in entries if (one := _quoted(asked, document, entry))], whole and single and not mixed)
+    return ([one for entry in entries if (one := quoted(asked, document, entry))], whole and single and not mixed)
 
 
-def _quoted(asked: Asked, document: Document, entry: Entry) -> Evidence | None:
+def quoted(asked: Asked, document: Document, entry: Entry) -> Evidence | None:
+    """The whole entry as one quote, None where it is cut into two passages."""
     passages = (p for p in asked.world.corpus.passages if p.document_id == document.document_id)
     passage = next((one for one in passages if one.span.holds(entry.span)), None)
     return Evidence(passage, entry.span, (), True, Strength.SOME, 1.0, exact=True) if passage else None
@@ -149,7 +154,8 @@ def _named_in(stay: Stay) -> Line:
 def _internships(asked: Asked, profile: Profile) -> Found:
     own = [stay for stay in stays(asked, profile) if stay.entry and stay.kind is SectionKind.EXPERIENCE]
     found = [stay for stay in own if any(_INTERN.search(line.text) for line in stay.head)]
-    return [stay.head[0].evidence() for stay in found], len({stay.document_id for stay in found}) == 1
+    lines = [next(line for line in stay.head if _INTERN.search(line.text)) for stay in found]
+    return [line.evidence() for line in lines], len({stay.document_id for stay in found}) == 1
 
 
 def _none(asked: Asked, profile: Profile) -> Found:  # noqa: ARG001

@@ -48,10 +48,13 @@ _FIELDS = [
 ]
 _THESIS = re.compile(r"\b(?:thesis|dissertation)\b|(?:毕业|学位|博士|硕士|本科)(?:论文|设计)|毕设", re.IGNORECASE)
 _THESIS_IS = re.compile(
-    r"(?:\b(?:thesis|dissertation)(?: (?:title|topic))?|(?:论文|毕业设计|毕设)(?:题目|标题|课题)?)\s*[:：]\s*(?P<title>.+?)[.。;；]?\s*$",
+    r"(?:\b(?:thesis|dissertation)(?: (?:title|topic))?|(?:论文|毕业设计|毕设)(?:题目|标题|课题)?)\s*[:：]\s*"
+    r"(?P<title>.+?)[.。;；]?\s*$",
     re.IGNORECASE,
 )
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+SAME_TIME = 0.8
+"""Share of the time of both from which two stays in two files of a person are one."""
 _STILL = 1
 """Months by which one stay may reach into the next."""
 
@@ -72,17 +75,38 @@ def read_off(asked: Asked, profile: Profile, sort: str) -> list[Read]:
         return _theses(asked, profile, [stay for stay in own if not choice.level or _level(stay) == choice.level])
     if sort in DATED:
         return [_dated(stay, sort) for stay in _dated_stays(asked, own, choice)]
-    if sort == "place" and choice.order in {"before", "after"}:
+    if sort == "place" and (choice.order in {"before", "after"} or (choice.year and not choice.rest)):
         sort = "organisation"
     kind = KINDS.get(sort)
     if kind is None or not (asked.question.people or choice.rest or choice.order or choice.level):
         return []
+    if choice.year:
+        return _in_year(asked, own, choice, sort)
     meant = meant_of(asked, own, choice, kind)
     if choice.order == "highest" or (sort == "degree" and not choice.rest):
         meant = _highest(meant)
     if sort == "role" and not choice.rest and not choice.order:
         meant = _ongoing(meant, asked.world.now) or meant[:1]
     return [_read(stay, _VALUES[sort](stay)) for stay in _of_asked_kind(asked, meant, sort)]
+
+
+def says_which(asked: Asked, profile: Profile, sort: str) -> bool:
+    """True where the entries alone can answer, whatever else its lines say: of a stay by its order, of a role somewhere."""
+    choice = choice_of(asked.question.text, asked.question.whole)
+    if not any(stay.entry and stay.kind is KINDS.get(sort, SectionKind.EXPERIENCE) for stay in stays(asked, profile)):
+        return False
+    if sort in KINDS and choice.order in {*_PICKS, "before", "after"} - {"longest"}:
+        return not choice.rest or choice.order in {"before", "after"}
+    named = any(is_name(group) for group in asked.groups(choice.rest))
+    return (sort == "role" and named) or (sort == "place" and choice.order in {"before", "after"})
+
+
+def _in_year(asked: Asked, own: Sequence[Stay], choice: Choice, sort: str) -> list[Read]:
+    """What was done in a year: the jobs that cover it, and the schools where only a place is asked for."""
+    kinds = {SectionKind.EXPERIENCE, SectionKind.EDUCATION} if asked.want and asked.want.value == "place" else {KINDS[sort]}
+    in_time = [(stay, months) for stay in own if stay.kind in kinds and (months := stay.months(asked.world.now))]
+    found = [stay for stay, months in in_time if months.first // 12 <= (choice.year or 0) <= months.last // 12]
+    return [_read(stay, _VALUES[sort](stay)) for stay in (about(asked, found, choice.rest) if choice.rest else found)]
 
 
 def meant_of(asked: Asked, own: Sequence[Stay], choice: Choice, kind: SectionKind) -> list[Stay]:
@@ -332,10 +356,26 @@ def _dated_stays(asked: Asked, own: Sequence[Stay], choice: Choice) -> list[Stay
     if not choice.rest:
         return []
     named = about(asked, [stay for stay in dated if stay.kind in _STAYED], choice.rest)
+    named += _elsewhere(named, dated, asked.world.now)
     return _one_of_each_file(named, asked, asked.want.value if asked.want else "date")
 
 
 _STAYED = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION})
+
+
+def _elsewhere(named: Sequence[Stay], own: Sequence[Stay], now: int) -> list[Stay]:
+    """The same stay in files that call it something else: of the same kind, over nearly the same time."""
+    files = {stay.document_id for stay in named}
+    others = [stay for stay in own if stay.document_id not in files]
+    return [other for other in others if any(other.kind is stay.kind and _alike(stay, other, now) for stay in named)]
+
+
+def _alike(one: Stay, other: Stay, now: int) -> bool:
+    first, second = one.months(now), other.months(now)
+    if not first or not second:
+        return False
+    both = min(first.last, second.last) - max(first.first, second.first) + 1
+    return both >= SAME_TIME * (max(first.last, second.last) - min(first.first, second.first) + 1)
 
 
 def _one_of_each_file(own: Iterable[Stay], asked: Asked, sort: str) -> list[Stay]:

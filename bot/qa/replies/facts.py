@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
-from bot.qa.lines import Line
+from bot.qa.lines import Line, can_be_said
 from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.replies import places
 from bot.qa.replies.careers import heads_above, recent_first
 from bot.qa.replies.dates import dates
-from bot.qa.replies.entries import DATED, Read, read_off, says_other
+from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.topics import groups_of
@@ -102,6 +102,8 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         return _lines_only(asked, profile)
     if read := read_off(asked, profile, want.value):
         return _side_by_side(asked, read, want.value)
+    if says_which(asked, profile, want.value):
+        return []
     groups = groups_of(asked)
     if want.value in {"date", "start", "end"}:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
@@ -255,16 +257,42 @@ def _counted(asked: Asked, line: Line) -> Span | None:
     noun = asked.question.noun
     marks = [m.span for group in asked.groups(noun) for m in Text(line.text).find(group)] if noun else []
     found = _on_side(asked.question.text, line.text, SPANS["number"](line.text))
-    measured = [n for n in found if noun and not noun.isascii() and line.text[n.end :].lstrip().startswith(noun[0])]
+    measured = [n for n in found if noun and not noun.isascii() and _is_measured(line.text[n.end :].lstrip(), noun[0])]
     free = [n for n in found if not any(mark.overlaps(n) for mark in marks)]
-    before = [
-        n
-        for n in free
-        for mark in marks
-        if 0 <= mark.start - n.end <= 24 and not set(line.text[n.end : mark.start]) & set(",;，；。、")
-    ]
+    before = [n for n in free for mark in marks if _BESIDE.fullmatch(line.text[n.end : mark.start])]
     after = [n for n in free for mark in marks if 0 <= n.start - mark.end <= 4]
     return next(nearest(before, marks), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
+
+
+_BESIDE = re.compile(
+    r"\s?[\u4e00-\u9fff]{0,6}\s?"  # a measure word, and what sort of thing: 120 支参赛
+    r"|[\s-]{0,2}(?:(?!(?:in|of|from|for|to|between|on|at|and|or|with|by)\b)[^\s,;.，；。、]+\s){0,3}",  # 64 NVIDIA L4
+    re.IGNORECASE,
+)
+"""What may stand between a number and the thing it counts."""
+
+
+def _is_measured(behind: str, measure: str) -> bool:
+    """Behind the number stands the measure word of the question, or what English says for it."""
+    english = _MEASURES.get(measure)
+    return behind.startswith(measure) or bool(english and english.match(behind))
+
+
+_MEASURES = {
+    measure: re.compile(rf"(?:{words})\b", re.IGNORECASE)
+    for measure, words in {
+        "期": "episodes|issues|rounds",
+        "集": "episodes",
+        "间": "rooms|bedrooms|guest rooms",
+        "头": "cows|cattle|head|pigs",
+        "层": "stor(?:e?ys|ies)|floors|layers",
+        "节": "lessons|classes|sessions",
+        "场": "matches|games|shows|talks|concerts",
+        "首": "songs|poems",
+        "册": "volumes|copies",
+    }.items()
+}
+"""Chinese measure words that say by themselves what is counted, and the English words for that."""
 
 
 def _may_be_counted(asked: Asked, line: Line) -> bool:
@@ -275,7 +303,13 @@ def _may_be_counted(asked: Asked, line: Line) -> bool:
         return False
     times = [*SPANS["duration"](line.text), *SPANS["money"](line.text)]
     free = [span for span in SPANS["number"](line.text) if not any(span.overlaps(time) for time in times)]
-    return not noun or (len(free) == 1 and not _counts_another(asked, line, free[0]))
+    return not noun or (len(free) == 1 and not _counts_another(asked, line, free[0]) and not _is_missing(asked, line))
+
+
+def _is_missing(asked: Asked, line: Line) -> bool:
+    """True where the language of the line has a name for the thing counted: it would stand beside the number."""
+    groups = [group for group in asked.groups(asked.question.noun) if group.weight > 0]
+    return bool(groups) and all(can_be_said(group, line.passage.language) for group in groups)
 
 
 def _counts_another(asked: Asked, line: Line, number: Span) -> bool:

@@ -46,7 +46,7 @@ _ORDERS = {
 
 _ASKING = re.compile(
     r"""
-      \b(?i:where|which|what|who|whom|when|how|did|does|do|is|was|were|has|have|had|been|be|the|a|an|his|her|their|most|recent)\b
+      \b(?i:where|which|what|who|whom|when|how|did|does|do|is|was|were|has|have|had|been|be|the|a|an|he|she|they|his|her|their|most|recent)\b
     | ['’]s\b
     | \b(?:go|goes|went|gone|get|got|gotten|attend(?:ed)?|stud(?:y|ied|ying|ies)|graduat(?:e|ed|ing|ion)|read|major(?:ed|s)?
         |work(?:ed|s|ing)?|employ(?:ed|er|ers|s|ment)?|hired|hold|held|join(?:ed|ing)?|leave|left|leaving|quit|start(?:ed)?
@@ -65,7 +65,7 @@ _ASKING = re.compile(
     | 公司(?=$|[是的在叫])|多久|多长时间|多少年|何时|时间|工龄|国外|海外
     | 读[的了书]?|念[的了书]?|学(?:的|了|习)(?![\u4e00-\u9fff]院)|上(?:的|了|班)
     | 待了|干了?|呆了|做(?:的|了)?(?=$|\s)|去了?|先
-    | 做?什么?$|^(?:做|干)?什么|(?<![\u4e00-\u9fff])[在于从](?=[\u4e00-\u9fffA-Za-z])|[的是了过]|[?？。，,!！'"“”()（）]
+    | 做?什么?$|^(?:做|干)?什么|(?<![\u4e00-\u9fff])[在于从](?=[\u4e00-\u9fffA-Za-z])|[他她的是了过]|[?？。，,!！'"“”()（）]
     """,
     re.VERBOSE,
 )

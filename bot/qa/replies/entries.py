@@ -234,8 +234,8 @@ def _highest(own: Sequence[Stay]) -> list[Stay]:
 
 
 def _of_asked_kind(asked: Asked, own: Sequence[Stay], sort: str) -> list[Stay]:
-    """A question for a hospital is not answered by a company."""
-    if sort not in {"organisation", "school"}:
+    """A question for a hospital is not answered by a company; a university may be called a college."""
+    if sort != "organisation":
         return list(own)
     text = asked.question.text
     named = [

@@ -17,9 +17,9 @@ from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies.careers import stays
-from bot.qa.replies.entries import name_of
 from bot.qa.replies.facts import fact
 from bot.qa.replies.nearest import nothing_said
+from bot.qa.replies.titles import name_of
 from bot.qa.values import numbers
 from corpus.models import BARE_LEVEL, Document, Entry, Profile, SectionKind, Span
 

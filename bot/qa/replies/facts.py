@@ -6,12 +6,11 @@ in the line itself, in the head of the job or school it belongs to, or in its da
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
-from bot.qa.lines import Line, can_be_said
+from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.replies import places
 from bot.qa.replies.careers import heads_above, recent_first
@@ -19,12 +18,12 @@ from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
+from bot.qa.replies.numbers import counted_in, may_be_counted, on_side
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERIOD
 from bot.qa.values import SPANS, after_label, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
-from retrieval.matching import Text
 from retrieval.models import Group
 
 MOST = 40
@@ -180,34 +179,15 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     labelled = None if _is_heading(line) else next((span for mark in marks if (span := after_label(line.text, mark))), None)
     if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
-    if want.value in {"number", "quantity"} and (counted := _counted(asked, line)):
+    if want.value in {"number", "quantity"} and (counted := counted_in(asked, line)):
         return Fact(line, line.own(counted), line.score + HELD + BESIDE_NOUN)
-    if want.value == "number" and not _may_be_counted(asked, line):
+    if want.value == "number" and not may_be_counted(asked, line):
         return None
     spans = [span for span in _spans(asked, line, want) if not any(mark.holds(span) for mark in marks) or want.value in _WHOLE]
-    best = next(nearest(_on_side(asked.question.text, line.text, spans), marks), None)
+    best = next(nearest(on_side(asked.question.text, line.text, spans), marks), None)
     if best is None or best.end - best.start > LONGEST:
         return None
     return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
-
-
-_SIDES = [
-    (
-        re.compile(r"\b(?:to|down to|up to) (?:how|what)\b|[到至](?:了)?(?:多少|几|多)", re.IGNORECASE),
-        re.compile(r"(?:\bto|[到至为])\s*$", re.IGNORECASE),
-    ),
-    (
-        re.compile(r"\bfrom (?:how|what)\b|[从由](?:多少|几)", re.IGNORECASE),
-        re.compile(r"(?:\bfrom|[从由])\s*$", re.IGNORECASE),
-    ),
-]
-"""Of a change from one value to another: how its end, or its start, is asked for, and what stands before it in a line."""
-
-
-def _on_side(question: str, line: str, spans: Sequence[Span]) -> Sequence[Span]:
-    """The values at the end of a change that is asked for; all where none is or the line does not say."""
-    before = next((before for asked, before in _SIDES if asked.search(question)), None)
-    return [span for span in spans if before and before.search(line[: span.start])] or spans
 
 
 def _closeness(span: Span, marks: Sequence[Span]) -> float:
@@ -250,74 +230,6 @@ def _is_head(line: Line) -> bool:
 
 def _is_heading(line: Line) -> bool:
     return any(heading.span == line.span for heading in line.passage.headings)
-
-
-def _counted(asked: Asked, line: Line) -> Span | None:
-    """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇."""
-    noun = asked.question.noun
-    marks = [m.span for group in asked.groups(noun) for m in Text(line.text).find(group)] if noun else []
-    found = _on_side(asked.question.text, line.text, SPANS["number"](line.text))
-    measured = [n for n in found if noun and not noun.isascii() and _is_measured(line.text[n.end :].lstrip(), noun[0])]
-    free = [n for n in found if not any(mark.overlaps(n) for mark in marks)]
-    before = [n for n in free for mark in marks if _BESIDE.fullmatch(line.text[n.end : mark.start])]
-    after = [n for n in free for mark in marks if 0 <= n.start - mark.end <= 4]
-    return next(nearest(before, marks), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
-
-
-_BESIDE = re.compile(
-    r"\s?[\u4e00-\u9fff]{0,6}\s?"  # a measure word, and what sort of thing: 120 支参赛
-    r"|[\s-]{0,2}(?:(?!(?:in|of|from|for|to|between|on|at|and|or|with|by)\b)[^\s,;.，；。、]+\s){0,3}",  # 64 NVIDIA L4
-    re.IGNORECASE,
-)
-"""What may stand between a number and the thing it counts."""
-
-
-def _is_measured(behind: str, measure: str) -> bool:
-    """Behind the number stands the measure word of the question, or what English says for it."""
-    english = _MEASURES.get(measure)
-    return behind.startswith(measure) or bool(english and english.match(behind))
-
-
-_MEASURES = {
-    measure: re.compile(rf"(?:{words})\b", re.IGNORECASE)
-    for measure, words in {
-        "期": "episodes|issues|rounds",
-        "集": "episodes",
-        "间": "rooms|bedrooms|guest rooms",
-        "头": "cows|cattle|head|pigs",
-        "层": "stor(?:e?ys|ies)|floors|layers",
-        "节": "lessons|classes|sessions",
-        "场": "matches|games|shows|talks|concerts",
-        "首": "songs|poems",
-        "册": "volumes|copies",
-    }.items()
-}
-"""Chinese measure words that say by themselves what is counted, and the English words for that."""
-
-
-def _may_be_counted(asked: Asked, line: Line) -> bool:
-    """A number without the thing counted beside it is an answer only where the line may call that thing something else (in
-    another language, or in English, which has no measure words) and holds no other number that it might be."""
-    noun = asked.question.noun
-    if noun and not noun.isascii() and line.passage.language != "en":
-        return False
-    times = [*SPANS["duration"](line.text), *SPANS["money"](line.text)]
-    free = [span for span in SPANS["number"](line.text) if not any(span.overlaps(time) for time in times)]
-    return not noun or (len(free) == 1 and not _counts_another(asked, line, free[0]) and not _is_missing(asked, line))
-
-
-def _is_missing(asked: Asked, line: Line) -> bool:
-    """True where the language of the line has a name for the thing counted: it would stand beside the number."""
-    groups = [group for group in asked.groups(asked.question.noun) if group.weight > 0]
-    return bool(groups) and all(can_be_said(group, line.passage.language) for group in groups)
-
-
-def _counts_another(asked: Asked, line: Line, number: Span) -> bool:
-    """True where right behind the number stands another thing of the question: "nine hotels", asked for rooms in hotels."""
-    noun = {group.text.casefold() for group in asked.groups(asked.question.noun)}
-    others = [group for group in groups_of(asked) if group.text.casefold() not in noun]
-    marks = [match.span for group in others for match in Text(line.text).find(group)]
-    return any(0 <= mark.start - number.end <= 1 for mark in marks)
 
 
 def _in_head(asked: Asked, profile: Profile, line: Line, want: Want) -> Fact | None:

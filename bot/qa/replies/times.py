@@ -12,7 +12,7 @@ from bot.qa.choosing import Choice, choice_of, level_of
 from bot.qa.durations import Months, said, union
 from bot.qa.models import Finding, Relation, Strength
 from bot.qa.replies.careers import stays, stays_about
-from bot.qa.replies.entries import about, meant_of
+from bot.qa.replies.chosen import about, meant_of
 from bot.qa.replies.topics import groups_of
 from corpus.models import Profile, SectionKind
 

@@ -205,7 +205,7 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
         return places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
     if want.value in {"organisation", "school"}:
         found = places.organisations_in(asked.world.lexicon, line.text, want.value)
-        heads = [] if found or want.value == "school" or not _is_head(line) else places.first_name(line.text)
+        heads = [] if found or want.value == "school" or not _is_head(asked, line) else places.first_name(line.text)
         return places.of_kind(asked.question.text, line.text, found or heads)
     return SPANS[want.value](line.text)
 
@@ -223,9 +223,11 @@ def _is_label(line: str, value: Span) -> bool:
     return value.end - value.start <= LABEL and not PERIOD.fullmatch(value.of(line))
 
 
-def _is_head(line: Line) -> bool:
-    """The first line of a job: whatever name it begins with is that of an employer."""
-    return _is_heading(line) and line.passage.kind is SectionKind.EXPERIENCE
+def _is_head(asked: Asked, line: Line) -> bool:
+    """The first line of a job in a file whose entries name no employers: whatever it begins with is one."""
+    entries = asked.world.corpus.document(line.passage.document_id).entries
+    named = any(entry.organisation and entry.kind is SectionKind.EXPERIENCE for entry in entries)
+    return not named and _is_heading(line) and line.passage.kind is SectionKind.EXPERIENCE
 
 
 def _is_heading(line: Line) -> bool:

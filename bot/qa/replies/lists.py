@@ -11,7 +11,7 @@ from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies.careers import employers, recent_first
 from bot.qa.replies.counts import quoted
-from bot.qa.replies.facts import facts_of, finding_of
+from bot.qa.replies.facts import fact, facts_of, finding_of
 from bot.qa.replies.lookup import spoken_of
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.places import names_of, organisations_in
@@ -57,6 +57,15 @@ def listed(asked: Asked) -> Answer:
     if not findings and not asked.question.people and not asked.says_something(asked.question.whole):
         return asked.unclear("not_understood")
     return asked.answer(findings) if findings else nothing_said(asked, asked.question.whole)
+
+
+def fact_or_list(asked: Asked) -> Answer:
+    """ "What prizes did she win?" with nothing more to it asks for all of them."""
+    whole = asked.want and asked.want.name == "tool" and asked.question.people and not groups_of(asked)
+    return listed(asked) if whole and _sort_of(asked) in _WHOLE else fact(asked)
+
+
+_WHOLE = frozenset({"awards", "papers", "patents", "certificates", "projects"})
 
 
 def _of_one(asked: Asked, profile: Profile, sort: str | None) -> Finding | None:

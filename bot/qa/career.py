@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.qa.durations import months_of
+from bot.qa.durations import Months, month_of, months_of
 from bot.qa.lines import Line
 from bot.qa.shapes import DATE, PERIOD
 from corpus.headings import kind_of_title
-from corpus.models import BARE_LEVEL, Document, Entry, Heading, Passage, SectionKind, Span
+from corpus.models import BARE_LEVEL, Document, Entry, Heading, Passage, Period, SectionKind, Span
 
 STAYS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS})
 _SMALL = 4
@@ -22,7 +22,7 @@ _SMALL = 4
 
 class Stay(NamedTuple):
     """`span` is all that belongs to it, `path` the headings it stands under, its own last. `head` are the lines that say
-    what it is, `dates` the lines that hold `periods`."""
+    what it is, `dates` the lines that hold `periods`. `entry` is what the reader found, None for a mere heading."""
 
     document_id: str
     kind: SectionKind
@@ -32,12 +32,20 @@ class Stay(NamedTuple):
     dates: tuple[Line, ...]
     periods: tuple[Span, ...]
     title: str
-    organisation: str | None
+    entry: Entry | None = None
 
     def is_of(self, line: Line) -> bool:
         """True for a line of it, and for a heading that it stands under."""
         same = line.passage.document_id == self.document_id
         return same and (self.span.holds(line.span) or line.span in self.path)
+
+    def months(self, now: int) -> Months | None:
+        """From its first month to its last, None where no dates are known."""
+        if self.entry and self.entry.period:
+            return _months_of_period(self.entry.period, now)
+        first = next((line for line in self.dates for p in self.periods if line.span.holds(p)), None)
+        inside = next((p for p in self.periods if first and first.span.holds(p)), None)
+        return months_of(_seen(first, inside), now) if first and inside else None
 
     def latest(self, now: int) -> tuple[int, int]:
         """(last month, first month): the greater, the more recent; (0, 0) without dates."""
@@ -47,7 +55,7 @@ class Stay(NamedTuple):
 
 def stays_of(document: Document, passages: Sequence[Passage]) -> list[Stay]:
     """The stays of a document in its order."""
-    if any(entry.period or entry.organisation for entry in document.entries):
+    if any(entry.kind in STAYS for entry in document.entries):
         return [stay for entry in document.entries if (stay := _from_entry(entry, passages, document))]
     return list(_from_headings(passages))
 
@@ -59,12 +67,18 @@ def _from_entry(entry: Entry, passages: Sequence[Passage], document: Document) -
     dates = [line for line in _lines(passages) if any(line.span.overlaps(span) for span in period)]
     if not head and not dates:
         return None
-    organisation = entry.organisation.of(document.text) if entry.organisation else None
     title = " ".join(span.of(document.text) for span in named) or (head or dates)[0].text
     path = tuple(heading.span for heading in (head or dates)[0].passage.headings)
-    return Stay(
-        document.document_id, entry.kind, entry.span, path, tuple(head or dates), tuple(dates), period, title, organisation
-    )
+    return Stay(document.document_id, entry.kind, entry.span, path, tuple(head or dates), tuple(dates), period, title, entry)
+
+
+def _months_of_period(period: Period, now: int) -> Months | None:
+    first, last = month_of(period.start or ""), month_of(period.end or "")
+    if not first:
+        return None
+    if period.ongoing or not last:
+        return Months(first[0], max(now, first[0]) if period.ongoing else first[0], first[1], ongoing=period.ongoing)
+    return Months(first[0], max(last[0] if last[1] else last[0] + (0 if not first[1] else 11), first[0]), first[1] and last[1])
 
 
 def _lines(passages: Sequence[Passage]) -> Iterator[Line]:
@@ -87,7 +101,7 @@ def _from_headings(passages: Sequence[Passage]) -> Iterator[Stay]:
             dated = tuple(line for line in dates if any(line.span.holds(period) for period in periods))
             whole = Span(start=min(one.span.start for one in own), end=max(one.span.end for one in own))
             path = tuple(heading.span for heading in own[0].headings)
-            yield Stay(own[0].document_id, own[0].kind, whole, path, tuple(head), dated, tuple(periods), title, None)
+            yield Stay(own[0].document_id, own[0].kind, whole, path, tuple(head), dated, tuple(periods), title)
 
 
 def _seen(line: Line, span: Span) -> str:

@@ -69,7 +69,7 @@ def is_name(group: Group) -> bool:
     return bool(re.search(r"[A-Z0-9]", group.text)) or any(alternative.source in NAMES for alternative in group.alternatives)
 
 
-def _can_be_said(group: Group, language: str) -> bool:
+def can_be_said(group: Group, language: str) -> bool:
     """True where a text of that language could hold the word: a name always, another only if a translation is known."""
     if is_name(group):
         return True
@@ -145,7 +145,7 @@ class Lines:
             credit = max(credit, ABOVE if above.find(group) else 0.0)
             credit = max(credit, BESIDE if any(beside.holds(span) for span, _ in found) else 0.0)
             credit = max(credit, ENTRY if entry and entry.find(group) else 0.0)
-            weight = group.weight * (1.0 if credit or _can_be_said(group, passage.language) else UNSAYABLE)
+            weight = group.weight * (1.0 if credit or can_be_said(group, passage.language) else UNSAYABLE)
             parts.append((group.text, credit, weight))
         if (names and not _names_held(groups, [credit for _, credit, _ in parts])) or not any(credit for _, credit, _ in parts):
             return Line(passage, sentence, tuple(marks), 0.0, tuple(parts))

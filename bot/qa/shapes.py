@@ -34,11 +34,11 @@ NUMBER = re.compile(
     _I,
 )
 _TIME_UNIT = (
-    r"(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|terms?|semesters?|年(?!度|级|月|初|底|报)|个?多?月|个?星期|周|天|个?小时|个工作日"
+    r"(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|terms?|semesters?|年(?!度|级|月|初|底|报)|个多?月|多个?月|(?<=[半数])月|个?星期|周|天|学时|课时|个?小时|个工作日"
     r"|个学期|学期|分钟)"
 )
 DURATION = re.compile(
-    rf"(?:(?:{_DIGITS}|{_WORD_NUMBER}|{_HAN_NUMBER}|[半数])(?:\+|\s*(?:多|余|-))?\s*(?:-?\s?|more\s|full\s"
+    rf"(?!(?:19|20)\d\d\s?年)(?:(?:{_DIGITS}|{_WORD_NUMBER}|{_HAN_NUMBER}|[半数])(?:\+|\s*(?:多|余|-))?\s*(?:-?\s?|more\s|full\s"
     rf"|working\s){_TIME_UNIT}(?:\s?半)?(?![A-Za-z]))",
     _I,
 )
@@ -82,9 +82,11 @@ ORGANISATION = re.compile(
     rf"|for)(?:\s{_CAPITAL}){{1,5}})?(?:,?\s(?:Ltd|Inc|Co)\.?)*"
     r"|[\u4e00-\u9fffA-Za-z]{2,16}?(?:大学|学院(?!派|大学)|研究院|研究所|实验室|公司|集团|医院|银行|中学|小学|学校|事务所|工作室|幼儿园|药房|中心)"
 )
-AT = re.compile(r"(?:\b(?:at|in|joined|for|@)\s+|(?:在|于|加入)\s*)((?-i:[A-Z])[\w&.-]*[\w](?:\s(?-i:[A-Z])[\w&.-]*\w)*)")
+AT = re.compile(
+    r"(?:\b(?:at|in|joined|@)\s+|\b(?:work|intern|consult|volunteer|freelanc)\w*\s+for\s+|(?:在|于|加入)\s*)((?-i:[A-Z])[\w&.-]*[\w](?:\s(?-i:[A-Z])[\w&.-]*\w)*)"
+)
 SCHOOL = re.compile(
-    r"University|College|School|Institute|Academy|Polytechnic|大学|学院|中学|学校|研究院|\bTU\b|\bETH\b|\bMIT\b"
+    r"Universi(?:ty|dad|dade|t[àéä]|teit)|Hochschule|Politecnico|École|College|School|Institute|Academy|Polytechnic|大学|学院|中学|学校|研究院|\bTU\b|\bETH\b|\bMIT\b"
 )
 _TITLED = r"(?:Prof(?:essor)?\.?|Dr\.?|Mrs?\.?|Ms\.?)\s"
 PERSON = re.compile(
@@ -116,7 +118,9 @@ TECHNICAL = re.compile(
 DEGREE = re.compile(
     r"(?:\bPh\.?\s?D\.?|\bDoctor(?:ate)?(?: of \w+)?|\bM\.?\s?S(?:c|ci)?\.?(?=\W)|\bM\.?Eng\.?|\bM\.?B\.?A\.?"
     r"|\bM\.?A\.?(?=\W)|\bM\.?Phil\.?|\bMaster(?:['’]?s)?(?: of \w+)?|\bB\.?\s?S(?:c)?\.?(?=\W)|\bB\.?Eng\.?"
-    r"|\bB\.?A\.?(?=\W)|\bBachelor(?:['’]?s)?(?: of \w+)?|\bPGCE|\bLL\.?[BM]|\bMD\b|\bMBBS|\bDiploma|\bAssociate degree"
+    r"|\bB\.?A\.?(?=\W)|\bBachelor(?:['’]?s)?(?: of \w+)?|\bPGCE|\bLL\.?[BM]|\bMD\b"
+    r"|\bMBBS|\bM\.?Tech\b|\bB\.?Tech\b|\bB\.?E\.?(?=\s(?:in|\())|\bNVQ\b|\bHN[CD]\b|\bBTEC\b"
+    r"|\b(?:Postgraduate )?(?:Diploma|Certificate)|\bAssociate degree"
     r"|博士后|博士|硕士|研究生|本科|学士|大专|专科|中专|高中)",
     _I,
 )
@@ -141,5 +145,5 @@ ROLE = re.compile(
 )
 CLAUSE_BORDER = re.compile(r"[,;，；。：:、](?:\s+|(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]))|\s[–—|]\s|[()（）]\s*|(?<=[.!?])\s|\n")
 LABEL_END = re.compile(r"\s*(?:[|;；。\n]|[,，]\s?(?=[\u4e00-\u9fffA-Za-z ]{1,10}[:：])|\s{2,}|$)")
-BRACKET = re.compile(r"\s*[(（]([^()（）]{1,40})[)）]")
+BRACKET = re.compile(r"\s*[(（]([^()（）,，;；]{1,40})[^()（）]{0,80}[)）]")
 LABELLED = re.compile(r"\s*(?:[:：]|\|)\s*")

@@ -145,6 +145,16 @@ def scores(line: str) -> list[Span]:
     )(line)
 
 
+_NO_COUNT = re.compile(
+    r"""
+      \s?(?:%|％|‰|个百分点|percent\b|per\scent\b)   # a share
+    | (?:st|nd|rd|th)\b                              # a rank
+    | \s?(?:岁|年级|级(?![联别])|倍)                 # an age, a grade, a ratio
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""After a number that counts nothing."""
+_NO_COUNT_BEFORE = re.compile(r"(?:第|#|[+$€£¥]|\bNo\.?\s?|\bversion\s|\b[vV]\.?)$")
 _NO_NUMBER = frozenset({"a", "an", "one", "half", "一", "几", "several", "couple"})
 
 
@@ -152,7 +162,13 @@ def numbers(line: str) -> list[Span]:
     """Numbers that are no part of a date."""
     dates = [Span(start=m.start(), end=m.end()) for m in DATE.finditer(line)]
     found = (_trimmed(line, *m.span()) for m in NUMBER.finditer(line) if m.group().lower() not in _NO_NUMBER)
-    return [span for span in found if not any(span.overlaps(date) for date in dates) and not _is_fraction(line, span)]
+    return [span for span in found if not any(span.overlaps(date) for date in dates) and _counts(line, span)]
+
+
+def _counts(line: str, span: Span) -> bool:
+    """False for a share, a rank, an age, a version: such a number is no count of anything."""
+    aside = _NO_COUNT.match(line, span.end) or _NO_COUNT_BEFORE.search(line[: span.start])
+    return not aside and not _is_fraction(line, span)
 
 
 def _is_fraction(line: str, span: Span) -> bool:
@@ -186,7 +202,7 @@ SPANS: dict[str, Callable[[str], list[Span]]] = {
     "person": _all(PERSON),
     "venue": lambda line: runs(line, _all(VENUE)(line)),
     "degree": _all(DEGREE),
-    "major": lambda line: [span for span in _all(MAJOR)(line) if not SCHOOL.search(span.of(line))],
+    "major": lambda line: [one for one in _all(MAJOR)(line) if one.end - one.start > 1 and not SCHOOL.search(one.of(line))],
     "role": _all(ROLE),
     "name": names,
     "clause": clauses,

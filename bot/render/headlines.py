@@ -76,9 +76,11 @@ def _valued(answer: Answer, finding: Finding) -> str:
 
 
 def _as_of(answer: Answer) -> str:
-    """Time that goes on is counted up to a month, which is said."""
+    """Time that goes on is counted up to a month, which is said; of a number, that it was counted."""
     if not any(finding.computed for finding in answer.findings):
         return ""
+    if answer.intent is Intent.HOW_MANY:
+        return "（按下列各条计数）" if answer.language == "zh" else " (counted from the lines below)"
     if answer.language == "zh":
         until = f"截至 {answer.as_of}，" if answer.as_of else ""
         return f"（{until}按下列日期计算）"

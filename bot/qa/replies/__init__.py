@@ -7,8 +7,9 @@ from collections.abc import Callable
 from bot.qa.asked import Asked
 from bot.qa.models import Answer, Intent
 from bot.qa.replies.compare import compare
+from bot.qa.replies.counts import how_many
 from bot.qa.replies.facts import fact
-from bot.qa.replies.lists import listed
+from bot.qa.replies.lists import fact_or_list, listed
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.summary import summary
 from bot.qa.replies.superlative import duration, superlative
@@ -19,10 +20,10 @@ REPLIES: dict[Intent, Callable[[Asked], Answer]] = {
     Intent.WHO: who,
     Intent.COUNT: count,
     Intent.YES_NO: yes_no,
-    Intent.ATTRIBUTE: fact,
+    Intent.ATTRIBUTE: fact_or_list,
     Intent.WHEN: fact,
     Intent.WHERE: fact,
-    Intent.HOW_MANY: fact,
+    Intent.HOW_MANY: how_many,
     Intent.DURATION: duration,
     Intent.LIST: listed,
     Intent.COMPARE: compare,

@@ -15,14 +15,15 @@ from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.replies import places
 from bot.qa.replies.careers import heads_above, recent_first
 from bot.qa.replies.dates import dates
+from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
+from bot.qa.replies.numbers import counted_in, may_be_counted, on_side
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERIOD
 from bot.qa.values import SPANS, after_label, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
-from retrieval.matching import Text
 from retrieval.models import Group
 
 MOST = 40
@@ -41,6 +42,8 @@ OPEN = frozenset(
 )
 """Where the line itself is answer enough if no value stands out; a question for a number wants a number."""
 SURE = 0.75
+MOST_READ, FROM_ENTRY = 3, 1.5
+"""Entries whose values are named side by side, and the score of a fact that an entry holds."""
 
 
 class Fact(NamedTuple):
@@ -50,6 +53,8 @@ class Fact(NamedTuple):
     value: Span | None
     score: float
     beside: tuple[Line, ...] = ()
+    also: bool = False
+    """True where its value belongs beside that of the fact before it."""
 
 
 def fact(asked: Asked) -> Answer:
@@ -69,10 +74,24 @@ def finding_of(asked: Asked, profile: Profile, facts: Sequence[Fact]) -> Finding
     best = facts[0]
     document = asked.world.corpus.document(best.line.passage.document_id)
     value = best.value.of(document.text) if best.value else None
+    also = [_written(asked, fact) for fact in facts[1:] if fact.also]
     shown = [best.line.evidence(*([best.value] if best.value else []))]
     shown += [line.evidence() for line in best.beside]
     shown += [other.line.evidence(*([other.value] if other.value else [])) for other in facts[1:]]
-    return asked.finding(profile, Strength.SOME, shown, value)
+    finding = asked.finding(profile, Strength.SOME, shown, value)
+    return _with_values(finding, [finding.value, *also]) if finding and finding.value and also else finding
+
+
+def _written(asked: Asked, fact: Fact) -> str:
+    document = asked.world.corpus.document(fact.line.passage.document_id)
+    return fact.value.of(document.text) if fact.value else ""
+
+
+def _with_values(finding: Finding, values: Sequence[str]) -> Finding:
+    """All values side by side, each a piece of a quote; only the first where that would not be short."""
+    shown = [value for value in dict.fromkeys(values) if any(value in citation.quote for citation in finding.citations)]
+    joined = " / ".join(filter(None, shown))
+    return finding.model_copy(update={"value": joined}) if len(joined) <= LONGEST else finding
 
 
 def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
@@ -80,6 +99,10 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     want = asked.want
     if want is None:
         return _lines_only(asked, profile)
+    if read := read_off(asked, profile, want.value):
+        return _side_by_side(asked, read, want.value)
+    if says_which(asked, profile, want.value):
+        return []
     groups = groups_of(asked)
     if want.value in {"date", "start", "end"}:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
@@ -89,6 +112,21 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return found[:1]
+
+
+def _side_by_side(asked: Asked, read: Sequence[Read], sort: str) -> list[Fact]:
+    """What the entries say, that of a file in the asker's language first. The same in another file adds a quote, no value;
+    of dates that contradict each other both are named."""
+    ordered = sorted(read, key=lambda one: (one.value is None, one.line.passage.language != asked.question.language))
+    facts, said = list[Fact](), list[str]()
+    for one in ordered[:MOST_READ]:
+        fact = Fact(one.line, one.value, FROM_ENTRY, one.beside)
+        written = _written(asked, fact)
+        own_file = one.line.passage.document_id == ordered[0].line.passage.document_id
+        also = bool(written and said) and (own_file or sort in DATED) and all(says_other(known, written) for known in said)
+        said += [written] if also or not said else []
+        facts.append(fact._replace(also=also))
+    return facts
 
 
 def _under_heads(found: Sequence[Fact]) -> list[Fact]:
@@ -141,12 +179,12 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     labelled = None if _is_heading(line) else next((span for mark in marks if (span := after_label(line.text, mark))), None)
     if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
-    if want.value in {"number", "quantity"} and (counted := _counted(asked, line)):
+    if want.value in {"number", "quantity"} and (counted := counted_in(asked, line)):
         return Fact(line, line.own(counted), line.score + HELD + BESIDE_NOUN)
-    if want.value == "number" and not _may_be_counted(asked, line):
+    if want.value == "number" and not may_be_counted(asked, line):
         return None
     spans = [span for span in _spans(asked, line, want) if not any(mark.holds(span) for mark in marks) or want.value in _WHOLE]
-    best = next(nearest(spans, marks), None)
+    best = next(nearest(on_side(asked.question.text, line.text, spans), marks), None)
     if best is None or best.end - best.start > LONGEST:
         return None
     return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
@@ -167,7 +205,7 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
         return places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
     if want.value in {"organisation", "school"}:
         found = places.organisations_in(asked.world.lexicon, line.text, want.value)
-        heads = [] if found or want.value == "school" or not _is_head(line) else places.first_name(line.text)
+        heads = [] if found or want.value == "school" or not _is_head(asked, line) else places.first_name(line.text)
         return places.of_kind(asked.question.text, line.text, found or heads)
     return SPANS[want.value](line.text)
 
@@ -185,36 +223,15 @@ def _is_label(line: str, value: Span) -> bool:
     return value.end - value.start <= LABEL and not PERIOD.fullmatch(value.of(line))
 
 
-def _is_head(line: Line) -> bool:
-    """The first line of a job: whatever name it begins with is that of an employer."""
-    return _is_heading(line) and line.passage.kind is SectionKind.EXPERIENCE
+def _is_head(asked: Asked, line: Line) -> bool:
+    """The first line of a job in a file whose entries name no employers: whatever it begins with is one."""
+    entries = asked.world.corpus.document(line.passage.document_id).entries
+    named = any(entry.organisation and entry.kind is SectionKind.EXPERIENCE for entry in entries)
+    return not named and _is_heading(line) and line.passage.kind is SectionKind.EXPERIENCE
 
 
 def _is_heading(line: Line) -> bool:
     return any(heading.span == line.span for heading in line.passage.headings)
-
-
-def _counted(asked: Asked, line: Line) -> Span | None:
-    """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇."""
-    noun = asked.question.noun
-    marks = [m.span for group in asked.groups(noun) for m in Text(line.text).find(group)] if noun else []
-    found = SPANS["number"](line.text)
-    measured = [n for n in found if noun and not noun.isascii() and line.text[n.end :].lstrip().startswith(noun[0])]
-    free = [n for n in found if not any(mark.overlaps(n) for mark in marks)]
-    before = [
-        n
-        for n in free
-        for mark in marks
-        if 0 <= mark.start - n.end <= 24 and not set(line.text[n.end : mark.start]) & set(",;，；。、")
-    ]
-    after = [n for n in free for mark in marks if 0 <= n.start - mark.end <= 4]
-    return next(nearest(before, marks), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
-
-
-def _may_be_counted(asked: Asked, line: Line) -> bool:
-    """A number without the thing counted beside it is an answer only where the line may call that thing something else: in
-    another language, or in English, which has no measure words."""
-    return not asked.question.noun or asked.question.noun.isascii() or line.passage.language == "en"
 
 
 def _in_head(asked: Asked, profile: Profile, line: Line, want: Want) -> Fact | None:

@@ -10,13 +10,14 @@ from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies.careers import employers, recent_first
-from bot.qa.replies.facts import facts_of, finding_of
+from bot.qa.replies.counts import quoted
+from bot.qa.replies.facts import fact, facts_of, finding_of
 from bot.qa.replies.lookup import spoken_of
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.places import names_of, organisations_in
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import VENUE
-from corpus.models import BARE_LEVEL, Profile, SectionKind
+from corpus.models import BARE_LEVEL, Profile, SectionKind, Span
 
 MOST = 8
 """Lines of one person in a list."""
@@ -58,18 +59,38 @@ def listed(asked: Asked) -> Answer:
     return asked.answer(findings) if findings else nothing_said(asked, asked.question.whole)
 
 
+def fact_or_list(asked: Asked) -> Answer:
+    """ "What prizes did she win?" with nothing more to it asks for all of them."""
+    whole = asked.want and asked.want.name == "tool" and asked.question.people and not groups_of(asked)
+    return listed(asked) if whole and _sort_of(asked) in _WHOLE else fact(asked)
+
+
+_WHOLE = frozenset({"awards", "papers", "patents", "certificates", "projects"})
+
+
 def _of_one(asked: Asked, profile: Profile, sort: str | None) -> Finding | None:
     lines = _SORTS[sort](asked, profile) if sort else []
-    lines = _about(asked, profile, lines) if sort else lines
+    lines = _about(asked, profile, lines, sort) if sort else lines
     if lines:
-        return asked.finding(profile, Strength.SOME, [_evidence(line) for line in lines[:MOST]])
+        return asked.finding(profile, Strength.SOME, _in_whole(asked, sort, lines)[:MOST])
     if sort in {"awards", "certificates", "patents"}:
         return None
     return _enumerated(asked, profile)
 
 
-def _evidence(line: Line) -> Evidence:
-    return line.evidence()
+def _in_whole(asked: Asked, sort: str | None, lines: list[Line]) -> list[Evidence]:
+    """The lines; those of a paper or an award as one quote, its authors, title and journal together."""
+    kind = _ENTRY_KINDS.get(sort or "")
+    found: dict[Span, Evidence] = {}
+    for line in lines:
+        document = asked.world.corpus.document(line.passage.document_id)
+        entry = next((one for one in document.entries if one.kind is kind and one.span.overlaps(line.span)), None)
+        whole = quoted(asked, document, entry) if entry else None
+        found.setdefault(whole.sentence if whole else line.span, whole or line.evidence())
+    return list(found.values())
+
+
+_ENTRY_KINDS = {"papers": SectionKind.PUBLICATIONS, "awards": SectionKind.AWARDS}
 
 
 def _sort_of(asked: Asked) -> str | None:
@@ -169,13 +190,19 @@ _SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
 }
 
 
-def _about(asked: Asked, profile: Profile, lines: list[Line]) -> list[Line]:
+def _about(asked: Asked, profile: Profile, lines: list[Line], sort: str) -> list[Line]:
     """Those of the list that the rest of the question is about, all of them where it says nothing more."""
-    groups = [group for group in groups_of(asked) if group.weight >= 1]
+    named = dict(_ASKED)[sort]
+    groups = [group for group in groups_of(asked) if group.weight >= 1 and not _says_sort(named, group.text)]
     if not groups:
         return lines
     about = {line.span for line in asked.world.lines.about(groups, profile)}
     return [line for line in lines if line.span in about] or lines
+
+
+def _says_sort(named: re.Pattern[str], word: str) -> bool:
+    """Words for the sort itself choose none of the list; internships are only some of the jobs."""
+    return bool(named.search(word)) and not re.search(r"intern|实习", word, _I)
 
 
 def _kinds_named(evidence: Evidence) -> int:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked
-from bot.qa.career import Stay
-from bot.qa.durations import Months, months_of, said, union
-from bot.qa.lines import Line
+from bot.qa.career import STAYS, Stay
+from bot.qa.choosing import Choice, choice_of, level_of
+from bot.qa.durations import Months, said, union
 from bot.qa.models import Finding, Relation, Strength
 from bot.qa.replies.careers import stays, stays_about
+from bot.qa.replies.chosen import about, meant_of
 from bot.qa.replies.topics import groups_of
 from corpus.models import Profile, SectionKind
 
 MOST = 4
 """Periods that are quoted; the time is that of all of them."""
+
+_LONGEST = re.compile(r"\b(?:longest|shortest|most|least)\b|最久|最长|最短|最多|最少", re.IGNORECASE)
+"""Of people that are compared; of one person's jobs it is the time in all that is asked for."""
 
 
 class Spent(NamedTuple):
@@ -26,30 +31,48 @@ class Spent(NamedTuple):
 
 def months_spent(asked: Asked, profile: Profile) -> Spent | None:
     """The time in all that the topic is about; without a topic in all jobs (or schools, where study is asked about)."""
-    groups = groups_of(asked)
-    own = stays_about(asked, profile, groups) if groups else _of_section(asked, profile)
-    told = [(months, line) for stay in own for months, line in _dated(stay, asked.world.now)]
+    own = _meant(asked, profile)
+    told = _surest([(stay, months) for stay in own if (months := stay.months(asked.world.now))])
     if not told:
         return None
-    total = union(months for months, _ in told)
+    total = union(months for _, months in told)
     lines = dict.fromkeys(line for stay in own for line in (*stay.dates, *stay.head[:1]) if stay.periods)
     finding = asked.finding(profile, Strength.SOME, [line.evidence() for line in list(lines)[:MOST]])
     if not finding or not total:
         return None
     computed = finding.model_copy(update={"computed": said(total, asked.question.language)})
-    return Spent(total, any(months.ongoing for months, _ in told), computed)
+    return Spent(total, any(months.ongoing for _, months in told), computed)
 
 
-def _of_section(asked: Asked, profile: Profile) -> list[Stay]:
-    studied = any(relation is Relation.STUDY for _, relation in asked.question.relations)
+def _meant(asked: Asked, profile: Profile) -> list[Stay]:
+    """The stays that the entries tell; where they do not, those that lines about the topic belong to."""
+    choice = choice_of(_LONGEST.sub(" ", asked.question.text), asked.question.whole)
+    own = [stay for stay in stays(asked, profile) if stay.entry and stay.kind in STAYS]
+    if own and not choice.rest:
+        return _of_section(asked, profile, choice)
+    if told := about(asked, own, choice.rest):
+        return [stay for stay in told if not choice.level or level_of(stay.title) == choice.level]
+    groups = groups_of(asked)
+    return stays_about(asked, profile, groups) if groups else _of_section(asked, profile, choice)
+
+
+def _of_section(asked: Asked, profile: Profile, choice: Choice) -> list[Stay]:
+    studied = choice.level or any(relation is Relation.STUDY for _, relation in asked.question.relations)
     kind = SectionKind.EDUCATION if studied else SectionKind.EXPERIENCE
-    return [stay for stay in stays(asked, profile) if stay.kind is kind]
+    own = [stay for stay in stays(asked, profile) if stay.kind is kind]
+    if choice.order:
+        return meant_of(asked, own, choice, kind)
+    return [stay for stay in own if not choice.level or level_of(stay.title) == choice.level]
 
 
-def _dated(stay: Stay, now: int) -> Sequence[tuple[Months, Line]]:
+def _surest(told: Sequence[tuple[Stay, Months]]) -> list[tuple[Stay, Months]]:
+    """Years alone say less than the months that another file of the person gives for the same time."""
     return [
-        (months, line)
-        for line in stay.dates
-        for period in stay.periods
-        if line.span.holds(period) and (months := months_of(line.passage.seen(period), now))
+        (stay, months)
+        for stay, months in told
+        if months.exact
+        or not any(
+            other.exact and one.document_id != stay.document_id and other.first <= months.last and months.first <= other.last
+            for one, other in told
+        )
     ]

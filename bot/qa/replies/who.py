@@ -11,12 +11,15 @@ from bot.qa.replies.proof import finding_of
 
 
 def who(asked: Asked) -> Answer:
-    """Everybody whom all of it fits, best first."""
+    """Everybody whom all of it fits, best first. Those who only say that they have not are quoted, and nobody has it."""
     if asked.question.bound and asked.want:
         return asked.answer(asked.ranked(within_bounds(asked)))
     found = [finding for profile in asked.people if (finding := finding_of(asked, profile))]
     findings = _the_best(asked.ranked(found)) if asked.question.best else asked.ranked(found)
-    return asked.answer(findings, reason=_why_nobody(asked), looked_for=_looked_for(asked, findings))
+    answer = asked.answer(findings, reason=_why_nobody(asked), looked_for=_looked_for(asked, findings))
+    if findings and not asked.question.doubt and all(finding.strength is Strength.NEGATIVE for finding in findings):
+        return answer.model_copy(update={"verdict": "no_evidence", "reason": "no_evidence"})
+    return answer
 
 
 def count(asked: Asked) -> Answer:

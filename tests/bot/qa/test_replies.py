@@ -233,3 +233,14 @@ def test_the_same_question_has_the_same_id_and_another_context_another(two: Answ
     assert first == again
     assert len(first.answer_id) == 8
     assert ask(two, "hello", "who knows Python?").answer_id != ask(two, "谁会 Python", "who knows Python?").answer_id
+
+
+@pytest.mark.parametrize(
+    "question", ["who has used Kubernetes?", "谁用过 Kubernetes？", "how many people have used Kubernetes?"]
+)
+def test_where_somebody_only_says_that_they_have_not_nobody_has(tmp_path: Path, glossary: Glossary, question: str) -> None:
+    (tmp_path / "zoe.md").write_text("# Zoe Lark\n\nEngineer. I have never used Kubernetes.\n", encoding="utf-8")
+    corpus = read_folder(tmp_path)
+    answer = ask(Answerer(corpus, postings_of(corpus), glossary, show_contacts=True, now=NOW), question)
+    assert (answer.verdict, answer.reason) == ("no_evidence", "no_evidence")
+    assert [finding.strength for finding in answer.findings] == [Strength.NEGATIVE]

@@ -1,0 +1,113 @@
+"""Which of several jobs or schools a question means: the present one, the first, the one before another, that of a degree.
+
+Only the words of choosing are known here; which stay they choose is worked out in `replies.entries`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_I = re.IGNORECASE
+
+LEVELS = {
+    "doctor": re.compile(r"\bPh\.?\s?D\b|\bD\.?Phil\b|\bdoctor(?:ate|al)?\b(?! of (?:medicine|veterinary))|博士(?!后)", _I),
+    "master": re.compile(
+        r"\bmaster(?:['’]?s)?\b|(?<![A-Za-z])(?:M\.?\s?Sc|M\.?\s?S|M\.?\s?A|M\.?\s?Eng|M\.?\s?Tech|M\.?\s?Phil|M\.?B\.?A|M\.?\s?Ed"
+        r"|M\.?P\.?H|LL\.?M|M\.?\s?Arch|M\.?\s?Res)(?![A-Za-z])|硕士?(?=[\s在读毕的哪什是阶，,。|)）]|$)|硕士|研究生|\bpostgrad\w*\b",
+        _I,
+    ),
+    "bachelor": re.compile(
+        r"\bbachelor(?:['’]?s)?\b|\bundergrad(?:uate)?\b|(?<![A-Za-z])(?:B\.?\s?Sc|B\.?\s?S|B\.?\s?A|B\.?\s?Eng|B\.?\s?E|B\.?\s?Tech"
+        r"|B\.?\s?Ed|B\.?\s?Com|LL\.?B|B\.?\s?Arch|B\.?V\.?Sc)(?![A-Za-z])|本科|学士",
+        _I,
+    ),
+    "exchange": re.compile(r"\bexchange\b|\berasmus (?:semester|year|exchange)|交换", _I),
+}
+"""Of a degree, in a question and in the title of a school's entry."""
+
+_ORDERS = {
+    "before": re.compile(r"\b(?:before|prior to)\b|之前|以前", _I),
+    "after": re.compile(r"\bafter\b|之后|以后|(?<=毕业)后|后来|(?<=离开.{2})后", _I),
+    "longest": re.compile(r"\blongest\b|最久|最长", _I),
+    "first": re.compile(r"\bfirst\b|\bearliest\b|\binitially\b|第一(?=[份家个段])|首[份家个]|最(?:早|初|先)", _I),
+    "last": re.compile(r"\b(?:latest|most recent(?:ly)?|last)\b|最近(?:的)?(?:一)?(?=[份家个段])|最近|最后|最新", _I),
+    "previous": re.compile(
+        r"\b(?:previous(?:ly)?|former(?:ly)?)\b|上一?(?=[份家个段])|前(?=东家|雇主|公司|一[份家个段])|原来", _I
+    ),
+    "now": re.compile(
+        r"\b(?:now|current(?:ly)?|present(?:ly)?|nowadays|today|these days|at the moment)\b|\b(?:does|is)\b.*\bwork(?:s|ing)?\b"
+        r"|现在|目前|如今|当前|现任|现职",
+        _I,
+    ),
+    "highest": re.compile(r"\bhighest\b|最高", _I),
+}
+"""The first that fits is meant: "before her current job" is before."""
+
+_ASKING = re.compile(
+    r"""
+      \b(?i:where|which|what|who|whom|when|how|did|does|do|is|was|were|has|have|had|been|be|the|a|an|he|she|they|his|her|their|most|recent)\b
+    | ['’]s\b
+    | \b(?:go|goes|went|gone|get|got|gotten|attend(?:ed)?|stud(?:y|ied|ying|ies)|graduat(?:e|ed|ing|ion)|read|major(?:ed|s)?
+        |work(?:ed|s|ing)?|employ(?:ed|er|ers|s|ment)?|hired|hold|held|join(?:ed|ing)?|leave|left|leaving|quit|start(?:ed)?
+        |begin|began|begun|finish(?:ed)?|complete[d]?|enter(?:ed)?|enroll?(?:ed)?|stay(?:ed)?|earn(?:ed)?|become|became|spend|spent)\b
+    | \b(?:universit(?:y|ies)|colleges?|schools?|degrees?|qualifications?|education|compan(?:y|ies)|firms?|organi[sz]ations?
+        |hospitals?|jobs?|titles?|roles?|positions?|occupation|workplace|career|posts?|living|subjects?|fields?|law\sfirm)\b
+    | \b(?:in|at|for|from|of|to|with|as|on|by|until|since|years?|months?|dates?|time|long|many|much|experience|kind|sort
+        |that|this|it|there|and|or|name|called|day)\b
+    | (?:在|从|于)?(?:哪|什么|啥|几)(?:里|儿|边|年|一年|个月|时候|时间|[个所家些间份种])?(?:国外|国内)?
+        (?:大学|学校|高校|院校|学院|公司|单位|医院|企业|机构|律所|事务所|银行|学位|专业|工作|职位|职务|岗位|职称|角色|地方|实验室)?
+    | (?<![\u4e00-\u9fff])(?:大学|母校)|(?<=[的上读念了])大学|母校|最?高?(?:学历|学位)
+    | (?<![\u4e00-\u9fff])专业|(?<=[的士科生])专业
+    | (?:第?一|上一|首)?[份家段](?=工作|公司|单位|医院|学校|企业|律所|事务所)|(?:第一|上一|一)[份家段个]
+    | 工作|任职|就职|供职|入职|离职|离开|加入|进入|上班|实习期间|毕业(?:后|于|院校|学校)?
+    | 就读|在读|担任|职位|职务|岗位|职称|头衔
+    | 公司(?=$|[是的在叫])|多久|多长时间|多少年|何时|时间|工龄|国外|海外
+    | 读[的了书]?|念[的了书]?|学(?:的|了|习)(?![\u4e00-\u9fff]院)|上(?:的|了|班)
+    | 待了|干了?|呆了|做(?:的|了)?(?=$|\s)|去了?|先
+    | 做?什么?$|^(?:做|干)?什么|(?<![\u4e00-\u9fff])[在于从](?=[\u4e00-\u9fffA-Za-z])|[他她的是了过]|[?？。，,!！'"“”()（）]
+    """,
+    re.VERBOSE,
+)
+"""The words that ask, and those for the sort of thing; a name in capitals keeps its own: "Massey University"."""
+
+_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?:\s?年)?(?![\d%])")
+
+
+class Choice(NamedTuple):
+    """`order` and `level` name a table above, None where the question says neither; `year` is one that the stay must cover,
+    `rest` what else it says."""
+
+    order: str | None
+    level: str | None
+    rest: str
+    graduated: bool
+    year: int | None = None
+
+
+def choice_of(text: str, whole: str) -> Choice:
+    """What a question says of the stay it means; `whole` is its topic, without names.
+
+    >>> choice_of("Where did she work before Globex?", "Where did work before Globex")
+    Choice(order='before', level=None, rest='Globex', graduated=False, year=None)
+    """
+    order = next((name for name, pattern in _ORDERS.items() if pattern.search(text)), None)
+    level = level_of(whole)
+    year = _YEAR.search(whole)
+    rest = _YEAR.sub(" ", whole)
+    for pattern in (*_ORDERS.values(), *([LEVELS[level]] if level else [])):
+        rest = pattern.sub(" ", rest)
+    graduated = bool(re.search(r"graduat|毕业", text, _I))
+    once = " ".join(_ASKING.sub(" ", rest).split())
+    return Choice(
+        order, level, " ".join(_ASKING.sub(" ", once).split()).strip(" -–—/&·"), graduated, int(year[1]) if year else None
+    )
+
+
+def level_of(text: str) -> str | None:
+    """The level of a degree.
+
+    >>> level_of("计算机科学与技术(本科)"), level_of("MSc in Structural Steel Design")
+    ('bachelor', 'master')
+    """
+    return next((name for name, pattern in LEVELS.items() if pattern.search(text)), None)

@@ -1,0 +1,99 @@
+"""The number in a line that belongs to the thing that is counted, and the end of a change that is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.qa.asked import Asked
+from bot.qa.lines import Line, can_be_said
+from bot.qa.replies.topics import groups_of
+from bot.qa.values import SPANS, nearest
+from corpus.models import Span
+from retrieval.matching import Text
+
+_SIDES = [
+    (
+        re.compile(r"\b(?:to|down to|up to) (?:how|what)\b|[到至](?:了)?(?:多少|几|多)", re.IGNORECASE),
+        re.compile(r"(?:\bto|[到至为])\s*$", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\bfrom (?:how|what)\b|[从由](?:多少|几)", re.IGNORECASE),
+        re.compile(r"(?:\bfrom|[从由])\s*$", re.IGNORECASE),
+    ),
+]
+"""Of a change from one value to another: how its end, or its start, is asked for, and what stands before it in a line."""
+
+
+def on_side(question: str, line: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """The values at the end of a change that is asked for; all where none is or the line does not say."""
+    before = next((before for asked, before in _SIDES if asked.search(question)), None)
+    return [span for span in spans if before and before.search(line[: span.start])] or spans
+
+
+def counted_in(asked: Asked, line: Line) -> Span | None:
+    """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇."""
+    noun = asked.question.noun
+    marks = [m.span for group in asked.groups(noun) for m in Text(line.text).find(group)] if noun else []
+    found = on_side(asked.question.text, line.text, SPANS["number"](line.text))
+    measured = [n for n in found if noun and not noun.isascii() and _is_measured(line.text[n.end :].lstrip(), noun[0])]
+    free = [n for n in found if not any(mark.overlaps(n) for mark in marks)]
+    before = [n for n in free for mark in marks if _BESIDE.fullmatch(line.text[n.end : mark.start])]
+    after = [n for n in free for mark in marks if 0 <= n.start - mark.end <= 4]
+    return next(nearest(before, marks), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
+
+
+_BESIDE = re.compile(
+    r"\s?[\u4e00-\u9fff]{0,6}\s?"  # a measure word, and what sort of thing: 120 支参赛
+    r"|[\s-]{0,2}(?:(?!(?:in|of|from|for|to|between|on|at|and|or|with|by)\b)[^\s,;.，；。、]+\s){0,3}",  # 64 NVIDIA L4
+    re.IGNORECASE,
+)
+"""What may stand between a number and the thing it counts."""
+
+
+def _is_measured(behind: str, measure: str) -> bool:
+    """Behind the number stands the measure word of the question, or what English says for it."""
+    english = _MEASURES.get(measure)
+    return behind.startswith(measure) or bool(english and english.match(behind))
+
+
+_MEASURES = {
+    measure: re.compile(rf"(?:{words})\b", re.IGNORECASE)
+    for measure, words in {
+        "期": "episodes|issues|rounds",
+        "集": "episodes",
+        "间": "rooms|bedrooms|guest rooms",
+        "头": "cows|cattle|head|pigs",
+        "层": "stor(?:e?ys|ies)|floors|layers",
+        "节": "lessons|classes|sessions",
+        "场": "matches|games|shows|talks|concerts",
+        "首": "songs|poems",
+        "册": "volumes|copies",
+    }.items()
+}
+"""Chinese measure words that say by themselves what is counted, and the English words for that."""
+
+
+def may_be_counted(asked: Asked, line: Line) -> bool:
+    """A number without the thing counted beside it is an answer only where the line may call that thing something else (in
+    another language, or in English, which has no measure words) and holds no other number that it might be."""
+    noun = asked.question.noun
+    if noun and not noun.isascii() and line.passage.language != "en":
+        return False
+    times = [*SPANS["duration"](line.text), *SPANS["money"](line.text)]
+    free = [span for span in SPANS["number"](line.text) if not any(span.overlaps(time) for time in times)]
+    return not noun or (len(free) == 1 and not _counts_another(asked, line, free[0]) and not _is_missing(asked, line))
+
+
+def _is_missing(asked: Asked, line: Line) -> bool:
+    """True where the language of the line has a name for the thing counted: it would stand beside the number."""
+    groups = [group for group in asked.groups(asked.question.noun) if group.weight > 0]
+    return bool(groups) and all(can_be_said(group, line.passage.language) for group in groups)
+
+
+def _counts_another(asked: Asked, line: Line, number: Span) -> bool:
+    """True where right behind the number stands another thing of the question: "nine hotels", asked for rooms in hotels."""
+    noun = {group.text.casefold() for group in asked.groups(asked.question.noun)}
+    others = [group for group in groups_of(asked) if group.text.casefold() not in noun]
+    marks = [match.span for group in others for match in Text(line.text).find(group)]
+    return any(0 <= mark.start - number.end <= 1 for mark in marks)

@@ -1,0 +1,105 @@
+"""What the entry of a job or a school says: its employer or school, its title, the degree and the field in it, as spans."""
+
+from __future__ import annotations
+
+import re
+
+from bot.qa.career import Stay
+from bot.qa.choosing import level_of
+from bot.qa.shapes import DEGREE, SCHOOL
+from corpus.models import SectionKind, Span
+
+_BREAK = re.compile(r"\s*(?:[|,，、/;；·\u3000]|\s{2,}|\s[-–—]\s)\s*")
+_FIELDS = [
+    # BSc in Biology · Bachelor of Science in Biology
+    re.compile(rf"(?:{DEGREE.pattern})[^|]{{0,30}}?\s(?:in|with)\s(?P<field>.+)", re.IGNORECASE),
+    # Master of Science: nothing but the degree
+    re.compile(
+        r"(?:Master|Bachelor)['’]?s? of (?:Science|Arts)(?P<field>)|(?:Master|Bachelor)['’]?s?(?: degree)?", re.IGNORECASE
+    ),
+    # Bachelor of Commerce
+    re.compile(r"(?:Master|Bachelor|Doctor) of (?P<field>.+)", re.IGNORECASE),
+    # MEng Civil and Structural Engineering
+    re.compile(rf"(?:{DEGREE.pattern})\s+(?P<field>[A-Z].+)", re.IGNORECASE),
+    # 护理硕士 · 计算机科学与技术(本科)
+    re.compile(r"(?P<field>.*?)[\s(（]*(?:博士|硕士|本科|学士|研究生|大专|专科)(?:学位)?[)）]?"),
+]
+
+
+def name_of(stay: Stay) -> str:
+    """The employer or school as it is compared; empty where none is known."""
+    span = organisation_of(stay)
+    return seen(stay, span).casefold() if span else ""
+
+
+def organisation_of(stay: Stay) -> Span | None:
+    """The employer or school; of a school whose name was taken for the title, the title."""
+    entry = stay.entry
+    if not entry:
+        return None
+    turned = entry.kind is SectionKind.EDUCATION and entry.title and SCHOOL.search(seen(stay, entry.title))
+    if turned and not (entry.organisation and SCHOOL.search(seen(stay, entry.organisation))):
+        return entry.title
+    return entry.organisation
+
+
+def title_of(stay: Stay) -> Span | None:
+    """The role or the degree."""
+    entry = stay.entry
+    if not entry:
+        return None
+    title = entry.organisation if entry.title and organisation_of(stay) == entry.title else entry.title
+    return _balanced(stay, title) if title else None
+
+
+def _balanced(stay: Stay, span: Span) -> Span:
+    """Without a bracket that is opened and not closed."""
+    opened = re.search(r"\s*[(（][^()（）]*$", seen(stay, span))
+    return Span(start=span.start, end=span.start + opened.start()) if opened and opened.start() else span
+
+
+def degree_of(stay: Stay) -> Span | None:
+    """The degree with its field, as the title has it; else the word for the degree in the line of the school."""
+    title = title_of(stay)
+    if title and DEGREE.search(seen(stay, title)):
+        return title
+    found = ((line, DEGREE.search(line.text)) for line in (*stay.head, *stay.dates))
+    return next((line.own(Span(start=match.start(), end=match.end())) for line, match in found if match), None)
+
+
+def major_of(stay: Stay) -> Span | None:
+    """The field of a degree: Computer Science of "MTech in Computer Science", 护理学 of "护理学 | 本科"."""
+    title = title_of(stay)
+    if not title:
+        return None
+    fields = [field for piece in _pieces(seen(stay, title)) if (field := _field_of(piece))]
+    if not fields:
+        return None
+    start = seen(stay, title).find(fields[0])
+    return Span(start=title.start + start, end=title.start + start + len(fields[0]))
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in _BREAK.split(text) if piece.strip()]
+
+
+def _field_of(piece: str) -> str:
+    """What is left of a degree without the words for the degree; empty where it is nothing else."""
+    for pattern in _FIELDS:
+        if match := pattern.fullmatch(piece.strip()):
+            return (match["field"] or "").strip()
+    return "" if DEGREE.fullmatch(piece.strip()) else piece.strip()
+
+
+def degree_level(stay: Stay) -> str | None:
+    title = stay.entry.title if stay.entry else None
+    return level_of(seen(stay, title) if title else "") or level_of(head_of(stay))
+
+
+def head_of(stay: Stay) -> str:
+    return " ; ".join(line.text for line in dict.fromkeys((*stay.head, *stay.dates)))
+
+
+def seen(stay: Stay, span: Span) -> str:
+    line = next((line for line in (*stay.head, *stay.dates) if line.passage.span.holds(span)), None)
+    return line.passage.seen(span) if line else ""

@@ -4,6 +4,7 @@ every answer. What is made of it, kind by kind, is in `replies`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -22,6 +23,9 @@ from retrieval.models import Group
 
 ECHO = 60
 """Characters of the asker's own words that a reply repeats."""
+_ASKING_FOR_A_LIST = re.compile(
+    r"(?:请|都)?列(?:出来?|举|一下) | 有?哪(?:些|几[个项篇家种所]) | ^(?:please\ )?list\ (?:all\ )?", re.IGNORECASE | re.VERBOSE
+)
 
 
 class World(NamedTuple):
@@ -117,7 +121,7 @@ class Asked:
         words = [group.text for group in self.groups(topic) if group.weight > 0]
         start = topic.find(words[0]) if words else 0
         end = topic.rfind(words[-1]) + len(words[-1]) if words else len(topic)
-        return " ".join(topic[start:end].split())[:ECHO]
+        return " ".join(_ASKING_FOR_A_LIST.sub(" ", topic[start:end]).split()).removeprefix("的")[:ECHO]
 
     def mended(self) -> tuple[str, ...]:
         return tuple(mended for topic in sorted(self.question.topics) for _, mended in self.world.lexicon.read_as(topic))
@@ -173,3 +177,7 @@ def unclear(question: Question) -> Answer:
 
 def contact_kinds(topic: str) -> set[str]:
     return {kind for kind, pattern in CONTACT_KINDS.items() if pattern.search(topic)}
+
+
+    r"(?:请|都)?列(?:出来?|举|一下)|有?哪(?:些|几[个项篇家种所])|^(?:please )?list (?:all )?", re.IGNORECASE
+)

@@ -4,7 +4,7 @@ every answer. What is made of it, kind by kind, is in `replies`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.qa import cues
@@ -102,7 +102,7 @@ class Asked:
         self, profile: Profile, strength: Strength, evidence: Iterable[Evidence], value: str | None = None
     ) -> Finding | None:
         """The person with citations, None where no quote may be shown: nobody is named without one."""
-        citations = self.citer.cite(evidence)
+        citations = self.citer.cite(with_headings(evidence))
         if not citations:
             return None
         shown = value if value and any(value in citation.quote for citation in citations) else None
@@ -169,6 +169,13 @@ def unclear(question: Question) -> Answer:
         suggestions=question.suggestions,
         asked=question,
     )
+
+
+def with_headings(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Each piece of evidence, and after it the headings that it cannot do without."""
+    for one in evidence:
+        yield one
+        yield from (one._replace(sentence=span, highlights=(), above=()) for span in one.above)
 
 
 def contact_kinds(topic: str) -> set[str]:

@@ -37,6 +37,8 @@ class Evidence(NamedTuple):
     score: float
     exact: bool
     """True where the topic stands under a name of its own, false where a narrower one speaks for it."""
+    above: tuple[Span, ...] = ()
+    """The headings that hold what of the topic the sentence itself leaves out: the employer above the line of a job."""
 
     @property
     def is_title(self) -> bool:
@@ -102,7 +104,8 @@ class Judge:
             near = _beside(passage, position)
             beside = titled | {key for key, found in matches.items() if any(near.holds(m.span) for m in found)}
             if _is_covered(sought, here, beside) and relates(passage, inside, _spans(here), sought.relation):
-                yield _judged(passage, position, sought, here)
+                lacking = [group for group in sought.core if not here[id(group)] and id(group) in titled]
+                yield _judged(passage, position, sought, here)._replace(above=tuple(_headings_of(passage, lacking)))
 
     def _above(self, number: int) -> Text:
         if number not in self._headings:
@@ -124,6 +127,14 @@ def _judged(passage: Passage, position: int, sought: _Sought, here: dict[int, li
         score=sum(m[0].alternative.weight for m in found) + own_words - (sentence.end - sentence.start) / 4000,
         exact=all(m[0].alternative.weight >= EXACT for m in found),
     )
+
+
+def _headings_of(passage: Passage, groups: Sequence[Group]) -> Iterator[Span]:
+    """The nearest heading for each group that stands in one."""
+    for group in groups:
+        holding = (heading.span for heading in reversed(passage.headings) if Text(heading.title).find(group))
+        if span := next(holding, None):
+            yield span
 
 
 def _spans(here: dict[int, list[Match]]) -> list[Span]:

@@ -24,7 +24,7 @@ REACH = 16
 TEXTS_IN_MEMORY = 20_000
 
 _SMALL_WORDS = STOP_WORDS | {"go", "polish"}
-"""Names that are plain words as well count only with a capital: Go, IT, Polish; not "go", "it", "polish"."""
+"""Names that are plain words as well count only with a capital: Go, IT, Polish; not "go", "it", "polish". So do letters."""
 
 
 class Match(NamedTuple):
@@ -98,7 +98,7 @@ class Text:
             return False
         if after and after in "+#":
             return False
-        if len(alternative.atoms) == 1 and alternative.atoms[0] in _SMALL_WORDS:
+        if len(alternative.atoms) == 1 and (len(alternative.atoms[0]) == 1 or alternative.atoms[0] in _SMALL_WORDS):
             return self._text[span.start].isupper()
         versioned = after.isdigit() and alternative.atoms[-1].isalpha() and span.end - span.start > 3
         return versioned or not (_is_latin(after) or after.isdigit())

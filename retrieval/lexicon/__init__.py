@@ -21,6 +21,10 @@ _DIGITS = re.compile(r"[\d.]+")
 """A bare number belongs to the name before it: Llama 2."""
 
 
+_LANGUAGE = (("language",), ("programming", "language"), ("语", "言"))
+_MODEL = (("model",), ("模", "型"))
+
+
 class Lexicon:
     """Reads topics against the glossary and, for spelling, against the atoms that the passages hold."""
 
@@ -116,7 +120,8 @@ class Lexicon:
         if self._meaning is None or not is_han(atoms[position].term):
             return 0
         run = "".join(atom.term for atom in atoms[position : position + 8] if is_han(atom.term))
-        return next((length for length in range(len(run), 2, -1) if self._meaning.mended(run[:length])), 0)
+        ends = borders_of(run, self._words)
+        return next((length for length in range(len(run), 2, -1) if length in ends and self._meaning.mended(run[:length])), 0)
 
     def _written_as_one(self, text: str, atoms: Sequence[Token], position: int) -> int:
         """ "back EMF" where a passage has "backEMF"."""
@@ -130,8 +135,10 @@ class Lexicon:
         known = self._glossary.knows(atoms)
         names = [Name(surface, "question"), *self._glossary.names(atoms), *self._spelling.variants(surface)]
         names += self._without_model(atoms)
+        names += _without_language(atoms, surface)
         names += self._meaning.names(atoms, surface) if self._meaning else ()
         names += _spelled(surface)
+        names += [variant for name in names[1:] if name.weight == 1 for variant in self._spelling.variants(name.text)]
         weight = self._weight(atoms, surface, known=known)
         if not known and weight:
             names += [*self._mended(surface), *self._spelling.shortened(surface)]
@@ -154,7 +161,8 @@ class Lexicon:
 
     def _without_model(self, atoms: tuple[str, ...]) -> Iterator[Name]:
         """ "model deployment" is deployment: where models are the daily bread, nobody says that it was one."""
-        rest = atoms[1:] if atoms[0] == "model" else atoms[2:] if atoms[:2] == ("模", "型") else ()
+        rest = next((atoms[len(model) :] for model in _MODEL if atoms[: len(model)] == model), ())
+        rest = rest or next((atoms[: -len(model)] for model in _MODEL if atoms[-len(model) :] == model), ())
         if rest and self._glossary.knows(rest):
             yield from (name._replace(weight=min(name.weight, VARIANT)) for name in self._glossary.names(rest))
 
@@ -203,6 +211,12 @@ def _alternatives(names: Sequence[Name]) -> Iterator[Alternative]:
             seen.add(atoms)
             terms = tuple(dict.fromkeys(terms_of(name.text))) or atoms
             yield Alternative(text=name.text, terms=terms, atoms=atoms, weight=name.weight, source=name.source)
+
+
+def _without_language(atoms: tuple[str, ...], surface: str) -> Iterator[Name]:
+    """The C language is listed as C, R 语言 as R."""
+    if atoms[1:] in _LANGUAGE and surface[0].isascii():
+        yield Name(surface.split()[0] if atoms[1] == "language" else surface[: -len("语言")].strip(), "language", VARIANT)
 
 
 def _spelled(surface: str) -> Iterator[Name]:

@@ -13,7 +13,8 @@ from bot.qa.citing import Citer, Sources
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.lines import Lines
 from bot.qa.models import Answer, Doubt, Finding, Intent, Question, Relation, Strength
-from bot.qa.phrases import CONTACT_KINDS, MENTIONED_KINDS
+from bot.qa.phrases import ASIDE, CONTACT_KINDS, MENTIONED_KINDS
+from bot.qa.relations import STAYED, WISHED, WISHES, WORKS, is_place
 from bot.qa.wants import WANTS, Want
 from corpus.models import Profile
 from corpus.snapshot import Corpus
@@ -77,7 +78,7 @@ class Asked:
             by_profile: dict[str, list[Evidence]] = {}
             self._found[key] = by_profile
             told = contact_kinds(topic) and not contact_kinds(topic) & MENTIONED_KINDS
-            for evidence in self._contacts(topic) or ([] if told else self._judged(topic, lenient, hedged, relation)):
+            for evidence in self._contacts(topic) or ([] if told else self._told(topic, lenient, hedged, relation)):
                 by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
         return self._found[key]
 
@@ -92,6 +93,32 @@ class Asked:
             if contact.kind in kinds
             for evidence in self.world.judge.quoted(profile, document, contact.span)
         ]
+
+    def _told(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
+        """The evidence for the topic as it is asked for: of a wish where that is the question, under the name that the
+        question gives in brackets where the topic has none under its own."""
+        wished, asked = WISHED.search(self.question.text), WISHED.sub(" ", topic)
+        place = self._is_place(asked)
+        if place and (wished or (STAYED.search(self.question.text) and not WORKS.search(self.question.text))):
+            given = Relation.ANY
+        found = self._judged(asked if wished else topic, lenient, hedged, given)
+        if wished:
+            wishes = [one for one in found if tells_of_a_wish(one)]
+            return wishes if place else wishes or found
+        aside = "" if found else self._aside(topic)
+        return self._judged(aside, lenient, hedged, given) if aside else found
+
+    def _is_place(self, topic: str) -> bool:
+        groups = [group for group in self.groups(topic) if group.weight > 0]
+        return bool(groups) and is_place(groups)
+
+    def _aside(self, topic: str) -> str:
+        """What stands in brackets behind the topic, if it is in the other script: "the Ding Ying Cup (丁颖杯)"."""
+        for match in ASIDE.finditer(self.question.text):
+            last, inside = self.question.text[: match.start()].rstrip()[-1:], match.group().strip(" ()（）")
+            if last and last in topic and last.isascii() is not inside.isascii():
+                return inside
+        return ""
 
     def _judged(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
         relation = given or dict(self.question.relations).get(topic, Relation.ANY)
@@ -176,6 +203,12 @@ def with_headings(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
     for one in evidence:
         yield one
         yield from (one._replace(sentence=span, highlights=(), above=()) for span in one.above)
+
+
+def tells_of_a_wish(evidence: Evidence) -> bool:
+    passage = evidence.passage
+    words = [passage.seen(evidence.sentence), *(heading.title for heading in passage.headings)]
+    return any(WISHES.search(said) for said in words)
 
 
 def contact_kinds(topic: str) -> set[str]:

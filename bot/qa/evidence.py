@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.qa.models import Relation, Strength
 from bot.qa.polarity import is_shelved, strength_in, tells_of_failures, turns_out_badly
-from bot.qa.relations import ENTRY_KINDS, relates
+from bot.qa.relations import ENTRY_KINDS, is_place, relates, works_there
 from corpus.models import BARE_LEVEL, Document, Passage, Profile, SectionKind, Span
 from corpus.snapshot import Corpus
 from retrieval.matching import Match, Occurrences, Text
@@ -103,9 +103,14 @@ class Judge:
             here = {key: [m for m in found if inside.holds(m.span)] for key, found in matches.items()}
             near = _beside(passage, position)
             beside = titled | {key for key, found in matches.items() if any(near.holds(m.span) for m in found)}
-            if _is_covered(sought, here, beside) and relates(passage, inside, _spans(here), sought.relation):
+            if _is_covered(sought, here, beside) and self._relates(passage, inside, here, sought):
                 lacking = [group for group in sought.core if not here[id(group)] and id(group) in titled]
                 yield _judged(passage, position, sought, here)._replace(above=tuple(_headings_of(passage, lacking)))
+
+    def _relates(self, passage: Passage, inside: Span, here: dict[int, list[Match]], sought: _Sought) -> bool:
+        if sought.relation is Relation.WORK and is_place(sought.core):
+            return works_there(passage, inside, _spans(here))
+        return relates(passage, inside, _spans(here), sought.relation)
 
     def _above(self, number: int) -> Text:
         if number not in self._headings:

@@ -12,15 +12,19 @@ from retrieval.analysis import atoms_of, chinese, english, terms_of
 from retrieval.lexicon.borders import borders_of, is_broken, is_han, is_one_word, stands_alone, up_to, word_length
 from retrieval.lexicon.cutting import Cut
 from retrieval.lexicon.glossary import Glossary, GlossaryError, Name, load_glossary
-from retrieval.lexicon.meaning import Meaning
+from retrieval.lexicon.meaning import VERB, Meaning
 from retrieval.lexicon.numbers import numbers_in
 from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.models import Alternative, Group, Query, Token
 
+_DOING = re.compile(r"(?P<verb>[a-z]{3,}(?:s|ed)) (?:in|with|on|using) [A-Z][\w.+#-]*(?: [\w.+#-]+)?$")
+"""What is done with a tool is the lesser part of it: "plans in Primavera P6", "drawn with AutoCAD"."""
 _DIGITS = re.compile(r"[\d.]+")
 """A bare number belongs to the name before it: Llama 2."""
 
 
+FEW = 20
+"""Names of a concept that are looked for in other spellings."""
 _LANGUAGE = (("language",), ("programming", "language"), ("语", "言"))
 _MODEL = (("model",), ("模", "型"))
 
@@ -50,11 +54,14 @@ class Lexicon:
 
     def _query(self, text: str) -> Query:
         groups: dict[tuple[str, ...], Group] = {}
+        doing = _DOING.match(text)
         for name in self._names_in(text):
             atoms = tuple(atom.term for atom in name)
             surface = text[name[0].start : name[-1].end]
             if atoms not in groups and not self._is_stop_word(atoms, surface):
-                groups[atoms] = self._group(atoms, surface)
+                group = self._group(atoms, surface)
+                is_verb = doing and surface == doing["verb"]
+                groups[atoms] = group.model_copy(update={"weight": min(group.weight, VERB)}) if is_verb else group
         return Query(text=text, groups=tuple(groups.values()))
 
     def read_as(self, text: str) -> tuple[tuple[str, str], ...]:
@@ -138,7 +145,7 @@ class Lexicon:
         names += _without_language(atoms, surface)
         names += self._meaning.names(atoms, surface) if self._meaning else ()
         names += _spelled(surface)
-        names += [variant for name in names[1:] if name.weight == 1 for variant in self._spelling.variants(name.text)]
+        names += [variant for name in names[1:FEW] if name.weight == 1 for variant in self._spelling.variants(name.text)]
         weight = self._weight(atoms, surface, known=known)
         if not known and weight:
             names += [*self._mended(surface), *self._spelling.shortened(surface)]

@@ -98,7 +98,7 @@ class Text:
             return False
         if after and after in "+#":
             return False
-        if len(alternative.atoms) == 1 and (len(alternative.atoms[0]) == 1 or alternative.atoms[0] in _SMALL_WORDS):
+        if len(alternative.atoms) == 1 and _is_small(alternative.atoms[0]):
             return self._text[span.start].isupper()
         versioned = after.isdigit() and alternative.atoms[-1].isalpha() and span.end - span.start > 3
         return versioned or not (_is_latin(after) or after.isdigit())
@@ -132,6 +132,10 @@ class Occurrences:
     def _with_all(self, atoms: Sequence[str]) -> frozenset[int]:
         sets = sorted(map(self._holding, set(atoms)), key=len)
         return frozenset.intersection(*sets) if sets else frozenset()
+
+
+def _is_small(word: str) -> bool:
+    return word in _SMALL_WORDS or (len(word) == 1 and word.isalpha())
 
 
 def _is_latin(char: str) -> bool:

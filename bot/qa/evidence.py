@@ -171,7 +171,9 @@ def _coverage(groups: Sequence[Group], here: dict[int, list[Match]], beside: set
     if not missing and held / total >= QUALIFIED:
         return 1.0
     beside_only = sum(g.weight for g in groups if not here[id(g)] and id(g) in beside)
-    return min((held - beside_only * (1 - BESIDE)) / total, 0.99)
+    share = (held - beside_only * (1 - BESIDE)) / total
+    decided = sum(g.weight * (1 if here[id(g)] else BESIDE) for g in core if g not in missing) / sum(g.weight for g in core)
+    return min(max(share, decided), 0.99)
 
 
 def _inside(passage: Passage, sentence: Span) -> Span:

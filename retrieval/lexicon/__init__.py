@@ -26,7 +26,7 @@ _DIGITS = re.compile(r"[\d.]+")
 FEW = 20
 """Names of a concept that are looked for in other spellings."""
 _LANGUAGE = (("language",), ("programming", "language"), ("语", "言"))
-_MODEL = (("model",), ("模", "型"))
+_DONE_TO_MODELS = re.compile(r"\w+(?:ed|ing) models?", re.IGNORECASE)
 
 
 class Lexicon:
@@ -141,7 +141,7 @@ class Lexicon:
     def _group(self, atoms: tuple[str, ...], surface: str) -> Group:
         known = self._glossary.knows(atoms)
         names = [Name(surface, "question"), *self._glossary.names(atoms), *self._spelling.variants(surface)]
-        names += self._without_model(atoms)
+        names += self._without_model(atoms, surface)
         names += _without_language(atoms, surface)
         names += self._meaning.names(atoms, surface) if self._meaning else ()
         names += _spelled(surface)
@@ -166,10 +166,11 @@ class Lexicon:
                 yield Name(meant, "typo", TYPO)
                 yield from (name._replace(weight=min(name.weight, TYPO)) for name in self._glossary.names(_key(meant)))
 
-    def _without_model(self, atoms: tuple[str, ...]) -> Iterator[Name]:
-        """ "model deployment" is deployment: where models are the daily bread, nobody says that it was one."""
-        rest = next((atoms[len(model) :] for model in _MODEL if atoms[: len(model)] == model), ())
-        rest = rest or next((atoms[: -len(model)] for model in _MODEL if atoms[-len(model) :] == model), ())
+    def _without_model(self, atoms: tuple[str, ...], surface: str) -> Iterator[Name]:
+        """ "model deployment" and "deployed models" are deployment: where models are the daily bread, nobody says that it
+        was one."""
+        rest = atoms[1:] if atoms[0] == "model" else atoms[2:] if atoms[:2] == ("模", "型") else ()
+        rest = rest or (atoms[:-1] if _DONE_TO_MODELS.fullmatch(surface) else ())
         if rest and self._glossary.knows(rest):
             yield from (name._replace(weight=min(name.weight, VARIANT)) for name in self._glossary.names(rest))
 

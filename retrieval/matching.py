@@ -98,10 +98,16 @@ class Text:
             return False
         if after and after in "+#":
             return False
-        if len(alternative.atoms) == 1 and _is_small(alternative.atoms[0]):
-            return self._text[span.start].isupper()
+        if len(alternative.atoms) == 1 and self._is_another(span.of(self._text), alternative):
+            return False
         versioned = after.isdigit() and alternative.atoms[-1].isalpha() and span.end - span.start > 3
         return versioned or not (_is_latin(after) or after.isdigit())
+
+    def _is_another(self, found: str, alternative: Alternative) -> bool:
+        """A plain word or letter where a name is meant; ACLS, which is no plural of ACL: that has a small s."""
+        if _is_small(alternative.atoms[0]) and not found[0].isupper():
+            return True
+        return alternative.text.isupper() and found.isupper() and len(found) > len(alternative.text)
 
 
 class Occurrences:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.qa.models import Relation, Strength
@@ -134,10 +135,15 @@ def _judged(passage: Passage, position: int, sought: _Sought, here: dict[int, li
     )
 
 
+@lru_cache(maxsize=4096)
+def _text_of(title: str) -> Text:
+    return Text(title)
+
+
 def _headings_of(passage: Passage, groups: Sequence[Group]) -> Iterator[Span]:
     """The nearest heading for each group that stands in one."""
     for group in groups:
-        holding = (heading.span for heading in reversed(passage.headings) if Text(heading.title).find(group))
+        holding = (heading.span for heading in reversed(passage.headings) if _text_of(heading.title).find(group))
         if span := next(holding, None):
             yield span
 

@@ -24,7 +24,9 @@ _LISTED = re.compile(r"[|(（:：]\s*$")
 _THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|inc\b|co\b|ltd)", re.IGNORECASE)
 _WORK_KINDS = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
 ENTRY_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION}
-WORKS = re.compile(r"\b(?:work|intern|job|office|employ|based|secondment|posted)|工作|任职|上班|实习|就职|驻|外派", re.IGNORECASE)
+WORKS = re.compile(
+    r"\b(?:work|intern|job|office|employ|based|secondment|posted)|工作|任职|上班|实习|就职|驻|外派", re.IGNORECASE
+)
 _NAMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:大学|学院|论坛|交易所)|\s+(?:University|Institute|Forum)\b")
 """What follows a town that a school or a meeting is named after."""
 STAYED = re.compile(r"待|呆|住|生活|去过|到过|\b(?:liv\w+|stay\w*|been|was|were|spen[dt])\b", re.IGNORECASE)

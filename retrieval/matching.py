@@ -108,7 +108,7 @@ class Text:
         """A plain word or letter where a name is meant; ACLS, which is no plural of ACL: that has a small s."""
         if _is_small(alternative.atoms[0]) and not found[0].isupper():
             return True
-        return alternative.text.isupper() and found.isupper() and len(found) > len(alternative.text)
+        return alternative.text.isupper() and found.isupper() and len(found) != len(alternative.text)
 
 
 class Occurrences:

@@ -4,6 +4,7 @@ every answer. What is made of it, kind by kind, is in `replies`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -211,5 +212,13 @@ def tells_of_a_wish(evidence: Evidence) -> bool:
     return any(WISHES.search(said) for said in words)
 
 
+_DEVICE = re.compile(r"(?P<which>.*?)(?:phones?|手机)", re.IGNORECASE | re.DOTALL)
+_WHOSE = re.compile(r"(?:\b(?:the|a|his|her|their|your|whose|mobile|cell|work|private)\b|[的他她们你您\s])*", re.IGNORECASE)
+
+
 def contact_kinds(topic: str) -> set[str]:
+    """The kinds of contact data that a topic asks for. A phone of some make, or models on phones, is a device."""
+    device = _DEVICE.fullmatch(topic)
+    if device and not _WHOSE.fullmatch(device["which"]):
+        return set()
     return {kind for kind, pattern in CONTACT_KINDS.items() if pattern.search(topic)}

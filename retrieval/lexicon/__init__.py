@@ -25,7 +25,7 @@ _DIGITS = re.compile(r"[\d.]+")
 
 FEW = 20
 """Names of a concept that are looked for in other spellings."""
-_LANGUAGE = (("language",), ("programming", "language"), ("语", "言"))
+_LANGUAGE = re.compile(r"(?P<name>[A-Za-z][\w+#]*) ?(?:语言|(?:programming )?language)")
 _DONE_TO_MODELS = re.compile(r"\w+(?:ed|ing) models?", re.IGNORECASE)
 
 
@@ -142,7 +142,7 @@ class Lexicon:
         known = self._glossary.knows(atoms)
         names = [Name(surface, "question"), *self._glossary.names(atoms), *self._spelling.variants(surface)]
         names += self._without_model(atoms, surface)
-        names += _without_language(atoms, surface)
+        names += _without_language(surface)
         names += self._meaning.names(atoms, surface) if self._meaning else ()
         names += _spelled(surface)
         names += [variant for name in names[1:FEW] if name.weight == 1 for variant in self._spelling.variants(name.text)]
@@ -221,10 +221,10 @@ def _alternatives(names: Sequence[Name]) -> Iterator[Alternative]:
             yield Alternative(text=name.text, terms=terms, atoms=atoms, weight=name.weight, source=name.source)
 
 
-def _without_language(atoms: tuple[str, ...], surface: str) -> Iterator[Name]:
+def _without_language(surface: str) -> Iterator[Name]:
     """The C language is listed as C, R 语言 as R."""
-    if atoms[1:] in _LANGUAGE and surface[0].isascii():
-        yield Name(surface.split()[0] if atoms[1] == "language" else surface[: -len("语言")].strip(), "language", VARIANT)
+    if match := _LANGUAGE.fullmatch(surface):
+        yield Name(match["name"], "language", VARIANT)
 
 
 def _spelled(surface: str) -> Iterator[Name]:

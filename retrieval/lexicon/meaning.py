@@ -80,6 +80,9 @@ class Meaning:
         return VERB if rarity < EVERYDAY or self._is_verb(word) else 1.0
 
     def _is_verb(self, word: str) -> bool:
+        """As the dictionary has it; 换掉 and 写完, done to an end, are verbs that none lists."""
+        if len(word) == 2 and word[1] in "掉完":
+            return True
         glosses = self._dictionary.glosses(word)
         return glosses[0].verb if glosses else word.endswith("ed") and self._dictionary.is_english(word)
 

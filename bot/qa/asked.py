@@ -100,8 +100,10 @@ class Asked:
         question gives in brackets where the topic has none under its own."""
         wished, asked = WISHED.search(self.question.text), WISHED.sub(" ", topic)
         place = self._is_place(asked)
-        if place and (wished or (STAYED.search(self.question.text) and not WORKS.search(self.question.text))):
-            given = Relation.ANY
+        if place and (wished or not WORKS.search(self.question.text)):
+            given = Relation.ANY if wished or STAYED.search(self.question.text) else given
+        elif place:
+            given = given or Relation.WORK
         found = self._judged(asked if wished else topic, lenient, hedged, given)
         if wished:
             wishes = [one for one in found if tells_of_a_wish(one)]

@@ -17,8 +17,9 @@ from retrieval.lexicon.numbers import numbers_in
 from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.models import Alternative, Group, Query, Token
 
-_DOING = re.compile(r"(?P<verb>[a-z]{3,}(?:s|ed)) (?:in|with|on|using) [A-Z][\w.+#-]*(?: [\w.+#-]+)?$")
+_DOING = re.compile(r"(?P<verb>[a-z]{3,}(?:s|ed)) (?:in|with|on|using) (?P<tool>[A-Z][\w.+#-]*(?: [\w.+#-]+)?)$")
 """What is done with a tool is the lesser part of it: "plans in Primavera P6", "drawn with AutoCAD"."""
+_WHERE = {"places", "schools", "companies"}
 _DIGITS = re.compile(r"[\d.]+")
 """A bare number belongs to the name before it: Llama 2."""
 
@@ -54,15 +55,21 @@ class Lexicon:
 
     def _query(self, text: str) -> Query:
         groups: dict[tuple[str, ...], Group] = {}
-        doing = _DOING.match(text)
+        doing = self._doing(text)
         for name in self._names_in(text):
             atoms = tuple(atom.term for atom in name)
             surface = text[name[0].start : name[-1].end]
             if atoms not in groups and not self._is_stop_word(atoms, surface):
                 group = self._group(atoms, surface)
-                is_verb = doing and surface == doing["verb"]
-                groups[atoms] = group.model_copy(update={"weight": min(group.weight, VERB)}) if is_verb else group
+                weight = min(group.weight, VERB) if surface == doing else group.weight
+                groups[atoms] = group.model_copy(update={"weight": weight})
         return Query(text=text, groups=tuple(groups.values()))
+
+    def _doing(self, text: str) -> str | None:
+        """The verb of what is done with a tool; in a town or at a school it is all that is asked."""
+        match = _DOING.match(text)
+        named = self._glossary.names(_key(match["tool"])) if match else ()
+        return match["verb"] if match and not any(name.source in _WHERE for name in named) else None
 
     def read_as(self, text: str) -> tuple[tuple[str, str], ...]:
         """(as written, as read) for every word that was mended."""

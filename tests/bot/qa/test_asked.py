@@ -50,6 +50,7 @@ def two(tmp_path_factory: pytest.TempPathFactory, glossary: Glossary) -> Answere
         ("Who won the Mao Yisheng Cup (茅以升杯)?", {"bo"}),
         ("Who measured firmware on a Pixel phone?", {"ann"}),
         ("Who draws in AutoCAD?", {"ann"}),
+        ("Who paints in Hangzhou?", set()),
         ("谁会 C 语言？", {"bo"}),
         ("Who knows the R language?", {"bo"}),
     ],

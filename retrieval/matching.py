@@ -24,7 +24,7 @@ REACH = 16
 TEXTS_IN_MEMORY = 20_000
 
 _SMALL_WORDS = STOP_WORDS | {"go", "polish"}
-"""Names that are plain words as well count only with a capital: Go, IT, Polish; not "go", "it", "polish"."""
+"""Names that are plain words as well count only with a capital: Go, IT, Polish; not "go", "it", "polish". So do letters."""
 
 
 class Match(NamedTuple):
@@ -64,7 +64,8 @@ class Text:
         return [Match(Span(start=run[0].span.start, end=run[-1].span.end), run[0].alternative) for run in runs]
 
     def _joins(self, left: Span, right: Span) -> bool:
-        between = self._text[left.end : right.start]
+        """Nothing but words stands between, or items of a list that share the first: 数据分析、清洗 is 数据清洗 as well."""
+        between = self._text[left.end : right.start].replace("、", " ")
         return left.end <= right.start <= left.end + REACH and not BREAK.search(between)
 
     def _spans(self, alternative: Alternative) -> list[Span]:
@@ -98,10 +99,16 @@ class Text:
             return False
         if after and after in "+#":
             return False
-        if len(alternative.atoms) == 1 and alternative.atoms[0] in _SMALL_WORDS:
-            return self._text[span.start].isupper()
+        if len(alternative.atoms) == 1 and self._is_another(span.of(self._text), alternative):
+            return False
         versioned = after.isdigit() and alternative.atoms[-1].isalpha() and span.end - span.start > 3
         return versioned or not (_is_latin(after) or after.isdigit())
+
+    def _is_another(self, found: str, alternative: Alternative) -> bool:
+        """A plain word or letter where a name is meant; ACLS, which is no plural of ACL: that has a small s."""
+        if _is_small(alternative.atoms[0]) and not found[0].isupper():
+            return True
+        return alternative.text.isupper() and found.isupper() and len(found) != len(alternative.text)
 
 
 class Occurrences:
@@ -132,6 +139,10 @@ class Occurrences:
     def _with_all(self, atoms: Sequence[str]) -> frozenset[int]:
         sets = sorted(map(self._holding, set(atoms)), key=len)
         return frozenset.intersection(*sets) if sets else frozenset()
+
+
+def _is_small(word: str) -> bool:
+    return word in _SMALL_WORDS or (len(word) == 1 and word.isalpha())
 
 
 def _is_latin(char: str) -> bool:

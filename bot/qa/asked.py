@@ -5,7 +5,7 @@ every answer. What is made of it, kind by kind, is in `replies`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.qa import cues
@@ -14,7 +14,8 @@ from bot.qa.citing import Citer, Sources
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.lines import Lines
 from bot.qa.models import Answer, Doubt, Finding, Intent, Question, Relation, Strength
-from bot.qa.phrases import CONTACT_KINDS, MENTIONED_KINDS
+from bot.qa.phrases import ASIDE, CONTACT_KINDS, MENTIONED_KINDS
+from bot.qa.relations import STAYED, WISHED, WISHES, WORKS, is_place
 from bot.qa.wants import WANTS, Want
 from corpus.models import Profile
 from corpus.snapshot import Corpus
@@ -81,7 +82,7 @@ class Asked:
             by_profile: dict[str, list[Evidence]] = {}
             self._found[key] = by_profile
             told = contact_kinds(topic) and not contact_kinds(topic) & MENTIONED_KINDS
-            for evidence in self._contacts(topic) or ([] if told else self._judged(topic, lenient, hedged, relation)):
+            for evidence in self._contacts(topic) or ([] if told else self._told(topic, lenient, hedged, relation)):
                 by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
         return self._found[key]
 
@@ -97,6 +98,34 @@ class Asked:
             for evidence in self.world.judge.quoted(profile, document, contact.span)
         ]
 
+    def _told(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
+        """The evidence for the topic as it is asked for: of a wish where that is the question, under the name that the
+        question gives in brackets where the topic has none under its own."""
+        wished, asked = WISHED.search(self.question.text), WISHED.sub(" ", topic)
+        place = self._is_place(asked)
+        if place and (wished or not WORKS.search(self.question.text)):
+            given = Relation.ANY if wished or STAYED.search(self.question.text) else given
+        elif place:
+            given = given or Relation.WORK
+        found = self._judged(asked if wished else topic, lenient, hedged, given)
+        if wished:
+            wishes = [one for one in found if tells_of_a_wish(one)]
+            return wishes if place else wishes or found
+        aside = "" if found else self._aside(topic)
+        return self._judged(aside, lenient, hedged, given) if aside else found
+
+    def _is_place(self, topic: str) -> bool:
+        groups = [group for group in self.groups(topic) if group.weight > 0]
+        return bool(groups) and is_place(groups)
+
+    def _aside(self, topic: str) -> str:
+        """What stands in brackets behind the topic, if it is in the other script: "the Ding Ying Cup (丁颖杯)"."""
+        for match in ASIDE.finditer(self.question.text):
+            last, inside = self.question.text[: match.start()].rstrip()[-1:], match.group().strip(" ()（）")
+            if last and last in topic and last.isascii() is not inside.isascii():
+                return inside
+        return ""
+
     def _judged(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
         relation = given or dict(self.question.relations).get(topic, Relation.ANY)
         wanted = hedged if hedged is not None else self._hedged or relation is Relation.MENTION
@@ -106,7 +135,7 @@ class Asked:
         self, profile: Profile, strength: Strength, evidence: Iterable[Evidence], value: str | None = None
     ) -> Finding | None:
         """The person with citations, None where no quote may be shown: nobody is named without one."""
-        citations = self.citer.cite(evidence)
+        citations = self.citer.cite(with_headings(evidence))
         if not citations:
             return None
         shown = value if value and any(value in citation.quote for citation in citations) else None
@@ -175,9 +204,26 @@ def unclear(question: Question) -> Answer:
     )
 
 
+def with_headings(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Each piece of evidence, and after it the headings that it cannot do without."""
+    for one in evidence:
+        yield one
+        yield from (one._replace(sentence=span, highlights=(), above=()) for span in one.above)
+
+
+def tells_of_a_wish(evidence: Evidence) -> bool:
+    passage = evidence.passage
+    words = [passage.seen(evidence.sentence), *(heading.title for heading in passage.headings)]
+    return any(WISHES.search(said) for said in words)
+
+
+_DEVICE = re.compile(r"(?P<which>.*?)(?:phones?|手机)", re.IGNORECASE | re.DOTALL)
+_WHOSE = re.compile(r"(?:\b(?:the|a|his|her|their|your|whose|mobile|cell|work|private)\b|[的他她们你您\s])*", re.IGNORECASE)
+
+
 def contact_kinds(topic: str) -> set[str]:
+    """The kinds of contact data that a topic asks for. A phone of some make, or models on phones, is a device."""
+    device = _DEVICE.fullmatch(topic)
+    if device and not _WHOSE.fullmatch(device["which"]):
+        return set()
     return {kind for kind, pattern in CONTACT_KINDS.items() if pattern.search(topic)}
-
-
-    r"(?:请|都)?列(?:出来?|举|一下)|有?哪(?:些|几[个项篇家种所])|^(?:please )?list (?:all )?", re.IGNORECASE
-)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.qa.models import Relation, Strength
 from bot.qa.polarity import is_shelved, strength_in, tells_of_failures, turns_out_badly
-from bot.qa.relations import ENTRY_KINDS, relates
+from bot.qa.relations import ENTRY_KINDS, is_place, relates, works_there
 from corpus.models import BARE_LEVEL, Document, Passage, Profile, SectionKind, Span
 from corpus.snapshot import Corpus
 from retrieval.matching import Match, Occurrences, Text
@@ -37,6 +38,8 @@ class Evidence(NamedTuple):
     score: float
     exact: bool
     """True where the topic stands under a name of its own, false where a narrower one speaks for it."""
+    above: tuple[Span, ...] = ()
+    """The headings that hold what of the topic the sentence itself leaves out: the employer above the line of a job."""
 
     @property
     def is_title(self) -> bool:
@@ -101,8 +104,14 @@ class Judge:
             here = {key: [m for m in found if inside.holds(m.span)] for key, found in matches.items()}
             near = _beside(passage, position)
             beside = titled | {key for key, found in matches.items() if any(near.holds(m.span) for m in found)}
-            if _is_covered(sought, here, beside) and relates(passage, inside, _spans(here), sought.relation):
-                yield _judged(passage, position, sought, here)
+            if _is_covered(sought, here, beside) and self._relates(passage, inside, here, sought):
+                lacking = [group for group in sought.core if not here[id(group)] and id(group) in titled]
+                yield _judged(passage, position, sought, here)._replace(above=tuple(_headings_of(passage, lacking)))
+
+    def _relates(self, passage: Passage, inside: Span, here: dict[int, list[Match]], sought: _Sought) -> bool:
+        if sought.relation is Relation.WORK and is_place(sought.core):
+            return works_there(passage, inside, _spans(here))
+        return relates(passage, inside, _spans(here), sought.relation)
 
     def _above(self, number: int) -> Text:
         if number not in self._headings:
@@ -124,6 +133,19 @@ def _judged(passage: Passage, position: int, sought: _Sought, here: dict[int, li
         score=sum(m[0].alternative.weight for m in found) + own_words - (sentence.end - sentence.start) / 4000,
         exact=all(m[0].alternative.weight >= EXACT for m in found),
     )
+
+
+@lru_cache(maxsize=4096)
+def _text_of(title: str) -> Text:
+    return Text(title)
+
+
+def _headings_of(passage: Passage, groups: Sequence[Group]) -> Iterator[Span]:
+    """The nearest heading for each group that stands in one."""
+    for group in groups:
+        holding = (heading.span for heading in reversed(passage.headings) if _text_of(heading.title).find(group))
+        if span := next(holding, None):
+            yield span
 
 
 def _spans(here: dict[int, list[Match]]) -> list[Span]:
@@ -155,7 +177,9 @@ def _coverage(groups: Sequence[Group], here: dict[int, list[Match]], beside: set
     if not missing and held / total >= QUALIFIED:
         return 1.0
     beside_only = sum(g.weight for g in groups if not here[id(g)] and id(g) in beside)
-    return min((held - beside_only * (1 - BESIDE)) / total, 0.99)
+    share = (held - beside_only * (1 - BESIDE)) / total
+    decided = sum(g.weight * (1 if here[id(g)] else BESIDE) for g in core if g not in missing) / sum(g.weight for g in core)
+    return min(max(share, decided), 0.99)
 
 
 def _inside(passage: Passage, sentence: Span) -> Span:

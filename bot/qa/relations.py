@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.qa import cues
 from bot.qa.models import Relation
 from corpus.models import Passage, SectionKind, Span
+from retrieval.models import Group
 
 _STUDENT = re.compile(
     r"\b(?:student|undergrad(?:uate)?|degree|B\.?Sc|M\.?Sc|B\.?A|M\.?A|Ph\.?D|bachelor|master|graduated|studied|exchange)\b"
@@ -23,6 +24,32 @@ _LISTED = re.compile(r"[|(（:：]\s*$")
 _THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|inc\b|co\b|ltd)", re.IGNORECASE)
 _WORK_KINDS = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
 ENTRY_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION}
+WORKS = re.compile(
+    r"\b(?:work|intern|job|office|employ|based|secondment|posted)|工作|任职|上班|实习|就职|驻|外派", re.IGNORECASE
+)
+_NAMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:大学|学院|论坛|交易所)|\s+(?:University|Institute|Forum)\b")
+"""What follows a town that a school or a meeting is named after."""
+STAYED = re.compile(r"待|呆|住|生活|去过|到过|\b(?:liv\w+|stay\w*|been|was|were|spen[dt])\b", re.IGNORECASE)
+"""A question about being in a town, whatever for."""
+WISHED = re.compile(
+    r"""
+      \b(?:wants?|would\s+like|hop(?:es?|ing)|wish(?:es)?|prefers?|looking|open|willing|ready|plans?)\s+(?:to|for)\b
+      (?:\s+(?:work(?:ing)?|liv(?:e|ing)|mov(?:e|ing)|relocat(?:e|ing)|com(?:e|ing)|go(?:ing)?)\b)?
+    | \binterested\s+in\b
+    | (?:想要?|希望|愿意|打算|期望|考虑|意向)(?:在|去|到|来|从事|做|回|留)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A question about what somebody would like, not about what was."""
+WISHES = re.compile(
+    r"""
+      \b(?:desired|preferred|expected|target|prefers?|looking\s+for|open\s+to|willing|available|relocat\w+|wants?\s+to|would\s+like
+        |hop(?:e|es|ing)\s+to|wish(?:es)?\s+to|interested\s+in|seeking|keen)\b
+    | 期望|意向|意愿|希望|求职|目标(?:城市|岗位|职位|地点)|优先|可接受|愿意|想(?!象|法|到)|应聘
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a sentence that tells of a wish says."""
 SHORT = 60
 """Characters of a line that may be that of an entry though it was not read as one."""
 
@@ -73,6 +100,24 @@ def relates(passage: Passage, sentence: Span, spans: Sequence[Span], relation: R
         return True
     spans = [span for span in spans if _placed(passage, sentence, span) or not _other_side(line, sentence, span)]
     return bool(spans) and (studies or any(_placed(passage, sentence, span) for span in spans) or _is_entry(passage, sentence))
+
+
+def is_place(groups: Sequence[Group]) -> bool:
+    """True where all that is asked about is a town or a country."""
+    return all(any(alt.source == "places" and alt.weight == 1 for alt in group.alternatives) for group in groups)
+
+
+def works_there(passage: Passage, sentence: Span, spans: Sequence[Span]) -> bool:
+    """Worked *in* a town: it stands among the jobs or beside a word of work, and is not where goods or letters go.
+
+    Spans are offsets of the passage's text.
+    """
+    line = passage.visible
+    spans = [span for span in spans if not _NAMED_AFTER.match(line, span.end)]
+    if passage.kind is SectionKind.EXPERIENCE:
+        return _in_heading(passage, sentence) or any(not _other_side(line, sentence, span) for span in spans)
+    works = WORKS.search(line, sentence.start, sentence.end)
+    return bool(works and spans) and relates(passage, sentence, spans, Relation.WORK)
 
 
 def _in_heading(passage: Passage, sentence: Span) -> bool:

@@ -12,13 +12,22 @@ from retrieval.analysis import atoms_of, chinese, english, terms_of
 from retrieval.lexicon.borders import borders_of, is_broken, is_han, is_one_word, stands_alone, up_to, word_length
 from retrieval.lexicon.cutting import Cut
 from retrieval.lexicon.glossary import Glossary, GlossaryError, Name, load_glossary
-from retrieval.lexicon.meaning import Meaning
+from retrieval.lexicon.meaning import VERB, Meaning
 from retrieval.lexicon.numbers import numbers_in
 from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.models import Alternative, Group, Query, Token
 
+_DOING = re.compile(r"(?P<verb>[a-z]{3,}(?:s|ed)) (?:in|with|on|using) (?P<tool>[A-Z][\w.+#-]*(?: [\w.+#-]+)?)$")
+"""What is done with a tool is the lesser part of it: "plans in Primavera P6", "drawn with AutoCAD"."""
+_WHERE = {"places", "schools", "companies"}
 _DIGITS = re.compile(r"[\d.]+")
 """A bare number belongs to the name before it: Llama 2."""
+
+
+FEW = 20
+"""Names of a concept that are looked for in other spellings."""
+_LANGUAGE = re.compile(r"(?P<name>[A-Za-z][\w+#]*) ?(?:语言|(?:programming )?language)")
+_DONE_TO_MODELS = re.compile(r"\w+(?:ed|ing) models?", re.IGNORECASE)
 
 
 class Lexicon:
@@ -46,12 +55,21 @@ class Lexicon:
 
     def _query(self, text: str) -> Query:
         groups: dict[tuple[str, ...], Group] = {}
+        doing = self._doing(text)
         for name in self._names_in(text):
             atoms = tuple(atom.term for atom in name)
             surface = text[name[0].start : name[-1].end]
             if atoms not in groups and not self._is_stop_word(atoms, surface):
-                groups[atoms] = self._group(atoms, surface)
+                group = self._group(atoms, surface)
+                weight = min(group.weight, VERB) if surface == doing else group.weight
+                groups[atoms] = group.model_copy(update={"weight": weight})
         return Query(text=text, groups=tuple(groups.values()))
+
+    def _doing(self, text: str) -> str | None:
+        """The verb of what is done with a tool; in a town or at a school it is all that is asked."""
+        match = _DOING.match(text)
+        named = self._glossary.names(_key(match["tool"])) if match else ()
+        return match["verb"] if match and not any(name.source in _WHERE for name in named) else None
 
     def read_as(self, text: str) -> tuple[tuple[str, str], ...]:
         """(as written, as read) for every word that was mended."""
@@ -116,7 +134,8 @@ class Lexicon:
         if self._meaning is None or not is_han(atoms[position].term):
             return 0
         run = "".join(atom.term for atom in atoms[position : position + 8] if is_han(atom.term))
-        return next((length for length in range(len(run), 2, -1) if self._meaning.mended(run[:length])), 0)
+        ends = borders_of(run, self._words)
+        return next((length for length in range(len(run), 2, -1) if length in ends and self._meaning.mended(run[:length])), 0)
 
     def _written_as_one(self, text: str, atoms: Sequence[Token], position: int) -> int:
         """ "back EMF" where a passage has "backEMF"."""
@@ -129,9 +148,11 @@ class Lexicon:
     def _group(self, atoms: tuple[str, ...], surface: str) -> Group:
         known = self._glossary.knows(atoms)
         names = [Name(surface, "question"), *self._glossary.names(atoms), *self._spelling.variants(surface)]
-        names += self._without_model(atoms)
+        names += self._without_model(atoms, surface)
+        names += _without_language(surface)
         names += self._meaning.names(atoms, surface) if self._meaning else ()
         names += _spelled(surface)
+        names += [variant for name in names[1:FEW] if name.weight == 1 for variant in self._spelling.variants(name.text)]
         weight = self._weight(atoms, surface, known=known)
         if not known and weight:
             names += [*self._mended(surface), *self._spelling.shortened(surface)]
@@ -152,9 +173,11 @@ class Lexicon:
                 yield Name(meant, "typo", TYPO)
                 yield from (name._replace(weight=min(name.weight, TYPO)) for name in self._glossary.names(_key(meant)))
 
-    def _without_model(self, atoms: tuple[str, ...]) -> Iterator[Name]:
-        """ "model deployment" is deployment: where models are the daily bread, nobody says that it was one."""
+    def _without_model(self, atoms: tuple[str, ...], surface: str) -> Iterator[Name]:
+        """ "model deployment" and "deployed models" are deployment: where models are the daily bread, nobody says that it
+        was one."""
         rest = atoms[1:] if atoms[0] == "model" else atoms[2:] if atoms[:2] == ("模", "型") else ()
+        rest = rest or (atoms[:-1] if _DONE_TO_MODELS.fullmatch(surface) else ())
         if rest and self._glossary.knows(rest):
             yield from (name._replace(weight=min(name.weight, VARIANT)) for name in self._glossary.names(rest))
 
@@ -203,6 +226,12 @@ def _alternatives(names: Sequence[Name]) -> Iterator[Alternative]:
             seen.add(atoms)
             terms = tuple(dict.fromkeys(terms_of(name.text))) or atoms
             yield Alternative(text=name.text, terms=terms, atoms=atoms, weight=name.weight, source=name.source)
+
+
+def _without_language(surface: str) -> Iterator[Name]:
+    """The C language is listed as C, R 语言 as R."""
+    if match := _LANGUAGE.fullmatch(surface):
+        yield Name(match["name"], "language", VARIANT)
 
 
 def _spelled(surface: str) -> Iterator[Name]:

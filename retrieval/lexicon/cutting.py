@@ -21,6 +21,9 @@ _NAMED, _LISTED = 300, 5
 RARE = 3.7
 """Rarity from which a character seldom stands for itself."""
 
+_JOINTS = frozenset(["的话", "的士", "了的", "过的"])
+"""Words that are hardly ever one behind a noun: 学校的|话剧社."""
+
 Cut = Callable[[str], tuple[str, ...]]
 
 
@@ -32,7 +35,7 @@ def cutter(glossary: Glossary, dictionary: Dictionary | None) -> Cut:
     """
 
     def likelihood(word: str) -> float | None:
-        count = chinese.count(word)
+        count = chinese.count(word) if word not in _JOINTS else 0
         if len(word) > 1 and glossary.knows(tuple(atom.term for atom in atoms_of(word))):
             count = max(count, _NAMED)
         elif len(word) > 1 and dictionary and dictionary.knows(word):

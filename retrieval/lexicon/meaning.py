@@ -80,12 +80,18 @@ class Meaning:
         return VERB if rarity < EVERYDAY or self._is_verb(word) else 1.0
 
     def _is_verb(self, word: str) -> bool:
+        """As the dictionary has it; 换掉 and 写完, done to an end, are verbs that none lists."""
+        if len(word) == 2 and word[1] in "掉完":
+            return True
         glosses = self._dictionary.glosses(word)
         return glosses[0].verb if glosses else word.endswith("ed") and self._dictionary.is_english(word)
 
     def _english_for(self, word: str) -> Iterator[Name]:
-        for gloss in self._dictionary.glosses(word) if len(word) > 1 else ():
-            if gloss.senses <= FEW and self._is_telling(gloss.text):
+        """A word that the glossary has needs no plain word of the dictionary beside: 前端 is the front end, not every front."""
+        glosses = self._dictionary.glosses(word) if len(word) > 1 else ()
+        plain = not self._glossary.knows(_atoms(word)) and not any(":" in gloss.text for gloss in glosses)
+        for gloss in glosses:
+            if gloss.senses <= FEW and self._is_telling(gloss.text) and (plain or self._is_rare(gloss.text)):
                 yield Name(gloss.text, "CC-CEDICT", TOLD)
 
     def _chinese_for(self, atoms: tuple[str, ...], surface: str) -> Iterator[Name]:
@@ -97,6 +103,9 @@ class Meaning:
     def _is_telling(self, gloss: str) -> bool:
         words = [word for word in gloss.lower().split() if word not in english.STOP_WORDS]
         return 1 < len(words) <= 3 or (len(words) == 1 and self._dictionary.rarity(words[0]) > TELLING)
+
+    def _is_rare(self, gloss: str) -> bool:
+        return " " in gloss or (gloss.islower() and self._dictionary.rarity(gloss) > PLAIN_NOUN)
 
     def _sounding(self, surface: str, length: int) -> tuple[Name, ...]:
         """Names of the passages that sound like an unknown one: 贝尔特拉米 and Beltrami."""

@@ -18,6 +18,7 @@ from tests.retrieval.glossaries import glossary_of
         ("把语音编码做成了可微层", "把 语音编码 做成 了 可微 层"),
         ("拿过丁颖杯", "拿 过 丁颖杯"),
         ("母猪分娩", "母猪 分娩"),
+        ("学校的话剧社", "学校 的 话剧社"),
     ],
 )
 def test_the_likeliest_row_of_known_words(glossary: Glossary, dictionary: Dictionary, run: str, words: str) -> None:

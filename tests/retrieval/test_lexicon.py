@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from retrieval.lexicon import Lexicon, Spelling
 from retrieval.lexicon.glossary import NARROWER
 from retrieval.models import Group
 from tests.retrieval.glossaries import FIELD, glossary_of, lexicon
@@ -201,3 +202,20 @@ def test_glossary_knows_names_by_their_atoms() -> None:
     assert glossary.knows(("uav",))
     assert not glossary.knows(("aerial", "vehicl"))
     assert (glossary.longest("loop"), glossary.longest("无"), glossary.longest("nothing")) == (3, 5, 0)
+
+
+@pytest.mark.parametrize(("text", "name"), [("C language", "C"), ("R 语言", "R"), ("Julia programming language", "Julia")])
+def test_a_language_is_listed_without_the_word(text: str, name: str) -> None:
+    named = lexicon_of_languages().query(text).groups[0]
+    assert name in alternatives(named)
+
+
+def lexicon_of_languages() -> Lexicon:
+    names = '"C language" = ["ANSI C"]\n"R language" = ["R 语言"]\n"Julia programming language" = ["Julia 语言"]\n'
+    return Lexicon(glossary_of(languages="[concepts]\n" + names), Spelling(()))
+
+
+def test_names_of_a_concept_are_known_as_the_passages_spell_them() -> None:
+    glossary = glossary_of(motors='[concepts]\n"back EMF" = ["反电动势"]\n')
+    (group,) = Lexicon(glossary, Spelling(["backEMF"])).query("反电动势").groups
+    assert "backEMF" in alternatives(group)

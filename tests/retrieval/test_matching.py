@@ -69,6 +69,9 @@ def test_name_is_found_as_it_is_written(name: str, text: str, surface: str) -> N
         ("face verification", "verification face"),
         ("face verification", "face"),
         ("Llama 3", "Llama 2"),
+        ("ACL", "ACLS"),
+        ("ACLS", "ACL"),
+        ("C", "a) b) c)"),
         ("SLAM", ""),
     ],
 )
@@ -94,6 +97,7 @@ def test_heaviest_alternative_is_found_first_then_from_left_to_right() -> None:
         ("drones under my control", "drones under my control"),
         ("无人机飞行控制", "无人机飞行控制"),
         ("负责无人机的控制", "无人机的控制"),
+        ("无人机测试、控制", "无人机测试、控制"),
     ],
 )
 def test_parts_of_a_compound_in_order_and_within_reach_stand_for_it(text: str, surface: str) -> None:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import logging
+import secrets
 import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.qa.citing import longest_without, section_without, source_without_contacts, trimmed
 from bot.qa.models import Answer, Answers, Citation, Context, Finding
+from bot.qa.understanding import language_of
 from bot.render.plain import text_of
+from bot.render.words import apology
 from corpus.snapshot import Corpus
 from retrieval.index import Index, Questions
 from retrieval.models import Hit
+
+log = logging.getLogger(__name__)
 
 
 class BadLine(ValueError):
@@ -30,7 +36,13 @@ def answers(lines: Iterable[str], answerer: Answers) -> Iterator[str]:
             continue
         started = time.perf_counter()
         context = contexts.get(asked["chat"], Context())
-        answer = answerer.answer(asked["text"], context)
+        try:
+            answer = answerer.answer(asked["text"], context)
+        except Exception:  # a fault over one question must not reach the next one, nor another chat
+            reference = secrets.token_hex(4)
+            log.exception("%s: no answer", reference)
+            yield json.dumps({"verdict": "invalid", "text": apology(reference, language_of(asked["text"]))}, ensure_ascii=False)
+            continue
         contexts[asked["chat"]] = context.after(answer)
         yield json.dumps(as_json(answer, (time.perf_counter() - started) * 1000), ensure_ascii=False)
 

@@ -23,11 +23,15 @@ def readings(question: Question, context: Context, names: dict[str, str]) -> lis
     everybody, by the ids of their profiles."""
     before = context.previous.asked if context.previous else None
     if context.previous is None or before is None or question.reason not in {None, "no_topic", "not_understood"}:
-        return [
-            question if question.reason or _stands_alone(question) else question.model_copy(update={"reason": "not_understood"})
-        ]
-    filled = list(_filled(question, before, _spoken_of(context.previous), names))
+        return [_by_itself(question)]
+    filled = list(_filled(question, before, _spoken_of(context.previous), names)) or [_by_itself(question)]
     return list({(q.kind, q.people, q.barred, q.whole): q for q in filled}.values())
+
+
+def _by_itself(question: Question) -> Question:
+    if question.reason or _stands_alone(question):
+        return question
+    return question.model_copy(update={"reason": "not_understood"})
 
 
 def _stands_alone(question: Question) -> bool:

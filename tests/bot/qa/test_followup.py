@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from bot.qa.answerer import Answerer
@@ -70,3 +72,23 @@ def test_small_talk_keeps_the_topic_for_a_while(two: Answerer) -> None:
     for _ in range(MEMORY):
         context = context.after(two.answer("thanks", context))
     assert context == Context()
+
+
+def test_a_choice_of_what_was_said_before_is_answered(two: Answerer) -> None:
+    assert ask(two, "who knows JMP?", "她还会什么软件？", "精通的有哪几个？").question == "精通的有哪几个？"
+
+
+WORDS = (
+    "who what when 谁 他 她 会 精通 的 有 哪几个 哪些 or 还是 and else 别人 JMP Python Ann 王博 Globex"
+    " about how many 多少 compare list not ？ ?"
+).split()
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_conversation_is_left_without_an_answer(two: Answerer, seed: int) -> None:
+    chance, context = random.Random(seed), Context()
+    for _ in range(6):
+        text = " ".join(chance.choices(WORDS, k=chance.randint(1, 6)))
+        answer = two.answer(text, context)
+        assert answer.question == text
+        context = context.after(answer)

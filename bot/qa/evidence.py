@@ -203,7 +203,7 @@ def _beside(passage: Passage, position: int) -> Span:
 def _is_prose(passage: Passage, sentence: Span) -> bool:
     """No heading, no "field: value" line, and long enough to say something."""
     words = passage.seen(sentence).strip()
-    return len(words) > 12 and not _is_heading(passage, sentence) and not re.match(r"[\w -]{1,12}[:：]", words)
+    return len(words) > 12 and not _is_heading(passage, sentence) and not re.match(r"[\w -]{1,12}[:：]|\S*://|[^:：]{1,30}[:：]\s*\S*://", words)
 
 
 def _strength_of(passage: Passage, position: int, marks: Sequence[Sequence[Span]], *, hedged: bool) -> Strength:

@@ -96,12 +96,15 @@ CONTACT_KINDS = {
 MENTIONED_KINDS = frozenset({"email", "wechat", "messenger", "qq"})
 """Of these a profile may say that there is one without giving it."""
 SUMMARY = re.compile(
-    r"\btell\s(?:me|us)\sabout\b|\bsummar(?:y|i[sz]e)\b|\boverview\b|\bintroduce\b|\bbackground\b|\bwho\sis\b|\bwhat\sdoes\b.*\bdo\b|\bprofile\sof\b"
+    r"\btell\s(?:me|us)\sabout\b|\bsummar(?:y|i[sz]e)\b|\boverview\b|\bintroduce\b|\brun-?(?:down|through)\b|\bin\sa\snutshell\b|\bsketch\b|\bbackground\b|\bwho\sis\b|\bwhat\sdoes\b.*\bdo\b|\bprofile\sof\b"
     r"|介绍|简介|概况|总结|概述|什么人|干什么的|做什么的|是谁|背景",
     _I,
 )
 """Asked about a person with no topic besides."""
-FILLER = re.compile(r"\b(?:quick|brief|short|a|an|the|of)\b|[的个一下什么做是干什\s?？]", _I)
+FILLER = re.compile(
+    r"\b(?:quick|brief|short|give|me|us|please|a|an|the|of)\b|简单|大致|大概|简要|简短|快速|情况|[的个一下什么做是干请\s?？.。]",
+    _I,
+)
 
 _WORDING = tomllib.loads((Path(__file__).parent / "wording.toml").read_text(encoding="utf-8"))
 

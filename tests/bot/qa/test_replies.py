@@ -13,6 +13,7 @@ from bot.qa.replies import REPLIES
 from corpus.ingest import read_folder
 from retrieval.lexicon import Glossary
 from retrieval.postings import postings_of
+from tests.bot.people import answerer_of
 
 ANN = """# Ann Hill
 
@@ -244,3 +245,18 @@ def test_where_somebody_only_says_that_they_have_not_nobody_has(tmp_path: Path, 
     answer = ask(Answerer(corpus, postings_of(corpus), glossary, show_contacts=True, now=NOW), question)
     assert (answer.verdict, answer.reason) == ("no_evidence", "no_evidence")
     assert [finding.strength for finding in answer.findings] == [Strength.NEGATIVE]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Give me a quick rundown of Ann Hill.", "tell me about Ann Hill", "简单介绍一下 Ann Hill", "Ann Hill 的大致情况介绍"],
+)
+def test_a_person_is_summed_up_however_it_is_asked(two: Answerer, question: str) -> None:
+    answer = ask(two, question)
+    assert (answer.intent, [finding.profile_id for finding in answer.findings]) == (Intent.SUMMARY, ["ann"])
+
+
+def test_a_summary_begins_with_words_and_not_with_a_link(tmp_path: Path, glossary: Glossary) -> None:
+    links = "Google Scholar: https://scholar.example.org/li\n\nhttps://li.example.org"
+    core = answerer_of(tmp_path, glossary, li=f"# Li Lei\n\n{links}\n\nBuilds robots for hospitals, and has for years.\n")
+    assert ask(core, "tell me about Li Lei").citations[0].quote.startswith("Builds robots")

@@ -200,10 +200,13 @@ def _beside(passage: Passage, position: int) -> Span:
     return Span(start=around[0].start - passage.span.start, end=around[-1].end - passage.span.start)
 
 
+_FIELD = re.compile(r"[\w -]{1,12}[:：]|(?:[^:：]{1,30}[:：])?\s*\S*://")
+
+
 def _is_prose(passage: Passage, sentence: Span) -> bool:
-    """No heading, no "field: value" line, and long enough to say something."""
+    """No heading, no "field: value" line, no link, and long enough to say something."""
     words = passage.seen(sentence).strip()
-    return len(words) > 12 and not _is_heading(passage, sentence) and not re.match(r"[\w -]{1,12}[:：]|\S*://|[^:：]{1,30}[:：]\s*\S*://", words)
+    return len(words) > 12 and not _is_heading(passage, sentence) and not _FIELD.match(words)
 
 
 def _strength_of(passage: Passage, position: int, marks: Sequence[Sequence[Span]], *, hedged: bool) -> Strength:

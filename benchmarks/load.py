@@ -17,6 +17,8 @@ from pathlib import Path
 from bot.settings import SHIPPED_PROFILES
 
 LINES = 60
+QUESTION = "who has done falconry?"
+"""Of what nobody has until a file changes: the time is that of opening, not of naming a thousand people."""
 
 
 def main() -> None:
@@ -30,12 +32,12 @@ def main() -> None:
         print(f"jieba, pydantic, rank_bm25 imported: {start:.2f} s = 1")
         for what in ("read for the first time", "opened from what was kept", "opened again"):
             report(what, folder, data, start)
-        (folder / "p0.md").write_text("# Li Lei\n\n- Deployed TensorRT engines.\n", encoding="utf-8")
+        (folder / "p0.md").write_text("# Li Lei\n\n- Trained hawks for falconry shows.\n", encoding="utf-8")
         report("opened after one file changed", folder, data, start)
 
 
 def report(what: str, folder: Path, data: Path, start: float) -> None:
-    took = seconds("-m", "bot", "ask", "who has TensorRT experience?", "--profiles", str(folder), data=data)
+    took = seconds("-m", "bot", "ask", QUESTION, "--profiles", str(folder), data=data)
     print(f"{what}, one question asked: {took:.2f} s = {took / start:.1f}")
 
 

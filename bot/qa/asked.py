@@ -119,7 +119,7 @@ class Asked:
         return bool(groups) and is_place(groups)
 
     def _aside(self, topic: str) -> str:
-        """What stands in brackets behind the topic, if it is in the other script: "the Ding Ying Cup (丁颖杯)"."""
+        """What stands in brackets behind the topic, if it is in the other script: "the Spark Prize (星火奖)"."""
         for match in ASIDE.finditer(self.question.text):
             last, inside = self.question.text[: match.start()].rstrip()[-1:], match.group().strip(" ()（）")
             if last and last in topic and last.isascii() is not inside.isascii():

@@ -74,6 +74,8 @@ def message(text: str | None, sender: Raw, chat: Raw, **more: Any) -> Raw:
         raw["text"] = text
     if "entities" not in raw and (found := entities(text or "")):
         raw["entities"] = found
+    if "caption_entities" not in raw and (found := entities(raw.get("caption", ""))):
+        raw["caption_entities"] = found
     return raw
 
 
@@ -90,10 +92,11 @@ def reply(to: Raw, text: str, sender: Raw | None = None) -> Raw:
 
 
 def edited(raw: Raw, text: str) -> Raw:
-    """The same message with other words: `api.edit(edited(question, "谁用过 CUDA？"))`."""
-    kept = {name: value for name, value in raw.items() if name not in ("text", "entities")}
-    marked = {"entities": found} if (found := entities(text)) else {}
-    return {**kept, "text": text, **marked, "edit_date": 1_700_000_100}
+    """The same message with other words, or another caption: `api.edit(edited(question, "谁用过 CUDA？"))`."""
+    words, marks = ("caption", "caption_entities") if "caption" in raw else ("text", "entities")
+    kept = {name: value for name, value in raw.items() if name not in (words, marks)}
+    marked = {marks: found} if (found := entities(text)) else {}
+    return {**kept, words: text, **marked, "edit_date": 1_700_000_100}
 
 
 def forwarded(raw: Raw, by: Raw, to: Raw | None = None) -> Raw:

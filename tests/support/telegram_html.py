@@ -57,7 +57,7 @@ def parsed(markup: str) -> tuple[str, list[dict[str, Any]]]:
     text, stack, entities = "", list[Open](), list[dict[str, Any]]()
     for token in TOKEN.finditer(markup):
         if token["open"]:
-            raise _refused(f"Unsupported start tag at byte offset {_bytes(markup, token)}")
+            raise _refused(f'Unsupported start tag "" at byte offset {_bytes(markup, token)}')
         if token["name"] and token["end"]:
             entities += _closed(stack, token, units(text), markup)
         elif token["name"]:

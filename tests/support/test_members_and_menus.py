@@ -8,7 +8,7 @@ import pytest
 from telegram import ChatMember, Update
 
 from tests.support.bot_api import BotApi
-from tests.support.calling import done, refusal
+from tests.support.calling import call, done, refusal
 from tests.support.messages import EMMA, GROUP, ME, MING, OTHER_BOT, group, person, private
 
 STATUSES = ("creator", "administrator", "member", "restricted", "left", "kicked")
@@ -54,6 +54,19 @@ def test_the_bot_is_added_and_thrown_out(api: BotApi) -> None:
     steps = [(one.old_chat_member.status, one.new_chat_member.status) for one in updates]
     assert steps == [("left", "member"), ("member", "kicked")]
     assert updates[0].from_user.first_name == "小明"
+
+
+def test_the_bot_writes_where_it_was_added_until_it_is_thrown_out(api: BotApi) -> None:
+    chat = {"id": -1009, "type": "supergroup", "title": "新群"}
+    assert call(api, "sendMessage", chat_id=-1009, text="a") == (400, "Bad Request: chat not found")
+    api.admit(chat, MING)
+    assert done(api, "sendMessage", chat_id=-1009, text="你好")
+    api.admit(chat, MING, "kicked")
+    assert call(api, "sendMessage", chat_id=-1009, text="a") == (403, "Forbidden: bot was kicked from the supergroup chat")
+    api.admit(private("a", EMMA)["chat"], EMMA, "kicked")
+    assert call(api, "sendMessage", chat_id=21, text="a") == (403, "Forbidden: bot was blocked by the user")
+    told = "(小明 makes WhoKnows member of the chat)\n\nWhoKnows:\n  你好\n\n(小明 removes WhoKnows)\n"
+    assert api.transcript(-1009) == told
 
 
 def test_menus_are_kept_by_scope_and_language(api: BotApi) -> None:

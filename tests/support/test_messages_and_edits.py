@@ -110,6 +110,11 @@ def test_an_edit_replaces_the_text_and_the_buttons(api: BotApi) -> None:
     assert api.sent[0].message["text"] == "Found 1"
 
 
+def test_an_edit_has_a_word_of_its_own_for_too_long(api: BotApi) -> None:
+    edit = {"chat_id": 21, "message_id": sent(api)["message_id"], "text": "谁" * 4097}
+    assert refusal(api, "editMessageText", **edit) == "MESSAGE_TOO_LONG"
+
+
 def test_an_edit_that_changes_nothing_is_refused(api: BotApi) -> None:
     message = sent(api, "<b>谁</b>", parse_mode="HTML", reply_markup=NEXT)
     place = {"chat_id": 21, "message_id": message["message_id"]}

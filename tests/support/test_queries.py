@@ -9,7 +9,7 @@ import pytest
 from tests.support.bot_api import BotApi
 from tests.support.bot_api.queries import GONE
 from tests.support.calling import buttons, done, refusal
-from tests.support.messages import EMMA, MING, private
+from tests.support.messages import EMMA, GROUP, MING, private
 
 
 @pytest.fixture
@@ -79,6 +79,16 @@ def test_an_inline_query_is_answered_once_with_its_results(api: BotApi) -> None:
     answer = api.answer_to(query)
     assert (answer["cache_time"], answer["is_personal"], answer["results"]) == (5, True, [article()])
     assert refusal(api, "answerInlineQuery", inline_query_id=query, results=[]) == GONE
+
+
+def test_a_picked_result_is_said_by_who_picked_it(api: BotApi) -> None:
+    query = api.ask_inline("谁用过 CUDA", MING)
+    pushed = len(api.pushed)
+    content = {"message_text": "<b>小明</b>", "parse_mode": "HTML"}
+    done(api, "answerInlineQuery", inline_query_id=query, results=[article(), article("2", input_message_content=content)])
+    api.pick(query, "2", {"id": GROUP, "type": "supergroup", "title": "Team"})
+    assert api.transcript(GROUP) == "小明 via WhoKnows:\n  **小明**\n"
+    assert len(api.pushed) == pushed
 
 
 @pytest.mark.parametrize(

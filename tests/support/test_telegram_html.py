@@ -67,7 +67,7 @@ def test_code_holds_nothing_else_and_names_its_language() -> None:
         ("<b>", 'Can\'t find end tag corresponding to start tag "b"'),
         ("谁</b>", "Unexpected end tag at byte offset 3"),
         ("<b><i></b></i>", 'Unmatched end tag at byte offset 6, expected "</i>", found "</b>"'),
-        ("1 < 2", "Unsupported start tag at byte offset 2"),
+        ("1 < 2", 'Unsupported start tag "" at byte offset 2'),
         ("<div>a</div>", 'Unsupported start tag "div" at byte offset 0'),
         ("<blockquote>a<blockquote>b</blockquote></blockquote>", 'Unsupported start tag "blockquote" at byte offset 13'),
     ],

@@ -126,6 +126,8 @@ def test_what_people_send_is_what_the_library_reads(sender: dict[str, object]) -
     assert (answer.chat.id, answer.reply_to_message.message_id) == (GROUP, question["message_id"])
     change = Update.de_json({"update_id": 1, "edited_message": edited(question, "/who")}, None).edited_message
     assert (change.message_id, change.text, change.entities[0].length) == (question["message_id"], "/who", 4)
+    captioned = edited(private(None, sender, caption="谁"), "/who")
+    assert (captioned["caption"], captioned["caption_entities"][0]["length"], "text" in captioned) == ("/who", 4, False)
     carried = Update.de_json({"update_id": 1, "message": forwarded(question, sender)}, None).message
     assert (carried.forward_origin.sender_user.id, carried.chat.id) == (sender["id"], sender["id"])
 

@@ -125,6 +125,11 @@ class BotApi:
         with self._changed:
             return self._asked("inline_query", self._queries.inline(text, user, **more))
 
+    def pick(self, query: str, number: str, chat: Raw) -> Raw:
+        """Somebody sends the result with this id into a chat; the bot is not told, whether it is a member or not."""
+        with self._changed:
+            return self._chats.pick(*self._queries.picked(query, number), chat)
+
     def allow_inline(self, allowed: bool = True) -> None:
         """What @BotFather sets."""
         self.me["supports_inline_queries"] = allowed
@@ -137,6 +142,7 @@ class BotApi:
     def admit(self, chat: Raw, by: Raw, status: Status = "member") -> int:
         """The bot itself becomes this in the chat: added to a group, made an admin, thrown out, or blocked in private."""
         with self._changed:
+            self._chats.admit(chat, by, status)
             was = self._members.put(chat["id"], self.me, status)["status"]
             return self._put("my_chat_member", membership(chat, by, self.me, was, status))
 

@@ -26,7 +26,7 @@ class Editing:
         old = self._own(params)
         if "text" not in old:
             raise BadRequestError("there is no text in the message to edit")
-        text, marks = text_of(params)
+        text, marks = text_of(params, too_long="MESSAGE_TOO_LONG")
         return self._change(old, params, {"text": text, "entities": marks})
 
     def caption(self, params: Raw) -> Raw:

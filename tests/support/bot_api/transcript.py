@@ -11,6 +11,7 @@ from tests.support.markdown import marked
 from tests.support.messages import Raw
 
 QUIET = ("said", "edited", "reacted", "deleted")  # what the bot does by itself
+AWAY = ("left", "kicked")
 TITLE = 40
 
 
@@ -39,7 +40,7 @@ def _earlier(settled: list[Event], event: Event, me: Raw) -> int | None:
         return None
     for at in range(len(settled) - 1, -1, -1):
         other = settled[at]
-        same = other.message["message_id"] == event.message["message_id"] and other.who == me
+        same = other.message.get("message_id") == event.message["message_id"] and other.who == me
         if same and (other.happening == "reacted") == (event.happening == "reacted"):
             return at
         if other.happening not in QUIET or other.who != me:
@@ -49,7 +50,14 @@ def _earlier(settled: list[Event], event: Event, me: Raw) -> int | None:
 
 def _told(event: Event, me: Raw) -> str:
     """One event: a line for it, and the message under it where there is something to see."""
-    name, told = _name(event.who), _title(event.message)
+    name = _name(event.who)
+    if event.happening == "admitted":
+        return (
+            f"({name} makes {_name(me)} {event.word} of the chat)"
+            if event.word not in AWAY
+            else f"({name} removes {_name(me)})"
+        )
+    told = _title(event.message)
     if event.happening == "said":
         return f"{name}{_how(event.message)}:\n{_shown(event.message)}"
     if event.happening == "edited":
@@ -70,6 +78,8 @@ def _how(message: Raw) -> str:
     """That it is a reply, a forward or in a topic."""
     replied, origin = message.get("reply_to_message"), message.get("forward_origin")
     topic = f" in topic {message['message_thread_id']}" if message.get("is_topic_message") else ""
+    if "via_bot" in message:
+        return f"{topic} via {_name(message['via_bot'])}"
     if origin:
         return f"{topic} forwards {_name(origin['sender_user'])}"
     if replied and "forum_topic_created" not in replied:

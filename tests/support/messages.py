@@ -118,7 +118,7 @@ def member(user: Raw, status: str) -> Raw:
     """A ChatMember with the fields that Telegram always sends with this status."""
     if status == "administrator":
         return {"user": user, "status": status, "can_be_edited": False, "is_anonymous": False, **dict.fromkeys(RIGHTS, True)}
-    extra = {"creator": {"is_anonymous": False}, "kicked": {"until_date": 0}, "restricted": RESTRICTED}
+    extra: dict[str, Raw] = {"creator": {"is_anonymous": False}, "kicked": {"until_date": 0}, "restricted": RESTRICTED}
     return {"user": user, "status": status, **extra.get(status, {})}
 
 

@@ -118,6 +118,31 @@ def test_a_message_deleted_before_anybody_acted_was_never_there() -> None:
     assert api.transcript(21) == "Emma:\n  a\n\nWhoKnows:\n  Found\n\nEmma:\n  b\n\n(WhoKnows deletes “Found”)\n"
 
 
+def test_a_message_that_was_edited_after_a_press_and_then_deleted_is_gone() -> None:
+    api = BotApi()
+    api.push(private("谁？", MING))
+    done(api, "sendMessage", chat_id=22, text="1", reply_markup=buttons([("扔掉", "drop:1")]))
+    query, place = api.press(api.sent[0], "扔掉", MING), {"chat_id": 22, "message_id": number(api)}
+    done(api, "editMessageText", **place, text="…")
+    done(api, "answerCallbackQuery", callback_query_id=query, text="好")
+    done(api, "deleteMessage", **place)
+    told = "WhoKnows:\n  1\n  [ 扔掉 ]\n\n(小明 presses [ 扔掉 ])\n\n(WhoKnows deletes “…”)\n\n(小明 sees a notice: 好)\n"
+    assert api.transcript(22) == f"小明:\n  谁？\n\n{told}"
+
+
+def test_of_two_edits_after_a_press_the_last_is_told_though_a_notice_was_seen_between() -> None:
+    api = BotApi()
+    api.push(private("who?", EMMA))
+    done(api, "sendMessage", chat_id=21, text="1", reply_markup=buttons([("Next", "next:1")]))
+    query, place = api.press(api.sent[0], "Next", EMMA), {"chat_id": 21, "message_id": number(api)}
+    done(api, "editMessageText", **place, text="…")
+    done(api, "answerCallbackQuery", callback_query_id=query, text="One moment")
+    done(api, "editMessageText", **place, text="2")
+    assert api.transcript(21).endswith(
+        "(Emma presses [ Next ])\n\nWhoKnows edits its message:\n  2\n\n(Emma sees a notice: One moment)\n"
+    )
+
+
 @pytest.mark.parametrize("sender", [EMMA, MING])
 def test_what_people_send_is_what_the_library_reads(sender: dict[str, object]) -> None:
     question = group("/ask 谁用过 CUDA？", sender)

@@ -39,7 +39,7 @@ class Editing:
         """Another picture or file, with its caption; a text may become one too, but never the other way."""
         old, media = self._own(params), params["media"]
         if media["type"] == "photo":
-            content = {"photo": self._files.photo(media.get("media"))}
+            content: Raw = {"photo": self._files.photo(media.get("media"))}
         elif media["type"] == "document":
             content = {"document": self._files.document(media.get("media"))}
         else:

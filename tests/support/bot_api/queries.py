@@ -75,7 +75,7 @@ class Queries:
 
     def _query(self, user: Raw, **body: object) -> Raw:
         self._last += 1
-        query = {"id": str(self._last), "from": user, **body}
+        query: Raw = {"id": str(self._last), "from": user, **body}
         self._open[query["id"]] = query
         return query
 

@@ -106,6 +106,7 @@ def test_an_edit_replaces_the_text_and_the_buttons(api: BotApi) -> None:
     assert "reply_markup" not in edit
     assert done(api, "editMessageReplyMarkup", **place, reply_markup=NEXT)["text"] == "2"
     assert api.standing(message)["reply_markup"] == NEXT
+    assert api.labels(message) == [["Next", "为什么"]]
     assert [edit.params["message_id"] for edit in api.edits] == [message["message_id"]] * 2
     assert api.sent[0].message["text"] == "Found 1"
 

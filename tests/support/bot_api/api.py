@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from tests.support.bot_api.chats import Chats
 from tests.support.bot_api.editing import Editing
 from tests.support.bot_api.files import Files
+from tests.support.bot_api.keyboards import rows_of_labels
 from tests.support.bot_api.members import Members, Status
 from tests.support.bot_api.menus import WORDS, Menus
 from tests.support.bot_api.polling import Updates
@@ -169,6 +170,10 @@ class BotApi:
         """The message as it is now, after all edits; None once it is deleted."""
         raw = _message(message)
         return self._chats.standing(raw["chat"]["id"], raw["message_id"])
+
+    def labels(self, message: Raw | Sent) -> list[list[str]]:
+        """The buttons under the message now, row by row."""
+        return rows_of_labels(self.standing(message) or {})
 
     def commands(self, language: str = "", **scope: object) -> dict[str, str]:
         """The menu for a language and scope: `api.commands("zh", type="all_group_chats")`."""

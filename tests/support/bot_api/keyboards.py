@@ -42,6 +42,10 @@ def buttons(message: Raw) -> list[Raw]:
     return [button for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
 
 
+def rows_of_labels(message: Raw) -> list[list[str]]:
+    return [[button["text"] for button in row] for row in message.get("reply_markup", {}).get("inline_keyboard", [])]
+
+
 def pressed(message: Raw, wanted: str) -> Raw:
     """The button with this label or this data. A test that presses what is not there is wrong."""
     found = [button for button in buttons(message) if wanted in (button["text"], button.get("callback_data"))]

@@ -7,6 +7,7 @@ a later one is told as an event, with the message as it stands then.
 from __future__ import annotations
 
 from tests.support.bot_api.chats import Event, Happening
+from tests.support.bot_api.keyboards import rows_of_labels
 from tests.support.markdown import marked
 from tests.support.messages import Raw
 
@@ -88,7 +89,7 @@ def _shown(message: Raw) -> str:
     caption = marked(message.get("caption", ""), message.get("caption_entities", []))
     above = _attached(message)
     lines = [f"({above}: {caption})" if caption and above else f"({above})" if above else words]
-    lines += [" ".join(f"[ {button['text']} ]" for button in row) for row in _rows(message)]
+    lines += [" ".join(f"[ {label} ]" for label in row) for row in rows_of_labels(message)]
     return "\n".join(f"  {line}".rstrip() for line in "\n".join(lines).splitlines())
 
 
@@ -98,10 +99,6 @@ def _attached(message: Raw) -> str:
     if document := message.get("document"):
         return f"file {document['file_name']}"
     return "" if "text" in message else "something without words"
-
-
-def _rows(message: Raw) -> list[list[Raw]]:
-    return list(message.get("reply_markup", {}).get("inline_keyboard", []))
 
 
 def _title(message: Raw) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.bot_api.texts import text_of, trimmed
 from tests.support.markdown import marked
 from tests.support.messages import USERNAME, entities
-from tests.support.telegram_html import BadRequestError, parsed
+from tests.support.telegram_html import BadRequestError, parsed, units
 
 KINDS = [
     ("b", "bold"),
@@ -59,6 +62,27 @@ def test_code_holds_nothing_else_and_names_its_language() -> None:
         {"type": "pre", "language": "python", "offset": 0, "length": 1}
     ]
     assert [mark["type"] for mark in parsed("<blockquote><code>a</code></blockquote>")[1]] == ["blockquote", "code"]
+
+
+WORDS = st.text(st.sampled_from("a<&>谁会😀 \n"), max_size=6)
+NESTED = st.recursive(
+    WORDS.map(lambda words: (words, escape(words))),
+    lambda inner: st.tuples(st.sampled_from(["b", "i", "u", "s", "tg-spoiler"]), st.lists(inner, max_size=3)).map(
+        lambda tag: ("".join(part[0] for part in tag[1]), f"<{tag[0]}>{''.join(part[1] for part in tag[1])}</{tag[0]}>")
+    ),
+    max_leaves=12,
+)
+
+
+@given(NESTED)
+def test_markup_that_is_closed_is_always_taken_and_its_entities_stand_in_the_text(made: tuple[str, str]) -> None:
+    words, markup = made
+    text, marks = parsed(markup)
+    assert text == words
+    shown, kept = trimmed(text, marks)
+    assert shown == words.strip()
+    for mark in kept:
+        assert 0 <= mark["offset"] < mark["offset"] + mark["length"] <= units(shown)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def keyboard_of(params: Raw) -> Raw:
         return {}  # a keyboard under the input field, or its removal, is no part of the message
     rows = [row for row in markup["inline_keyboard"] if row]
     if any(len(row) > PER_ROW for row in rows) or sum(map(len, rows)) > PER_KEYBOARD:
-        raise BadRequestError("REPLY_MARKUP_TOO_LONG")
+        raise BadRequestError("reply markup is too long")
     for row in rows:
         for button in row:
             _check(button)

@@ -10,8 +10,8 @@ from PIL import Image
 from bot.pictures import canvas
 from bot.pictures.canvas import FAINT, INK, LINE, MARGIN, SMALL, TEXT, TITLE, Box
 from bot.pictures.lettering import fitted, width_of, wrapped, write
-from bot.qa.timeline import Bar, Timeline
-from bot.render.timeline import KINDS, dates_of, headline, label_of, notes
+from bot.qa.timeline import Bar, Kind, Timeline
+from bot.render.timeline import KINDS, ONE_DATE, dates_of, headline, label_of, notes
 
 WIDTH = 1080
 ROW, THICK = 104, 34
@@ -20,7 +20,7 @@ SHORTEST = 10
 """Pixels of the shortest bar that is drawn as one; a shorter one is a dot in time."""
 MOST_TICKS = 8
 STEPS = (1, 2, 5, 10, 20, 50)
-COLOURS = {"work": "#0b5a9d", "study": "#e69f00"}
+COLOURS: dict[Kind, str] = {"work": "#0b5a9d", "study": "#e69f00"}
 """Blue and orange of Okabe and Ito, apart for every kind of colour blindness; study is hatched besides."""
 
 
@@ -50,7 +50,7 @@ def timeline_png(timeline: Timeline) -> bytes:
             _draw_bar(image, timeline, bar, scale, top + number * ROW)
         _draw_legend(image, timeline, end + 60)
     for number, line in enumerate(below, 1):
-        write(canvas.pen(image), (MARGIN, end + 86 + number * LINE_HEIGHT), line, SMALL, FAINT)
+        write(canvas.pen(image), (MARGIN, end + 92 + number * LINE_HEIGHT), line, SMALL, FAINT)
     return canvas.png_of(image)
 
 
@@ -90,9 +90,7 @@ def _draw_stretch(image: Image.Image, bar: Bar, box: Box) -> None:
     colour = COLOURS[bar.kind]
     draw = canvas.pen(image)
     if box.right - box.left < SHORTEST:
-        x, y = box.left, (box.top + box.bottom) // 2
-        ground = canvas.PAPER if bar.kind == "study" else colour
-        draw.polygon([(x - 15, y), (x, y - 15), (x + 15, y), (x, y + 15)], fill=ground, outline=colour, width=5)
+        _draw_date(image, bar.kind, box.left, (box.top + box.bottom) // 2)
         return
     draw.rectangle((box.left, box.top, box.right - 1, box.bottom - 1), fill=colour)
     if bar.kind == "study":
@@ -103,12 +101,26 @@ def _draw_stretch(image: Image.Image, bar: Bar, box: Box) -> None:
         draw.polygon(tip, fill=colour)
 
 
+def _draw_date(image: Image.Image, kind: Kind, x: int, y: int) -> None:
+    """A diamond, that of a school hollow."""
+    ground = canvas.PAPER if kind == "study" else COLOURS[kind]
+    corners = [(x - 15, y), (x, y - 15), (x + 15, y), (x, y + 15)]
+    canvas.pen(image).polygon(corners, fill=ground, outline=COLOURS[kind], width=5)
+
+
 def _draw_legend(image: Image.Image, timeline: Timeline, top: int) -> None:
     x = MARGIN
     for kind, words in KINDS.items():
         sample = next((bar for bar in timeline.bars if bar.kind == kind), None)
-        if sample is None:
-            continue
-        _draw_stretch(image, sample.model_copy(update={"ongoing": False}), Box(x, top + 2, x + 56, top + 28))
-        write(canvas.pen(image), (x + 68, top + 26), words[timeline.language], SMALL, INK)
-        x += 68 + width_of(words[timeline.language], SMALL) + 40
+        if sample:
+            _draw_stretch(image, sample.model_copy(update={"ongoing": False}), Box(x, top + 2, x + 56, top + 28))
+            x = _write_sample(image, x + 68, top + 26, words[timeline.language])
+    if single := next((bar for bar in timeline.bars if bar.first == bar.last and not bar.ongoing), None):
+        _draw_date(image, single.kind, x + 15, top + 16)
+        _write_sample(image, x + 42, top + 26, ONE_DATE[timeline.language])
+
+
+def _write_sample(image: Image.Image, x: int, y: int, words: str) -> int:
+    """The words of a sample; gives where the next one begins."""
+    write(canvas.pen(image), (x, y), words, SMALL, INK)
+    return x + width_of(words, SMALL) + 40

@@ -12,6 +12,7 @@ from bot.render.words import REASONS, Both
 HEADLINE: Both = {"en": "Jobs and schools of {}", "zh": "{}的工作和学习经历"}
 AS_OF: Both = {"en": " (as of {})", "zh": "（截至 {}）"}
 KINDS: dict[str, Both] = {"work": {"en": "work", "zh": "工作"}, "study": {"en": "study", "zh": "学习"}}
+ONE_DATE: Both = {"en": "only one date given", "zh": "只写了一个时间"}
 NOW: Both = {"en": "now", "zh": "至今"}
 NO_DATES: Both = {
     "en": "The profile of {} gives no dates of jobs or schools.",

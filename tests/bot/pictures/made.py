@@ -10,7 +10,7 @@ from bot.qa.timeline import Bar, Timeline
 from corpus.models import Span
 
 NAMES = (
-    *"赵喆 钱堃 孫旻 李犇 周䶮 吴彧 鄭頴 王赟 冯翀 陳祎 诸葛昇 欧阳龘 黃瑄 张𬱟 阿依古丽·买买提江·吐尔逊江·阿卜杜热合曼".split(),
+    *"赵喆 钱堃 孫旻 李犇 周䶮 吴彧 鄭頴 王赟 冯翀 陳祎 诸葛昇 欧阳龘 黃瑄 张𬱟 阿依古丽·买买提江·吐尔逊江·阿卜杜".split(),
     *"Łukasz Żak, Zoë Ångström, Nguyễn Thị Hường, José Peña, Đorđe Šarić, Çağla Işık, Иван Петров, Νίκος Παπάς".split(", "),
     "Bartholomew Featherstonehaugh-Cholmondeley III",
 )

@@ -20,7 +20,7 @@ FIXED = [
     *(words for both in matrix.NOTES.values() for words in both.values()),
     *(
         words
-        for both in (matrix.TITLE, matrix.MORE, timeline.HEADLINE, timeline.AS_OF, timeline.NOW)
+        for both in (matrix.TITLE, matrix.MORE, timeline.HEADLINE, timeline.AS_OF, timeline.NOW, timeline.ONE_DATE)
         for words in both.values()
     ),
     *(words for both in timeline.KINDS.values() for words in both.values()),

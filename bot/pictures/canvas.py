@@ -23,9 +23,6 @@ class Box(NamedTuple):
     right: int
     bottom: int
 
-    def within(self, inset: int) -> Box:
-        return Box(self.left + inset, self.top + inset, self.right - inset, self.bottom - inset)
-
     @property
     def middle(self) -> tuple[float, float]:
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2

@@ -133,12 +133,13 @@ def test_two_people_at_once_are_ambiguous(people: Answerer) -> None:
     assert people.timeline("Ann and Max", "en").suggestions == ("Ann Hill", "Max Moe")
 
 
+@pytest.mark.parametrize("dates", ["2021.03 - 2023.06", "2021 - 2023"])
 @pytest.mark.parametrize(("language", "organisation"), [("en", "Globex Inc."), ("zh", "环球公司")])
 def test_what_two_files_of_a_person_say_is_one_bar(
-    language: str, organisation: str, tmp_path: Path, glossary: Glossary
+    language: str, organisation: str, dates: str, tmp_path: Path, glossary: Glossary
 ) -> None:
     english = "## Experience\n\n### Globex Inc., Engineer, Mar. 2021 - Jun. 2023\n\n- Built pumps.\n"
-    chinese = "## 工作经历\n\n### 环球公司，工程师，2021.03 - 2023.06\n\n- 设计水泵。\n"
+    chinese = f"## 工作经历\n\n### 环球公司，工程师，{dates}\n\n- 设计水泵。\n"
     files = {
         "zhang_wei_cv": f"# Zhang Wei 张伟\n\nEmail: zw@example.com\n\n{english}",
         "zhang_wei_zh": f"# 张伟\n\n邮箱：zw@example.com\n\n{chinese}",
@@ -164,3 +165,15 @@ def test_contact_data_stay_out_of_a_group(language: str, tmp_path: Path, glossar
 
 def test_same_question_gives_the_same_timeline(people: Answerer) -> None:
     assert people.timeline("Ann", "en").model_dump_json() == people.timeline("Ann", "en").model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("language", "contact", "dates"), [("en", "ann@example.com", "2021 - 2023"), ("zh", "13812345678", "2021.03 - 2023.06")]
+)
+def test_label_that_is_contact_data_gives_way_to_what_may_be_shown(
+    language: str, contact: str, dates: str, tmp_path: Path, glossary: Glossary
+) -> None:
+    text = f"# Ann Hill\n\n## Experience\n\n### {contact} {dates}\n\n- Built pumps.\n"
+    timeline = answerer_of(tmp_path, glossary, ann=text).timeline("Ann", language, "group")
+    assert [(bar.label, bar.organisation) for bar in timeline.bars] == [(dates, "")]
+    assert contact not in timeline.model_dump_json()

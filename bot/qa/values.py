@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from bot.qa.measures import CLOCK, HEADCOUNT
 from bot.qa.shapes import (
     AT,
     BRACKET,
@@ -53,7 +54,7 @@ def _whole_or_named(match: re.Match[str]) -> tuple[int, int]:
 def _trimmed(line: str, start: int, end: int) -> Span:
     piece = line[start:end]
     left = len(piece) - len(piece.lstrip(" ,，、;；:：\u3000"))
-    return Span(start=start + left, end=start + max(left, len(piece.rstrip(" ,，、;；:："))))
+    return Span(start=start + left, end=start + max(left, len(piece.rstrip(" ,，、;；:：(（"))))
 
 
 def organisations(line: str) -> list[Span]:
@@ -186,6 +187,15 @@ def periods(line: str) -> list[Span]:
     return _all(PERIOD)(line)
 
 
+def amounts(line: str) -> list[Span]:
+    """Numbers of any sort, with what they are of: money, a grade, a quantity; of two that overlap the first sort."""
+    found: list[Span] = []
+    for one in (*_all(MONEY)(line), *scores(line), *quantities(line)):
+        if not any(one.overlaps(known) for known in found):
+            found.append(one)
+    return sorted(found, key=lambda span: span.start)
+
+
 SPANS: dict[str, Callable[[str], list[Span]]] = {
     "date": periods,
     "start": periods,
@@ -196,6 +206,9 @@ SPANS: dict[str, Callable[[str], list[Span]]] = {
     "money": _all(MONEY),
     "rate": _all(RATE),
     "rank": _all(RANK),
+    "headcount": _all(HEADCOUNT),
+    "clock": _all(CLOCK),
+    "amount": amounts,
     "score": scores,
     "organisation": organisations,
     "school": schools,

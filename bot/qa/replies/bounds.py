@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.qa.asked import Asked
+from bot.qa.measures import amount_of
 from bot.qa.models import Bound, Finding
 from bot.qa.replies.facts import facts_of, finding_of
 from bot.qa.replies.times import months_spent
-
-_NUMBER = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
 
 
 def within_bounds(asked: Asked, *, every: bool = False) -> list[Finding]:
@@ -23,16 +20,10 @@ def within_bounds(asked: Asked, *, every: bool = False) -> list[Finding]:
             continue
         facts = facts_of(asked, profile)
         finding = finding_of(asked, profile, facts) if facts else None
-        number = number_in(finding.value) if finding and finding.value else None
+        number = amount_of(finding.value, asked.want.value if asked.want else "") if finding and finding.value else None
         if finding and number is not None and bound and (every or holds(bound, number)):
             found.append(finding)
     return found
-
-
-def number_in(value: str) -> float | None:
-    """ "4.22/4.3" is 4.22, "150,000" is 150000; of "12%" the 12."""
-    match = _NUMBER.search(value)
-    return float(re.sub(r"[,，]", "", match.group())) if match else None
 
 
 def holds(bound: Bound, number: float) -> bool:

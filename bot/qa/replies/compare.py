@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.qa.asked import Asked
+from bot.qa.measures import amount_of
 from bot.qa.models import Answer, Finding, Intent, Strength
-from bot.qa.replies.bounds import number_in
 from bot.qa.replies.facts import facts_of, finding_of
 from bot.qa.replies.proof import QUOTES
 from bot.qa.replies.proof import finding_of as known_of
 from bot.qa.replies.summary import opening
+from bot.qa.replies.superlative import is_least
 from bot.qa.replies.times import months_spent
 from bot.qa.replies.topics import groups_of
 from corpus.models import Profile
@@ -26,8 +27,10 @@ def compare(asked: Asked) -> Answer:
         counted = {"want": "how_many", "noun": asked.question.whole}
         asked = Asked(asked.world, asked.question.model_copy(update=counted), asked.citer)
     found = [finding for profile in asked.people if (finding := _of_one(asked, profile))]
-    if found and all(finding.value and number_in(finding.value) is not None for finding in found) and asked.want:
-        found = sorted(found, key=lambda finding: -(number_in(finding.value or "") or 0.0))
+    amounts = {one.profile_id: amount_of(one.value or "", asked.want.value if asked.want else "") for one in found}
+    if found and all(amount is not None for amount in amounts.values()) and asked.want:
+        sign = 1 if is_least(asked) else -1
+        found = sorted(found, key=lambda finding: sign * (amounts[finding.profile_id] or 0.0))
     else:
         found = asked.ranked(found)
     return asked.answer(found, instead=tuple(p.name for p in asked.people if p.profile_id not in {f.profile_id for f in found}))

@@ -47,7 +47,7 @@ class Sort(NamedTuple):
 
 def how_many(asked: Asked) -> Answer:
     """The number of what is asked for, of each person named; of anything else the number in a line about it."""
-    sort = next((sort for sort in _SORTS if sort.asked.search(asked.question.noun)), None)
+    sort = _sort_of(asked)
     if not sort or not asked.question.people or _says_more(asked, sort):
         return fact(asked)
     findings = [finding for one in asked.people if (finding := _counted(asked, one, sort))]
@@ -56,6 +56,17 @@ def how_many(asked: Asked) -> Answer:
     answer = asked.answer(findings)
     computed = [finding.computed for finding in findings]
     return answer.model_copy(update={"count": int(computed[0])}) if len(computed) == 1 and computed[0] else answer
+
+
+def counted(asked: Asked, profile: Profile) -> Finding | None:
+    """The number somebody has of a sort that profiles list, None of anything else and where no number can be given."""
+    sort = _sort_of(asked)
+    found = _counted(asked, profile, sort) if sort and not _says_more(asked, sort) else None
+    return found if found and (found.value or found.computed) else None
+
+
+def _sort_of(asked: Asked) -> Sort | None:
+    return next((sort for sort in _SORTS if sort.asked.search(asked.question.noun)), None)
 
 
 def _says_more(asked: Asked, sort: Sort) -> bool:

@@ -179,7 +179,7 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     labelled = None if _is_heading(line) else next((span for mark in marks if (span := after_label(line.text, mark))), None)
     if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
-    if want.value in {"number", "quantity"} and (counted := counted_in(asked, line)):
+    if want.value in {"number", "quantity", "headcount"} and (counted := counted_in(asked, line)):
         return Fact(line, line.own(counted), line.score + HELD + BESIDE_NOUN)
     if want.value == "number" and not may_be_counted(asked, line):
         return None

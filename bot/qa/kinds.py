@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -27,4 +28,26 @@ KINDS = _read()
 
 def with_kinds(pattern: str) -> str:
     """The pattern with each <name> of a list replaced by what it stands for."""
-    return re.sub(r"<(workplaces|led)>", lambda match: KINDS[match.group(1)], pattern)
+    return re.sub(rf"<({'|'.join(KINDS)})>", lambda match: KINDS[match.group(1)], pattern)
+
+
+_WISH = re.compile(rf"\W*{KINDS['wishes']}", re.IGNORECASE)
+
+
+def tells_a_wish(line: str, titles: Iterable[str]) -> bool:
+    """True for a line that begins with what somebody would like to do next, or stands under such a title."""
+    return any(_WISH.match(said) for said in (line, *titles))
+
+
+_COLUMN = re.compile(rf"{KINDS['columns']}(?:\s*(?:/|&|,|、|和|及|与|\band\b|\bor\b)?\s*{KINDS['columns']})?", re.IGNORECASE)
+
+
+def is_header_row(text: str) -> bool:
+    """True for the first row of a table, whose cells name its columns: such a cell is never the answer to anything.
+
+    >>> is_header_row("Period | Unit | What I did"), is_header_row("技能 | 程度"), is_header_row("Spanish | A2")
+    (True, True, False)
+    """
+    cells = [cell for part in text.split("|") if (cell := part.strip(" *_\t\u3000:："))]
+    named = sum(_COLUMN.fullmatch(cell) is not None for cell in cells)
+    return len(cells) > 1 and named >= max(2, len(cells) - 1)

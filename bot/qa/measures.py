@@ -42,7 +42,24 @@ CLOCK = re.compile(
     """,
     _I | re.VERBOSE,
 )
+_SUM = r"(?:[$€£¥￥]|\b(?:USD|GBP|EUR|RMB|CNY|HKD|CHF|AUD|CAD|SGD)\s?)?\d+(?:[,.]\d+)*\s?(?:k\b|万|千|w\b|million\b)?"
+PAY = re.compile(
+    rf"""
+      (?:{_SUM}\s?(?:-|–|—|~|～|至|到|\bto\b)\s?)?                                          # 20k - 25k
+      {_SUM}(?:\s?(?:元|块|pounds?|euros?|dollars?|francs?|yuan|USD|GBP|EUR|RMB|CNY))?
+      (?:\s?(?:/|a|per|每|一)\s?(?:year|month|week|day|hour|annum|年|个?月|天|小时))?(?:以上|起|左右|\sgross|\snet)?
+    | 面议 | \bnegotiable\b
+    """,
+    _I | re.VERBOSE,
+)
+"""What somebody earns or asks for, as it is written."""
+_MUCH = re.compile(r"[$€£¥￥kK万千wW元块]|pound|euro|dollar|franc|yuan|USD|GBP|EUR|RMB|CNY|month|year|月|年|面议|negotiable|\d[,.]?\d{3}", _I)
 _HOURS_FIRST = re.compile(r"小时|hours?|hrs?|\dh|:|：|sub", _I)
+
+
+def is_pay(text: str) -> bool:
+    """True for a number that says by its unit or its size that it is money."""
+    return bool(_MUCH.search(text))
 
 
 def amount_of(value: str, sort: str) -> float | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from bot.qa.measures import CLOCK, HEADCOUNT
+from bot.qa.measures import CLOCK, HEADCOUNT, PAY, is_pay
 from bot.qa.shapes import (
     AT,
     BRACKET,
@@ -19,6 +19,7 @@ from bot.qa.shapes import (
     DATE,
     DEGREE,
     DURATION,
+    HOME,
     LABEL_END,
     LABELLED,
     MAJOR,
@@ -36,6 +37,7 @@ from bot.qa.shapes import (
     TECHNICAL,
     USED,
     VENUE,
+    WISHED_PLACE,
 )
 from corpus.models import Span
 from retrieval.analysis.english import STOP_WORDS
@@ -196,6 +198,11 @@ def amounts(line: str) -> list[Span]:
     return sorted(found, key=lambda span: span.start)
 
 
+def pays(line: str) -> list[Span]:
+    """Sums of money a year, a month, or none in particular: 58k pounds a year, 月薪1.2万以上 without its first word."""
+    return [span for span in _all(PAY)(line) if is_pay(span.of(line))]
+
+
 SPANS: dict[str, Callable[[str], list[Span]]] = {
     "date": periods,
     "start": periods,
@@ -209,6 +216,7 @@ SPANS: dict[str, Callable[[str], list[Span]]] = {
     "headcount": _all(HEADCOUNT),
     "clock": _all(CLOCK),
     "amount": amounts,
+    "pay": pays,
     "score": scores,
     "organisation": organisations,
     "school": schools,
@@ -217,6 +225,8 @@ SPANS: dict[str, Callable[[str], list[Span]]] = {
     "degree": _all(DEGREE),
     "major": lambda line: [one for one in _all(MAJOR)(line) if one.end - one.start > 1 and not SCHOOL.search(one.of(line))],
     "role": _all(ROLE),
+    "home": _all(HOME),
+    "wish_place": _all(WISHED_PLACE),
     "name": names,
     "clause": clauses,
     "work": clauses,

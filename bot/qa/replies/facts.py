@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
+from bot.qa.kinds import tells_a_wish
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.replies import places
@@ -34,6 +35,8 @@ _WORK_KINDS = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
 WORK = 4
 """Lines quoted of what somebody did somewhere."""
 CLOSE, FAR = 0.05, 60
+OPENING = 6
+"""Lines at the top of a profile."""
 LABEL = 80
 LONGEST = 120
 """Characters that a short answer may have."""
@@ -59,7 +62,7 @@ class Fact(NamedTuple):
 
 def fact(asked: Asked) -> Answer:
     """The fact about each person named; about nobody named, the one fact that fits best."""
-    if contact_kinds(asked.question.whole):
+    if contact_kinds(asked.question.whole) and not (asked.want and asked.want.value == "home"):
         return lookup(asked)
     found = [(one, facts) for one in asked.people if (facts := facts_of(asked, one))]
     if not asked.question.people and not asked.question.everyone:
@@ -109,6 +112,8 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     found = sorted(_valued(asked, profile, want, groups), key=lambda fact: (-fact.score, fact.line.span.start))
     if found and want.value == "work":
         return _under_heads(found)[:WORK]
+    if not found and want.name == "home":
+        found = list(_in_opening(asked, profile))
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return found[:1]
@@ -136,15 +141,22 @@ def _under_heads(found: Sequence[Fact]) -> list[Fact]:
 
 
 def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
-    lines = asked.world.lines.about(groups_of(asked), profile)
+    lines = [line for line in asked.world.lines.about(groups_of(asked), profile) if not line.is_title]
     return [Fact(line, _clause_at(line), line.score) for line in lines if line.score >= lines[0].score - 0.1][:2]
 
 
 def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:
-    for line in _candidates(asked, profile, want, groups)[:MOST]:
+    for line in [one for one in _candidates(asked, profile, want, groups) if not one.is_title][:MOST]:
         best = _in_line(asked, line, want) or _in_head(asked, profile, line, want)
         if best:
             yield best
+
+
+def _in_opening(asked: Asked, profile: Profile) -> Iterator[Fact]:
+    """Where somebody lives often stands at the top, with no word for it."""
+    for line in asked.world.lines.all_of(profile)[:OPENING]:
+        if towns := places.towns_in(asked.world.lexicon, line.text):
+            yield Fact(line, line.own(towns[0]), SURE)
 
 
 def _candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Line]:
@@ -152,12 +164,21 @@ def _candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Gro
     lines = asked.world.lines
     if want.cue:
         share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
-        told = [share.get(line.span, line) for line in lines.all_of(profile) if want.cue.search(line.text)]
+        told = [share.get(line.span, line) for line in lines.all_of(profile) if _says(line, want)]
         named = [line._replace(score=0.6 + 0.4 * line.score) for line in told if line.score > 0 or not groups]
         return sorted(named, key=lambda line: (-line.score, line.span.start))
     if groups:
         return lines.about(groups, profile)
     return _of_section(asked, profile, want)
+
+
+def _says(line: Line, want: Want) -> bool:
+    """True where the line has the profile's words for what is wanted; of a wish also where its heading has."""
+    wished = want.name in _WISHED and tells_a_wish(line.text, (heading.title for heading in line.passage.headings))
+    return wished or bool(want.cue and want.cue.search(line.text))
+
+
+_WISHED = frozenset({"salary", "wish_job", "wish_place"})
 
 
 def _of_section(asked: Asked, profile: Profile, want: Want) -> list[Line]:
@@ -196,13 +217,16 @@ def _closeness(span: Span, marks: Sequence[Span]) -> float:
     return max(0.0, 1 - gap / FAR)
 
 
-_WHOLE = frozenset({"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank"})
+_WHOLE = frozenset({"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank", "cue", "pay"})
 """Sorts that may hold the very words that were asked about; of the others such a span would only say the question again."""
 
 
 def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
-    if want.value == "place":
-        return places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
+    if want.value == "cue":
+        return [Span(start=match.start(), end=match.end()) for match in want.cue.finditer(line.text)] if want.cue else []
+    if want.value in {"place", "wish_place"}:
+        other = "organisation" if want.value == "place" else want.value
+        return places.places_in(asked.world.lexicon, line.text) or SPANS[other](line.text)
     if want.value in {"organisation", "school"}:
         found = places.organisations_in(asked.world.lexicon, line.text, want.value)
         heads = [] if found or want.value == "school" or not _is_head(asked, line) else places.first_name(line.text)
@@ -210,12 +234,12 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
     return SPANS[want.value](line.text)
 
 
-_LABELS = frozenset({"label", "wish", "clause", "name", "role", "place"})
+_LABELS = frozenset({"label", "wish", "clause", "name", "role", "place", "wish_place"})
 
 
 def _is_of_sort(asked: Asked, line: Line, value: Span, want: Want) -> bool:
     """A label's value is what was asked for; of a place one must be in it."""
-    return want.value != "place" or bool(places.places_in(asked.world.lexicon, value.of(line.text)))
+    return want.value not in {"place", "wish_place"} or bool(places.places_in(asked.world.lexicon, value.of(line.text)))
 
 
 def _is_label(line: str, value: Span) -> bool:

@@ -8,6 +8,8 @@ from bot.qa.asked import Asked
 from bot.qa.durations import month_said
 from bot.qa.measures import amount_of
 from bot.qa.models import Answer, Finding
+from bot.qa.replies.careers import stays
+from bot.qa.replies.chosen import ongoing
 from bot.qa.replies.counts import counted
 from bot.qa.replies.facts import Fact, facts_of, finding_of
 from bot.qa.replies.nearest import nothing_said
@@ -43,6 +45,9 @@ _EXTREME = re.compile(
     r"|最[高低大小重贵快慢深宽强]",
     re.IGNORECASE,
 )
+
+
+_NOW = re.compile(r"\b(?:today|now|current(?:ly)?|at the moment|these days|right now)\b|现在|目前|当前|如今", re.IGNORECASE)
 
 
 def duration(asked: Asked) -> Answer:
@@ -116,8 +121,16 @@ def valued(asked: Asked, profile: Profile) -> Finding | None:
     """What somebody has of what is measured; a number counts only where the line is about the topic itself."""
     if asked.question.noun and (found := counted(asked, profile)):
         return found
-    facts = [fact for fact in facts_of(asked, profile) if fact.line.score >= NAMED]
+    facts = [fact for fact in facts_of(asked, profile) if fact.line.score >= NAMED and _is_in_time(asked, profile, fact)]
     return finding_of(asked, profile, facts) if facts else None
+
+
+def _is_in_time(asked: Asked, profile: Profile, fact: Fact) -> bool:
+    """Of what is so today, the lines of jobs that are over say nothing."""
+    if not _NOW.search(asked.question.text):
+        return True
+    own = [stay for stay in stays(asked, profile) if stay.entry and stay.is_of(fact.line)]
+    return not own or bool(ongoing(own, asked.world.now))
 
 
 def _amount(asked: Asked, finding: Finding) -> float | None:

@@ -98,7 +98,7 @@ HOME = re.compile(
 """Where somebody lives or comes from, behind the words for it."""
 WISHED_PLACE = re.compile(
     r"""
-      (?:地点|城市|地区|最好|希望|期望|优先|想|愿意|留|base)[:：\s]*(?:最好|优先|是|为|留|去|到)*在?\s*(?P<zh>[\u4e00-\u9fffA-Za-z、/或]{2,16}?)(?:[，,。；;、|\s]|$|优先|工作|发展)
+      (?:(?:地点|城市|地区|base)[:：\s]*(?:最好|优先|是|为|在)*|(?:最好|希望|期望|优先|想|愿意|考虑)能?(?:留在?|去|到|回|在|base))\s*(?P<zh>[\u4e00-\u9fffA-Za-z、/或]{2,16}?)(?:[，,。；;、|\s]|$|优先|工作|发展)
     | \b(?:move|relocate|relocating|moving|go)\s(?:back\s)?to\s(?P<to>(?-i:[A-Z])[\w'’-]*(?:(?:,?\s|\sor\s|\sand\s|/)(?-i:[A-Z])[\w'’-]*)*)
     | \b(?:in|on|near|around)\s(?P<en>(?:the\s)?(?-i:[A-Z])[\w'’-]*(?:(?:,?\s|\sor\s|\sand\s|/)(?-i:[A-Z])[\w'’-]*)*)
     """,

@@ -217,7 +217,7 @@ def _closeness(span: Span, marks: Sequence[Span]) -> float:
     return max(0.0, 1 - gap / FAR)
 
 
-_WHOLE = frozenset({"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank", "cue", "pay"})
+_WHOLE = frozenset({"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank", "cue", "pay", "home"})
 """Sorts that may hold the very words that were asked about; of the others such a span would only say the question again."""
 
 

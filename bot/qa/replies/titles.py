@@ -10,6 +10,8 @@ from bot.qa.shapes import DEGREE, SCHOOL
 from corpus.models import SectionKind, Span
 
 _BREAK = re.compile(r"\s*(?:[|,，、/;；·\u3000]|\s{2,}|\s[-–—]\s)\s*")
+BESIDE = 24
+"""Characters between an employer and a title that are one answer: the department, a place."""
 _FIELDS = [
     # BSc in Biology · Bachelor of Science in Biology
     re.compile(rf"(?:{DEGREE.pattern})[^|]{{0,30}}?\s(?:in|with)\s(?P<field>.+)", re.IGNORECASE),
@@ -50,6 +52,16 @@ def title_of(stay: Stay) -> Span | None:
         return None
     title = entry.organisation if entry.title and organisation_of(stay) == entry.title else entry.title
     return _balanced(stay, title) if title else None
+
+
+def whole_of(stay: Stay) -> Span | None:
+    """The title together with the employer or school where they stand side by side, else the one that is known."""
+    named = sorted((span for span in (organisation_of(stay), title_of(stay)) if span), key=lambda span: span.start)
+    if len(named) < 2:
+        return named[0] if named else None
+    line = next((line for line in (*stay.head, *stay.dates) if line.span.holds(named[0]) and line.span.holds(named[1])), None)
+    near = line is not None and named[1].start - named[0].end <= BESIDE
+    return Span(start=named[0].start, end=named[1].end) if near else title_of(stay)
 
 
 def _balanced(stay: Stay, span: Span) -> Span:

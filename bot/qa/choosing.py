@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bot.qa.kinds import ENGLISH, KINDS
+
 _I = re.IGNORECASE
 
 LEVELS = {
@@ -45,7 +47,7 @@ _ORDERS = {
 """The first that fits is meant: "before her current job" is before."""
 
 _ASKING = re.compile(
-    r"""
+    rf"""
       \b(?i:where|which|what|who|whom|when|how|did|does|do|doing|done|is|was|were|has|have|had|been|be|the|a|an|he|she|they|his|her|their|most|recent)\b
     | ['’]s\b
     | \b(?:go|goes|went|gone|get|got|gotten|attend(?:ed)?|stud(?:y|ied|ying|ies)|graduat(?:e|ed|ing|ion)|read|major(?:ed|s)?
@@ -53,10 +55,11 @@ _ASKING = re.compile(
         |begin|began|begun|finish(?:ed)?|complete[d]?|enter(?:ed)?|enroll?(?:ed)?|stay(?:ed)?|earn(?:ed)?|become|became|spend|spent)\b
     | \b(?:universit(?:y|ies)|colleges?|schools?|degrees?|qualifications?|education|compan(?:y|ies)|firms?|organi[sz]ations?
         |hospitals?|jobs?|titles?|roles?|positions?|occupation|workplace|career|posts?|living|subjects?|fields?|law\sfirm)\b
+    | {ENGLISH['workplaces']}
     | \b(?:in|at|for|from|of|to|with|as|on|by|until|since|years?|months?|dates?|time|long|many|much|experience|kind|sort
         |that|this|it|there|and|or|name|called|day)\b
     | (?:在|从|于)?(?:哪|什么|啥|几)(?:里|儿|边|年|一年|个月|时候|时间|[个所家些间份种])?(?:国外|国内)?
-        (?:大学|学校|高校|院校|学院|公司|单位|医院|企业|机构|律所|事务所|银行|学位|专业|工作|职位|职务|岗位|职称|角色|地方|实验室)?
+        (?:大学|学校|高校|院校|学院|学位|专业|工作|职位|职务|岗位|职称|角色|地方|{KINDS['workplaces']})?
     | (?<![\u4e00-\u9fff])(?:大学|母校)|(?<=[的上读念了])大学|母校|最?高?(?:学历|学位)
     | (?<![\u4e00-\u9fff])专业|(?<=[的士科生])专业
     | (?:第?一|上一|首)?[份家段](?=工作|公司|单位|医院|学校|企业|律所|事务所)|(?:第一|上一|一)[份家段个]

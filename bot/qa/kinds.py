@@ -8,9 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
-def _read() -> dict[str, str]:
-    tables = tomllib.loads((Path(__file__).parent / "kinds.toml").read_text(encoding="utf-8"))
-    return {name: _any_of(table["en"], table["zh"]) for name, table in tables.items()}
+_TABLES = tomllib.loads((Path(__file__).parent / "kinds.toml").read_text(encoding="utf-8"))
 
 
 def _any_of(english: str, chinese: str) -> str:
@@ -20,10 +18,12 @@ def _any_of(english: str, chinese: str) -> str:
     '(?:\\b(?:labs?|banks?)\\b|工厂|厂)'
     """
     han = sorted(chinese.split(), key=lambda word: (-len(word), word))
-    return rf"(?:\b(?:{'|'.join(english.split())})\b|{'|'.join(han)})"
+    whole = rf"\b(?:{'|'.join(english.split())})\b"
+    return f"(?:{'|'.join([whole, *han])})"
 
 
-KINDS = _read()
+KINDS = {name: _any_of(table["en"], table["zh"]) for name, table in _TABLES.items()}
+ENGLISH = {name: _any_of(table["en"], "") for name, table in _TABLES.items()}
 
 
 def with_kinds(pattern: str) -> str:

@@ -82,7 +82,7 @@ def finding_of(asked: Asked, profile: Profile, facts: Sequence[Fact]) -> Finding
     shown += [line.evidence() for line in best.beside]
     shown += [other.line.evidence(*([other.value] if other.value else [])) for other in facts[1:]]
     finding = asked.finding(profile, Strength.SOME, shown, value)
-    return _with_values(finding, [finding.value, *also]) if finding and finding.value and also else finding
+    return side_by_side(finding, [finding.value, *also]) if finding and finding.value and also else finding
 
 
 def _written(asked: Asked, fact: Fact) -> str:
@@ -90,11 +90,11 @@ def _written(asked: Asked, fact: Fact) -> str:
     return fact.value.of(document.text) if fact.value else ""
 
 
-def _with_values(finding: Finding, values: Sequence[str]) -> Finding:
-    """All values side by side, each a piece of a quote; only the first where that would not be short."""
+def side_by_side(finding: Finding, values: Sequence[str], longest: int = LONGEST) -> Finding:
+    """All values side by side, each a piece of a quote; none is added where that would not be short."""
     shown = [value for value in dict.fromkeys(values) if any(value in citation.quote for citation in finding.citations)]
     joined = " / ".join(filter(None, shown))
-    return finding.model_copy(update={"value": joined}) if len(joined) <= LONGEST else finding
+    return finding.model_copy(update={"value": joined}) if joined and len(joined) <= longest else finding
 
 
 def facts_of(asked: Asked, profile: Profile) -> list[Fact]:

@@ -55,14 +55,17 @@ _ASKING = re.compile(
         |begin|began|begun|finish(?:ed)?|complete[d]?|enter(?:ed)?|enroll?(?:ed)?|stay(?:ed)?|earn(?:ed)?|become|became|spend|spent)\b
     | \b(?:universit(?:y|ies)|colleges?|schools?|degrees?|qualifications?|education|compan(?:y|ies)|firms?|organi[sz]ations?
         |hospitals?|jobs?|titles?|roles?|positions?|occupation|workplace|career|posts?|living|subjects?|fields?|law\sfirm)\b
-    | {ENGLISH['workplaces']}
+    | {ENGLISH["workplaces"]}
     | \b(?:in|at|for|from|of|to|with|as|on|by|until|since|years?|months?|dates?|time|long|many|much|experience|kind|sort
         |that|this|it|there|and|or|name|called|day)\b
     | (?:在|从|于)?(?:哪|什么|啥|几)(?:里|儿|边|年|一年|个月|时候|时间|[个所家些间份种])?(?:国外|国内)?
-        (?:大学|学校|高校|院校|学院|学位|专业|工作|职位|职务|岗位|职称|角色|地方|{KINDS['workplaces']})?
+        (?:大学|学校|高校|院校|学院|学位|专业|工作|职位|职务|岗位|职称|角色|地方|{KINDS["workplaces"]})?
     | (?<![\u4e00-\u9fff])(?:大学|母校)|(?<=[的上读念了])大学|母校|最?高?(?:学历|学位)
     | (?<![\u4e00-\u9fff])专业|(?<=[的士科生])专业
     | (?:第?一|上一|首)?[份家段](?=工作|公司|单位|医院|学校|企业|律所|事务所)|(?:第一|上一|一)[份家段个]
+    | \b(?:the\s)?(?:trade|profession)\b|\bthe\s(?:industry|field)\b|\bex\b-?
+    | \b(?:cit(?:y|ies)|towns?|countr(?:y|ies)|places?|located|based)\b
+    | 这(?:个|一)?行业?|本行|行业里?|从业|入行
     | 工作|任职|就职|供职|入职|离职|离开|加入|进入|上班|实习期间|毕业(?:后|于|院校|学校)?
     | 就读|在读|担任|职位|职务|岗位|职称|头衔
     | 公司(?=$|[是的在叫])|多久|多长时间|多少年|何时|时间|工龄|国外|海外
@@ -83,7 +86,10 @@ _YEARS = [
         _I,
     ),
     # since 2018 · 2018 年以后
-    re.compile(rf"\b(?:since|after|from)\s+{_YEAR.pattern}(?:\s+on(?:wards?)?\b)?|(?:自|从)?{_YEAR.pattern}(?:之后|以后|以来|起|后)", _I),
+    re.compile(
+        rf"\b(?:since|after|from)\s+{_YEAR.pattern}(?:\s+on(?:wards?)?\b)?|(?:自|从)?{_YEAR.pattern}(?:之后|以后|以来|起|后)",
+        _I,
+    ),
     # before 2018 · 2018 年以前
     re.compile(rf"\b(?:before|until|up to)\s+{_YEAR.pattern}|{_YEAR.pattern}(?:之前|以前|前)", _I),
     # 2018

@@ -1,4 +1,4 @@
-"""Words for sorts of things that several patterns share: kinds of workplaces, of people who are led. They stand in kinds.toml."""
+"""Words for sorts of things that several patterns share: kinds of workplaces, of people who are led. See kinds.toml."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-
 
 _TABLES = tomllib.loads((Path(__file__).parent / "kinds.toml").read_text(encoding="utf-8"))
 

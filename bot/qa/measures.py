@@ -12,14 +12,19 @@ from bot.qa.shapes import NUMBER
 from retrieval.lexicon.numbers import value_of
 
 _I = re.IGNORECASE
-_COUNT = r"(?:\d+(?:,\d{3})*|[一二两三四五六七八九十百]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
+_COUNT = (
+    r"(?:\d+(?:,\d{3})*|[一二两三四五六七八九十百]+"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
+)
 HEADCOUNT = re.compile(
     rf"""
       # a team of about six · shift supervisor of four
       \b(?:teams?|crew|staff|group|squad|camp|shift|brigade|department|class|unit|supervisor|manager|leader|head|foreman|charge)\b
-        (?:\s\w+){{0,2}}?\s(?:of|was|is)\s(?:(?:about|around|over|some|up\sto|nearly|more\sthan)\s)?(?P<team>{_COUNT})(?!\s(?:years?|months?|weeks?|days?)\b)
+        (?:\s\w+){{0,2}}?\s(?:of|was|is)\s(?:(?:about|around|over|some|up\sto|nearly|more\sthan)\s)?(?P<team>{_COUNT})
+        (?!\s(?:years?|months?|weeks?|days?)\b)
     # led four · supervising 12
-    | \b(?:led|lead|leads|leading|manag(?:ed|es?|ing)|supervis(?:ed|es?|ing)|oversaw)\s(?P<verb>{_COUNT})(?=\s(?:of|at|in|on|other)\b|[.,;]|$)
+    | \b(?:led|lead|leads|leading|manag(?:ed|es?|ing)|supervis(?:ed|es?|ing)|oversaw)\s(?P<verb>{_COUNT})
+        (?=\s(?:of|at|in|on|other)\b|[.,;]|$)
     # a 14-person crew
     | \b(?P<strong>{_COUNT})[-\s](?:person|man|woman|member|strong)\b
     # six junior engineers
@@ -53,7 +58,9 @@ PAY = re.compile(
     _I | re.VERBOSE,
 )
 """What somebody earns or asks for, as it is written."""
-_MUCH = re.compile(r"[$€£¥￥kK万千wW元块]|pound|euro|dollar|franc|yuan|USD|GBP|EUR|RMB|CNY|month|year|月|年|面议|negotiable|\d[,.]?\d{3}", _I)
+_MUCH = re.compile(
+    r"[$€£¥￥kK万千wW元块]|pound|euro|dollar|franc|yuan|USD|GBP|EUR|RMB|CNY|month|year|月|年|面议|negotiable|\d[,.]?\d{3}", _I
+)
 _HOURS_FIRST = re.compile(r"小时|hours?|hrs?|\dh|:|：|sub", _I)
 
 
@@ -79,4 +86,4 @@ def _hours(value: str) -> float | None:
     if not numbers:
         return None
     first = 1.0 if _HOURS_FIRST.search(value) else 1 / 60
-    return sum(number * first / 60**place for place, number in enumerate(numbers))
+    return sum((number * first / float(60**place) for place, number in enumerate(numbers)), 0.0)

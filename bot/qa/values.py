@@ -141,7 +141,8 @@ def scores(line: str) -> list[Span]:
     return _all(
         re.compile(
             r"\d+(?:\.\d+)?\s?/\s?\d+(?:\.\d+)?|(?<![\d.])\d\.\d+|(?<!\d)\d{2}(?:\.\d+)?(?=\s*(?:分|%|$|[,;，；)]))"
-            r"|(?:first|upper second|lower second|second|third)[- ]class|distinction|merit|summa cum laude"
+            r"|(?<!\d)2:[12](?!\d)|(?:first|upper second|lower second|second|third)[- ]class(?:[- ](?:upper|lower|honou?rs))?"
+            r"|upper second|lower second|distinction|merit|summa cum laude"
             r"|magna cum laude|cum laude",
             re.IGNORECASE,
         )

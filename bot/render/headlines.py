@@ -51,7 +51,7 @@ def _count(answer: Answer) -> str:
 
 
 def _lookup(answer: Answer) -> str:
-    """About one or two people by name: `In the profile of Li Lei: Python` · `李雷的资料里提到 Python`; what is listed, if short."""
+    """About one or two people by name: `In the profile of Li Lei: Python` · `李雷的资料里提到 Python`; or what is listed."""
     if any(finding.value for finding in answer.findings):
         return _fact(answer)
     names = list(dict.fromkeys(finding.name for finding in answer.findings))

@@ -10,11 +10,13 @@ from bot.qa.models import Answer, Finding, Intent, Strength
 from bot.qa.replies.facts import facts_of, finding_of
 from bot.qa.replies.proof import QUOTES
 from bot.qa.replies.proof import finding_of as known_of
+from bot.qa.replies.sorts import SORTS, SPOKEN
 from bot.qa.replies.summary import opening
-from bot.qa.replies.superlative import is_least
+from bot.qa.replies.superlative import NUMERIC, is_least
 from bot.qa.replies.times import months_spent
 from bot.qa.replies.topics import groups_of
 from corpus.models import Profile
+from retrieval.matching import Text
 
 _MORE = re.compile(r"\b(?:more|most|fewer|fewest)\b|更多|最多|谁的.{1,12}多|更少|最少", re.IGNORECASE)
 """Who has more of something: its number is wanted."""
@@ -28,7 +30,7 @@ def compare(asked: Asked) -> Answer:
         asked = Asked(asked.world, asked.question.model_copy(update=counted), asked.citer)
     found = [finding for profile in asked.people if (finding := _of_one(asked, profile))]
     amounts = {one.profile_id: amount_of(one.value or "", asked.want.value if asked.want else "") for one in found}
-    if found and all(amount is not None for amount in amounts.values()) and asked.want:
+    if asked.want and asked.want.value in NUMERIC and all(amount is not None for amount in amounts.values()):
         sign = 1 if is_least(asked) else -1
         found = sorted(found, key=lambda finding: sign * (amounts[finding.profile_id] or 0.0))
     else:
@@ -36,10 +38,30 @@ def compare(asked: Asked) -> Answer:
     return asked.answer(found, instead=tuple(p.name for p in asked.people if p.profile_id not in {f.profile_id for f in found}))
 
 
+def _language_level(asked: Asked, profile: Profile) -> Finding | None:
+    """Of a spoken language what the list of languages says: "Spanish (C2)", rather than that translations were made."""
+    groups = groups_of(asked)
+    if len(groups) != 1 or not SPOKEN.fullmatch(groups[0].text):
+        return None
+    for line in SORTS["languages"](asked, profile):
+        if found := Text(line.text).find(groups[0]):
+            level = _LEVEL.match(line.text, found[0].span.start)
+            return asked.finding(
+                profile, Strength.SOME, [line.evidence(found[0].span)], level.group().strip() if level else None
+            )
+    return None
+
+
+_LEVEL = re.compile(r"(?:[^,，;；(（]|[(（][^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*[)）])+")
+"""A language with its level, brackets and all."""
+
+
 def _of_one(asked: Asked, profile: Profile) -> Finding | None:
     question = asked.question
     if not question.clauses:
         return asked.finding(profile, Strength.SOME, opening(asked, profile, OPENING))
+    if level := _language_level(asked, profile):
+        return level
     if asked.want and asked.want.kind is Intent.DURATION and (spent := months_spent(asked, profile)):
         return spent.finding
     if asked.want and asked.want.value != "clause" and (facts := facts_of(asked, profile)):

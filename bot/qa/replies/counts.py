@@ -19,6 +19,7 @@ from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies.careers import stays
 from bot.qa.replies.facts import fact
 from bot.qa.replies.nearest import nothing_said
+from bot.qa.replies.parts import in_parts, parts_of
 from bot.qa.replies.titles import name_of
 from bot.qa.values import numbers
 from corpus.models import BARE_LEVEL, Document, Entry, Profile, SectionKind, Span
@@ -47,6 +48,8 @@ class Sort(NamedTuple):
 
 def how_many(asked: Asked) -> Answer:
     """The number of what is asked for, of each person named; of anything else the number in a line about it."""
+    if parts_of(asked.question) and (several := [one for each in asked.people if (one := in_parts(asked, each))]):
+        return asked.answer(several)
     sort = _sort_of(asked)
     if not sort or not asked.question.people or _says_more(asked, sort):
         return fact(asked)
@@ -186,12 +189,12 @@ _AWARDED = re.compile(r"\b(?:award|prize|medal|scholarship|fellowship)\b|[一二
 _NEVER = re.compile(r"(?!)")
 _COUNTING = re.compile(
     r"\bhow many\b|\bnumber of\b|\b(?:published|won|received|written|filed|authored)\b|发表|获得?|拿|得|换|申请|写"
-    r"|[几多少]+[篇项个件种次名家所段份]?",
+    r"|[最更]?[几多少]+[篇项个件种次名家所段份]?",
     _I,
 )
 _SORTS: Sequence[Sort] = (
     Sort(
-        re.compile(r"^(?:\w+ )?(?:papers?|publications?|articles?)$|^篇?(?:论文|文章|paper)", _I),
+        re.compile(r"^(?:\w+ )?(?:papers?|publications?|articles?)$|^篇?(?:论文|文章|发表|paper)", _I),
         re.compile(r"papers?\b|publications?\b|articles?\b|论文|文章|学报|期刊", _I),
         _of_section(SectionKind.PUBLICATIONS, _NEVER),
     ),

@@ -14,6 +14,7 @@ from bot.qa.kinds import tells_a_wish
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.replies import places
+from bot.qa.replies.ages import age
 from bot.qa.replies.careers import heads_above, recent_first
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
@@ -62,6 +63,8 @@ class Fact(NamedTuple):
 
 def fact(asked: Asked) -> Answer:
     """The fact about each person named; about nobody named, the one fact that fits best."""
+    if asked.want and asked.want.value == "age":
+        return age(asked)
     if contact_kinds(asked.question.whole) and not (asked.want and asked.want.value == "home"):
         return lookup(asked)
     found = [(one, facts) for one in asked.people if (facts := facts_of(asked, one))]
@@ -217,7 +220,9 @@ def _closeness(span: Span, marks: Sequence[Span]) -> float:
     return max(0.0, 1 - gap / FAR)
 
 
-_WHOLE = frozenset({"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank", "cue", "pay", "home"})
+_WHOLE = frozenset(
+    {"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank", "cue", "pay", "home"}
+)
 """Sorts that may hold the very words that were asked about; of the others such a span would only say the question again."""
 
 

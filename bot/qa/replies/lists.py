@@ -101,11 +101,11 @@ def _items(asked: Asked, profile: Profile, sort: str | None, lines: Sequence[Lin
 def _item(text: str, sort: str | None) -> str:
     """The thing itself: WSET of "WSET | 2019", NedGraphics of "NedGraphics：精通", all of a line that has no such parts."""
     label = _LABEL.match(text)
-    if label and sort != "skills" and dict(ASKED).get(sort or "", _LABEL).search(label["name"]):
+    if label and sort != "skills" and dict(ASKED).get(sort or "", _LABEL).fullmatch(label["name"].strip(" *-•")):
         return text[label.end() :].strip(" .。;；")
-    if label and sort in {"skills", "languages", "certificates", None} and len(label["name"]) <= ITEM // 2:
+    if label and sort in {"skills", "certificates", None} and len(label["name"]) <= ITEM // 2:
         return label["name"].strip(" *-•")
-    cell = text.split("|")[0] if "|" in text.strip(" |") else text
+    cell = text.split("|", maxsplit=1)[0] if "|" in text.strip(" |") and sort != "languages" else text
     return cell.strip(" |*-•.。;；")
 
 

@@ -37,9 +37,12 @@ _CERTIFICATE = re.compile(
     _I,
 )
 _PATENT = re.compile(r"\bpatents?\b|专利|著作权|软著", _I)
-_SPOKEN = re.compile(
+SPOKEN = re.compile(
     r"\b(?:English|French|German|Spanish|Italian|Polish|Dutch|Mandarin|Cantonese|Chinese|Japanese|Korean|Russian"
-    r"|Portuguese|Arabic|Hindi|Tamil|Swedish|Welsh|Irish|IELTS|TOEFL|CET)\b|英语|日语|法语|德语|西班牙语|韩语|俄语|普通话|粤语|托福|雅思|方言|CET",
+    r"|Portuguese|Arabic|Hindi|Urdu|Bengali|Punjabi|Tamil|Telugu|Swedish|Norwegian|Danish|Finnish|Icelandic|Czech|Slovak|Hungarian"
+    r"|Romanian|Bulgarian|Greek|Turkish|Persian|Farsi|Hebrew|Ukrainian|Serbian|Croatian|Catalan|Basque|Welsh|Irish|Gaelic|Thai|Vietnamese|Indonesian"
+    r"|Malay|Tagalog|Swahili|Yoruba|Igbo|Hausa|Zulu|Afrikaans|Latin|Esperanto|IELTS|TOEFL|CET)\b|英语|英文|日语|日文|法语|德语|西班牙语|西语|葡萄牙语|意大利语"
+    r"|韩语|朝鲜语|俄语|阿拉伯语|泰语|越南语|印尼语|马来语|波斯语|土耳其语|荷兰语|拉丁语|藏语|蒙语|蒙古语|维吾尔语|苗语|壮语|中文|汉语|普通话|粤语|闽南语|客家话|上海话|母语|托福|雅思|方言|CET",
     _I,
 )
 PROGRAMMING = re.compile(r"programming|coding|编程|代码|开发语言|程序", _I)
@@ -51,7 +54,8 @@ ASKED = [
         re.compile(
             with_kinds(
                 r"\b(?:companies|employers|firms|internships|jobs|work(?:ing)? (?:history|experience)|where .* work)\b"
-                r"|\b(?:which|what|all(?: the)?|list|name) (?:\w+ )?(?=(?:\w+\s)?\w+s\b)<workplaces>.*\b(?:work|intern|employ|train|serv|cook|play|teach|taught)"
+                r"|\b(?:which|what|all(?: the)?|list|name) (?:\w+ )?(?=(?:\w+\s)?\w+s\b)<workplaces>"
+                r".*\b(?:work|intern|employ|train|serv|cook|play|teach|taught)"
                 r"|哪(?:些|几家|几个|几所)<workplaces>|(?:工作|实习|任职|从业)(?:经历|经验|履历)|履历|公司|单位"
             ),
             _I,
@@ -70,7 +74,8 @@ ASKED = [
     (
         "skills",
         re.compile(
-            r"\b(?:skills?|strengths?|tech stack|technologies|software|tools)\b(?! (?:for|did|to|in|on|with))|技能|技术栈|特长|软件|工具"
+            r"\b(?:skills?|strengths?|tech stack|technologies|software|tools)\b(?! (?:for|did|to|in|on|with))"
+            r"|技能|技术栈|特长|软件|工具"
             r"|(?:会|擅长|掌握)(?:(?:些|哪些)(?:什么|技术|工具|软件)?|(?:什么|啥)(?=[?？]|$))",
             _I,
         ),
@@ -119,9 +124,11 @@ def is_other(line: Line, sort: str) -> bool:
     return bool(own and not own.search(line.text) and any(_SAID_BY[name].search(line.text) for name in others))
 
 
-_SAID_BY = {"awards": _AWARD, "papers": _PAPER, "patents": _PATENT, "certificates": _CERTIFICATE, "languages": _SPOKEN}
+_SAID_BY = {"awards": _AWARD, "papers": _PAPER, "patents": _PATENT, "certificates": _CERTIFICATE, "languages": SPOKEN}
 _NOT_WON = re.compile(
-    r"\b(?:did not|didn't|not) (?:win|awarded)\b|\blost\b|\brejected\b|\bnot funded\b|\bunsuccessful\b|未获奖|没获奖|没有?得奖|未中|落选", _I
+    r"\b(?:did not|didn't|not) (?:win|awarded)\b|\blost\b|\brejected\b|\bnot funded\b|\bunsuccessful\b"
+    r"|未获奖|没获奖|没有?得奖|未中|落选",
+    _I,
 )
 
 
@@ -144,6 +151,22 @@ def _matching(pattern: re.Pattern[str], *kinds: SectionKind, title: str = r"(?!)
     return lines
 
 
+def _spoken(lines: list[Line]) -> list[Line]:
+    """Those under a title for languages, else those that name one first: "Irish | native", and not a talk given in German."""
+    titled = [line for line in lines if any(_LANGUAGES.search(heading.title) for heading in line.passage.headings)]
+    if titled:
+        return titled
+    begun = [line for line in lines if _SPOKEN_FIRST.match(line.text) and line.passage.kind not in _ELSEWHERE]
+    return begun or lines
+
+
+_LANGUAGES = re.compile(r"\blanguages?\b|语言|外语", _I)
+_SPOKEN_FIRST = re.compile(
+    rf"\W*(?:(?:[^:：|】]{{0,16}})[:：|】]\s*|(?:native|fluent|speaks?|会|说|能说|流利的?)\s?)?(?:{SPOKEN.pattern})", _I
+)
+_ELSEWHERE = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.ABOUT})
+
+
 def _is_heading(line: Line) -> bool:
     return any(heading.span == line.span and heading.level <= BARE_LEVEL for heading in line.passage.headings)
 
@@ -156,9 +179,7 @@ SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "venues": _matching(VENUE),
     "papers": _matching(_PAPER, SectionKind.PUBLICATIONS),
     "certificates": _matching(_CERTIFICATE, title=r"certificat|licen[cs]e|qualification|证书|资格|资质|执照"),
-    "languages": _matching(_SPOKEN, title=r"^languages?$|^语言(?:能力|水平)?$|外语"),
+    "languages": lambda asked, profile: _spoken(_matching(SPOKEN)(asked, profile)),
     "skills": _matching(re.compile(r"(?!)"), SectionKind.SKILLS),
     "projects": lambda asked, profile: recent_first(asked, profile, {SectionKind.PROJECTS}),
 }
-
-

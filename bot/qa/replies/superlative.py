@@ -8,6 +8,7 @@ from bot.qa.asked import Asked
 from bot.qa.durations import month_said
 from bot.qa.measures import amount_of
 from bot.qa.models import Answer, Finding
+from bot.qa.replies.ages import age_of, years_old
 from bot.qa.replies.careers import stays
 from bot.qa.replies.chosen import ongoing
 from bot.qa.replies.counts import counted
@@ -33,10 +34,10 @@ _LOWEST = re.compile(
 )
 _SLOWEST = re.compile(r"\b(?:slow(?:est|er)|longest|worst)\b|[最更]慢|最长", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:longest|shortest|years|experience|time)\b|最[长短]|久|年", re.IGNORECASE)
-_NUMERIC = frozenset({"score", "number", "rate", "money", "quantity", "rank", "headcount", "clock"})
+NUMERIC = frozenset({"score", "number", "rate", "money", "quantity", "rank", "headcount", "clock"})
 _MOST_OF = re.compile(
     r"\b(?:most|more|fewest|fewer)\s(?!of\b)(?P<en>(?:[\w-]+\s){0,2}?[a-z]+s)\b"
-    r"|(?P<zh>[\u4e00-\u9fffA-Za-z]{1,6})(?:数量?)?最[多少]|最[多少]的?(?P<behind>[\u4e00-\u9fffA-Za-z]{1,6})",
+    r"|(?:谁(?:的|[拿获得发写带管做有考]+[过的了]?)?)?(?P<zh>(?!谁)[\u4e00-\u9fffA-Za-z]{1,6})(?:数量?)?最[多少]|最[多少]的?(?P<behind>[\u4e00-\u9fffA-Za-z]{1,6})",
     re.IGNORECASE,
 )
 """What is counted where the one with most of it is asked for."""
@@ -81,14 +82,22 @@ def superlative(asked: Asked) -> Answer:
     """The one with the value asked for; who is best at something is a who-question."""
     text = asked.question.text
     measured = measured_by(asked)
-    if measured.want and measured.want.value in _NUMERIC | {"amount"}:
-        found = [(number, one) for profile in asked.people if (one := valued(measured, profile)) and (number := _amount(measured, one))]
+    if measured.want and measured.want.value == "age":
+        found = [
+            (years, one) for profile in asked.people if (one := age_of(asked, profile)) and (years := years_old(asked, one))
+        ]
+    elif measured.want and measured.want.value in NUMERIC | {"amount"}:
+        found = [
+            (number, one)
+            for profile in asked.people
+            if (one := valued(measured, profile)) and (number := _amount(measured, one))
+        ]
     elif _TIME.search(text):
         found = [(float(spent.months), spent.finding) for profile in asked.people if (spent := months_spent(asked, profile))]
     else:
         found = []
     if not found:
-        return who(asked)
+        return asked.answer([]) if asked.citer.withheld else who(asked)
     sign = 1 if is_least(measured) else -1
     best_first = [finding for _, finding in sorted(found, key=lambda pair: (sign * pair[0], pair[1].profile_id))]
     return asked.answer(best_first[:1], as_of=month_said(asked.world.now) if any(f.computed for f in best_first) else None)
@@ -104,7 +113,7 @@ def is_least(asked: Asked) -> bool:
 def measured_by(asked: Asked) -> Asked:
     """What is asked with the value that is to be compared: the number of "most patents", any amount of "highest rating"."""
     question, text = asked.question, asked.question.text
-    if asked.want and asked.want.value in _NUMERIC:
+    if asked.want and asked.want.value in NUMERIC | {"age"}:
         return asked
     most = _MOST_OF.search(text)
     if most and not _TIME.search(most.group()):

@@ -6,7 +6,7 @@ import re
 
 from bot.qa.career import Stay
 from bot.qa.choosing import level_of
-from bot.qa.shapes import DEGREE, SCHOOL
+from bot.qa.shapes import DEGREE, ROLE, SCHOOL
 from corpus.models import SectionKind, Span
 
 _BREAK = re.compile(r"\s*(?:[|,，、/;；·\u3000]|\s{2,}|\s[-–—]\s)\s*")
@@ -62,6 +62,29 @@ def whole_of(stay: Stay) -> Span | None:
     line = next((line for line in (*stay.head, *stay.dates) if line.span.holds(named[0]) and line.span.holds(named[1])), None)
     near = line is not None and named[1].start - named[0].end <= BESIDE
     return Span(start=named[0].start, end=named[1].end) if near else title_of(stay)
+
+
+def place_of(stay: Stay) -> Span | None:
+    """The place in a head that is neither the employer nor the title nor a date: Leeds of "Globex, Leeds - engineer"."""
+    known = [span for span in (stay.entry and stay.entry.organisation, stay.entry and stay.entry.title, *stay.periods) if span]
+    for line in dict.fromkeys((*stay.head, *stay.dates)):
+        found = (
+            line.own(Span(start=match.start(match.lastgroup or 0), end=match.end(match.lastgroup or 0)))
+            for match in _TOWN.finditer(line.text)
+        )
+        free = (span for span in found if not any(span.overlaps(other) for other in known))
+        if town := next(
+            (span for span in free if not ROLE.search(seen(stay, span)) and not DEGREE.search(seen(stay, span))), None
+        ):
+            return town
+    return None
+
+
+_TOWN = re.compile(
+    r"(?:[,|·(（]\s*|\s[-–—]\s)(?P<town>[A-Z][\w'’-]+(?:[\s-](?:[a-z]{1,3}[\s-])?[A-Z][\w'’-]+){0,2}(?:,\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?)"
+    r"(?=\s*(?:[,|·()（）:;]|$|\s[-–—(]|\d))"
+    r"|[（(](?P<han>[\u4e00-\u9fff]{2,6})[)）]"
+)
 
 
 def _balanced(stay: Stay, span: Span) -> Span:

@@ -79,6 +79,16 @@ _ASKING = re.compile(
 """The words that ask, and those for the sort of thing; a name in capitals keeps its own: "Massey University"."""
 
 _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?:\s?年)?(?![\d%])")
+_PART_OF_YEAR = re.compile(
+    rf"""
+      # in the early summer of 2020
+      \b(?:(?:early|late|mid|the\s+(?:beginning|end|start))[\s-](?:of\s+)?|(?:the\s+)?(?:spring|summer|autumn|fall|winter)\s+(?:of\s+)?)+
+        (?={_YEAR.pattern})
+    # 2020 年夏天 · 2020年5月
+    | (?:(?<=\d年)|(?<=\d\s年))的?(?:[春夏秋冬][天季]?|上半年|下半年|初|底|末|\s?\d{{1,2}}\s?月)
+    """,
+    _I | re.VERBOSE,
+)
 _YEARS = [
     # between 2018 and 2020 · 2018 年到 2020 年
     re.compile(
@@ -133,6 +143,7 @@ def _years_in(text: str) -> tuple[tuple[int, int] | None, str]:
     >>> _years_in("What did she do between 2018 and 2020?"), _years_in("2019年以后在哪里工作")
     (((2018, 2020), 'What did she do  ?'), ((2019, 9999), ' 在哪里工作'))
     """
+    text = _PART_OF_YEAR.sub("", text)
     for place, pattern in enumerate(_YEARS):
         if match := pattern.search(text):
             told = [int(group) for group in match.groups() if group]

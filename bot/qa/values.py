@@ -86,7 +86,7 @@ def names(line: str) -> list[Span]:
     quoted = _all(QUOTED)(line)
     called = [Span(start=match.start("name"), end=match.end("name")) for match in CALLED.finditer(line)]
     used = [Span(start=m.start("name"), end=m.end("name")) for m in USED.finditer(line) if m["name"].lower() not in STOP_WORDS]
-    technical = _all(TECHNICAL)(line)
+    technical = [span for span in _all(TECHNICAL)(line) if span.of(line) != "I" and span.of(line).casefold() not in STOP_WORDS]
     used = [one for one in used if not any(one.overlaps(other) for other in technical)]
     return [*quoted, *called, *runs(line, [*technical, *(one for one in used if not _is_plain(line, one))])]
 

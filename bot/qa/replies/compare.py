@@ -7,6 +7,7 @@ import re
 from bot.qa.asked import Asked
 from bot.qa.measures import amount_of
 from bot.qa.models import Answer, Finding, Intent, Strength
+from bot.qa.replies.ages import age_of, years_old
 from bot.qa.replies.facts import facts_of, finding_of
 from bot.qa.replies.proof import QUOTES
 from bot.qa.replies.proof import finding_of as known_of
@@ -29,13 +30,26 @@ def compare(asked: Asked) -> Answer:
         counted = {"want": "how_many", "noun": asked.question.whole}
         asked = Asked(asked.world, asked.question.model_copy(update=counted), asked.citer)
     found = [finding for profile in asked.people if (finding := _of_one(asked, profile))]
-    amounts = {one.profile_id: amount_of(one.value or "", asked.want.value if asked.want else "") for one in found}
-    if asked.want and asked.want.value in NUMERIC and all(amount is not None for amount in amounts.values()):
+    amounts = {one.profile_id: amount for one in found if (amount := _amount(asked, one)) is not None}
+    if len(amounts) == len(found):
         sign = 1 if is_least(asked) else -1
-        found = sorted(found, key=lambda finding: sign * (amounts[finding.profile_id] or 0.0))
+        found = sorted(found, key=lambda finding: sign * amounts[finding.profile_id])
     else:
         found = asked.ranked(found)
     return asked.answer(found, instead=tuple(p.name for p in asked.people if p.profile_id not in {f.profile_id for f in found}))
+
+
+def _amount(asked: Asked, finding: Finding) -> float | None:
+    """What people are put in order by: the number of a value that is one, the months of a time, years of age."""
+    if asked.want is None:
+        return None
+    if asked.want.value == "age":
+        return years_old(asked, finding)
+    if finding.computed and asked.want.kind is Intent.DURATION:
+        profile = asked.world.corpus.profile(finding.profile_id)
+        spent = months_spent(asked, profile) if profile else None
+        return float(spent.months) if spent else None
+    return amount_of(finding.value or "", asked.want.value) if asked.want.value in NUMERIC else None
 
 
 def _language_level(asked: Asked, profile: Profile) -> Finding | None:
@@ -60,6 +74,8 @@ def _of_one(asked: Asked, profile: Profile) -> Finding | None:
     question = asked.question
     if not question.clauses:
         return asked.finding(profile, Strength.SOME, opening(asked, profile, OPENING))
+    if asked.want and asked.want.value == "age":
+        return age_of(asked, profile)
     if level := _language_level(asked, profile):
         return level
     if asked.want and asked.want.kind is Intent.DURATION and (spent := months_spent(asked, profile)):

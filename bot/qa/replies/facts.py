@@ -6,10 +6,12 @@ in the line itself, in the head of the job or school it belongs to, or in its da
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
+from bot.qa.career import STAYS
 from bot.qa.kinds import tells_a_wish
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Relation, Strength
@@ -26,6 +28,7 @@ from bot.qa.shapes import PERIOD
 from bot.qa.values import SPANS, after_label, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
+from retrieval.analysis.english import STOP_WORDS
 from retrieval.models import Group
 
 MOST = 40
@@ -105,6 +108,8 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     want = asked.want
     if want is None:
         return _lines_only(asked, profile)
+    if want.value == "age":
+        return []
     if read := read_off(asked, profile, want.value):
         return _side_by_side(asked, read, want.value)
     if says_which(asked, profile, want.value):
@@ -144,20 +149,31 @@ def _under_heads(found: Sequence[Fact]) -> list[Fact]:
 
 
 def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
-    lines = [line for line in asked.world.lines.about(groups_of(asked), profile) if not line.is_title]
+    lines = [line for line in asked.world.lines.about(groups_of(asked), profile) if _says_more(line)]
     return [Fact(line, _clause_at(line), line.score) for line in lines if line.score >= lines[0].score - 0.1][:2]
 
 
 def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:
-    for line in [one for one in _candidates(asked, profile, want, groups) if not one.is_title][:MOST]:
+    for line in [one for one in _candidates(asked, profile, want, groups) if _says_more(one)][:MOST]:
         best = _in_line(asked, line, want) or _in_head(asked, profile, line, want)
         if best:
             yield best
 
 
+def _says_more(line: Line) -> bool:
+    """False for the title of a section, and for a line that has but the words of the question: it answers nothing."""
+    text = line.text
+    for mark in line.marks_in_text():
+        text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    said = [word for word in re.findall(r"\w+", text) if word.casefold() not in STOP_WORDS]
+    return not line.is_title and (bool(said) or not line.marks)
+
+
 def _in_opening(asked: Asked, profile: Profile) -> Iterator[Fact]:
     """Where somebody lives often stands at the top, with no word for it."""
     for line in asked.world.lines.all_of(profile)[:OPENING]:
+        if line.passage.kind in STAYS:
+            continue
         if towns := places.towns_in(asked.world.lexicon, line.text):
             yield Fact(line, line.own(towns[0]), SURE)
 
@@ -178,7 +194,14 @@ def _candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Gro
 def _says(line: Line, want: Want) -> bool:
     """True where the line has the profile's words for what is wanted; of a wish also where its heading has."""
     wished = want.name in _WISHED and tells_a_wish(line.text, (heading.title for heading in line.passage.headings))
+    if want.value == "cue" and line.passage.kind in _AT_WORK and not _PASTIME.search(line.text):
+        return False
     return wished or bool(want.cue and want.cue.search(line.text))
+
+
+_AT_WORK = frozenset({*STAYS, SectionKind.SKILLS, SectionKind.PUBLICATIONS})
+_PASTIME = re.compile(r"\bplay(?:s|ed|ing)?\b|\bhobb(?:y|ies)\b|\bspare time\b|爱好|兴趣|业余|弹|拉琴|吹奏", re.IGNORECASE)
+"""Pastimes share their words with work: organs and pipes, running a company, climbing sales."""
 
 
 _WISHED = frozenset({"salary", "wish_job", "wish_place"})
@@ -200,7 +223,7 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     cue = want.cue.search(line.text) if want.cue else None
     if cue:
         marks = [Span(start=cue.start(), end=cue.end())]
-    labelled = None if _is_heading(line) else next((span for mark in marks if (span := after_label(line.text, mark))), None)
+    labelled = None if _is_heading(line) else next((span for mark in marks if (span := _value_behind(line, mark, marks))), None)
     if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
     if want.value in {"number", "quantity", "headcount"} and (counted := counted_in(asked, line)):
@@ -212,6 +235,12 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     if best is None or best.end - best.start > LONGEST:
         return None
     return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
+
+
+def _value_behind(line: Line, mark: Span, marks: Sequence[Span]) -> Span | None:
+    """What a label is followed by; not the same thing by its other name: "liquid chromatography (HPLC)"."""
+    span = after_label(line.text, mark)
+    return span if span and not any(other.holds(span) for other in marks) else None
 
 
 def _closeness(span: Span, marks: Sequence[Span]) -> float:
@@ -239,12 +268,12 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
     return SPANS[want.value](line.text)
 
 
-_LABELS = frozenset({"label", "wish", "clause", "name", "role", "place", "wish_place"})
+_LABELS = frozenset({"label", "wish", "clause", "name", "role", "place"})
 
 
 def _is_of_sort(asked: Asked, line: Line, value: Span, want: Want) -> bool:
     """A label's value is what was asked for; of a place one must be in it."""
-    return want.value not in {"place", "wish_place"} or bool(places.places_in(asked.world.lexicon, value.of(line.text)))
+    return want.value != "place" or bool(places.places_in(asked.world.lexicon, value.of(line.text)))
 
 
 def _is_label(line: str, value: Span) -> bool:

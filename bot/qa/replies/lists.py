@@ -56,7 +56,7 @@ def _of_one(asked: Asked, profile: Profile, sort: str | None) -> Finding | None:
     if lines:
         finding = asked.finding(profile, Strength.SOME, _in_whole(asked, sort, lines)[:MOST])
         return side_by_side(finding, list(_items(asked, profile, sort, lines)), LONGEST) if finding else None
-    if sort in {"awards", "certificates", "patents"}:
+    if sort in {"awards", "certificates", "patents"} or (sort and not asked.question.people):
         return None
     return _enumerated(asked, profile)
 
@@ -83,7 +83,7 @@ _FIRST = 2
 
 def _names_all(title: str, groups: Sequence[Group]) -> bool:
     text = Text(title)
-    return all(text.find(group) for group in groups)
+    return all(any(match.alternative.weight >= 1 for match in text.find(group)) for group in groups)
 
 
 def _items(asked: Asked, profile: Profile, sort: str | None, lines: Sequence[Line]) -> Iterator[str]:

@@ -45,7 +45,7 @@ SPOKEN = re.compile(
     r"|韩语|朝鲜语|俄语|阿拉伯语|泰语|越南语|印尼语|马来语|波斯语|土耳其语|荷兰语|拉丁语|藏语|蒙语|蒙古语|维吾尔语|苗语|壮语|中文|汉语|普通话|粤语|闽南语|客家话|上海话|母语|托福|雅思|方言|CET",
     _I,
 )
-PROGRAMMING = re.compile(r"programming|coding|编程|代码|开发语言|程序", _I)
+PROGRAMMING = re.compile(r"programming|coding|\buse[sd]?\b|编程|代码|开发语言|程序|用(?:的|了|过)?(?:是)?(?:什么|哪)", _I)
 
 
 ASKED = [
@@ -157,12 +157,17 @@ def _spoken(lines: list[Line]) -> list[Line]:
     if titled:
         return titled
     begun = [line for line in lines if _SPOKEN_FIRST.match(line.text) and line.passage.kind not in _ELSEWHERE]
-    return begun or lines
+    return begun or [line for line in lines if _MASTERED.search(line.text)]
 
 
 _LANGUAGES = re.compile(r"\blanguages?\b|语言|外语", _I)
 _SPOKEN_FIRST = re.compile(
     rf"\W*(?:(?:[^:：|】]{{0,16}})[:：|】]\s*|(?:native|fluent|speaks?|会|说|能说|流利的?)\s?)?(?:{SPOKEN.pattern})", _I
+)
+_MASTERED = re.compile(
+    r"\b(?:native|fluent|fluency|proficien\w+|mother tongue|bilingual|conversational|speaks?|IELTS|TOEFL)\b"
+    r"|流利|熟练|母语|口语|交流|读写|雅思|托福|CET|[四六八]级",
+    _I,
 )
 _ELSEWHERE = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.ABOUT})
 

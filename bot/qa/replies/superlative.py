@@ -11,7 +11,7 @@ from bot.qa.models import Answer, Finding
 from bot.qa.replies.ages import age_of, years_old
 from bot.qa.replies.careers import stays
 from bot.qa.replies.chosen import ongoing
-from bot.qa.replies.counts import counted
+from bot.qa.replies.counts import counted, is_counted
 from bot.qa.replies.facts import Fact, facts_of, finding_of
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.times import months_spent
@@ -37,7 +37,7 @@ _TIME = re.compile(r"\b(?:longest|shortest|years|experience|time)\b|最[长短]|
 NUMERIC = frozenset({"score", "number", "rate", "money", "quantity", "rank", "headcount", "clock"})
 _MOST_OF = re.compile(
     r"\b(?:most|more|fewest|fewer)\s(?!of\b)(?P<en>(?:[\w-]+\s){0,2}?[a-z]+s)\b"
-    r"|(?:谁(?:的|[拿获得发写带管做有考]+[过的了]?)?)?(?P<zh>(?!谁)[\u4e00-\u9fffA-Za-z]{1,6})(?:数量?)?最[多少]|最[多少]的?(?P<behind>[\u4e00-\u9fffA-Za-z]{1,6})",
+    r"|(?:谁(?:发表|拿|获得?|得|发|写|带|管|做|有|考)?[过的了]*)?(?P<zh>(?!谁)[\u4e00-\u9fffA-Za-z]{1,6})(?:数量?)?最[多少]|最[多少]的?(?P<behind>[\u4e00-\u9fffA-Za-z]{1,6})",
     re.IGNORECASE,
 )
 """What is counted where the one with most of it is asked for."""
@@ -128,8 +128,8 @@ def measured_by(asked: Asked) -> Asked:
 
 def valued(asked: Asked, profile: Profile) -> Finding | None:
     """What somebody has of what is measured; a number counts only where the line is about the topic itself."""
-    if asked.question.noun and (found := counted(asked, profile)):
-        return found
+    if asked.question.noun and is_counted(asked):
+        return counted(asked, profile)
     facts = [fact for fact in facts_of(asked, profile) if fact.line.score >= NAMED and _is_in_time(asked, profile, fact)]
     return finding_of(asked, profile, facts) if facts else None
 

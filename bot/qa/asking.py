@@ -6,6 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from bot.qa.kinds import with_kinds
 from bot.qa.models import Bound
 
 _I = re.IGNORECASE
@@ -14,7 +15,8 @@ _I = re.IGNORECASE
 def _read() -> dict[str, re.Pattern[str]]:
     tables = tomllib.loads((Path(__file__).parent / "asking.toml").read_text(encoding="utf-8"))
     return {
-        name: re.compile("|".join(f"(?:{one})" for one in [*table["en"], *table["zh"]]), _I) for name, table in tables.items()
+        name: re.compile("|".join(f"(?:{with_kinds(one)})" for one in [*table["en"], *table["zh"]]), _I)
+        for name, table in tables.items()
     }
 
 

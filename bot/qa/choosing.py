@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bot.qa.kinds import ENGLISH, KINDS
+
 _I = re.IGNORECASE
 
 LEVELS = {
@@ -45,26 +47,31 @@ _ORDERS = {
 """The first that fits is meant: "before her current job" is before."""
 
 _ASKING = re.compile(
-    r"""
-      \b(?i:where|which|what|who|whom|when|how|did|does|do|is|was|were|has|have|had|been|be|the|a|an|he|she|they|his|her|their|most|recent)\b
+    rf"""
+      \b(?i:where|which|what|who|whom|when|how|did|does|do|doing|done|is|was|were|has|have|had|been|be|the|a|an|he|she|they|his|her|their|most|recent)\b
     | ['’]s\b
     | \b(?:go|goes|went|gone|get|got|gotten|attend(?:ed)?|stud(?:y|ied|ying|ies)|graduat(?:e|ed|ing|ion)|read|major(?:ed|s)?
         |work(?:ed|s|ing)?|employ(?:ed|er|ers|s|ment)?|hired|hold|held|join(?:ed|ing)?|leave|left|leaving|quit|start(?:ed)?
         |begin|began|begun|finish(?:ed)?|complete[d]?|enter(?:ed)?|enroll?(?:ed)?|stay(?:ed)?|earn(?:ed)?|become|became|spend|spent)\b
     | \b(?:universit(?:y|ies)|colleges?|schools?|degrees?|qualifications?|education|compan(?:y|ies)|firms?|organi[sz]ations?
         |hospitals?|jobs?|titles?|roles?|positions?|occupation|workplace|career|posts?|living|subjects?|fields?|law\sfirm)\b
+    | {ENGLISH["workplaces"]}
     | \b(?:in|at|for|from|of|to|with|as|on|by|until|since|years?|months?|dates?|time|long|many|much|experience|kind|sort
         |that|this|it|there|and|or|name|called|day)\b
     | (?:在|从|于)?(?:哪|什么|啥|几)(?:里|儿|边|年|一年|个月|时候|时间|[个所家些间份种])?(?:国外|国内)?
-        (?:大学|学校|高校|院校|学院|公司|单位|医院|企业|机构|律所|事务所|银行|学位|专业|工作|职位|职务|岗位|职称|角色|地方|实验室)?
+        (?:大学|学校|高校|院校|学院|学位|专业|工作|职位|职务|岗位|职称|角色|地方|{KINDS["workplaces"]})?
     | (?<![\u4e00-\u9fff])(?:大学|母校)|(?<=[的上读念了])大学|母校|最?高?(?:学历|学位)
     | (?<![\u4e00-\u9fff])专业|(?<=[的士科生])专业
     | (?:第?一|上一|首)?[份家段](?=工作|公司|单位|医院|学校|企业|律所|事务所)|(?:第一|上一|一)[份家段个]
+    | \b(?:the\s)?(?:trade|profession)\b|\bthe\s(?:industry|field)\b|\bex\b-?
+    | \b(?:cit(?:y|ies)|towns?|countr(?:y|ies)|places?|located|based)\b
+    | 这(?:个|一)?行业?|本行|行业里?|从业|入行
     | 工作|任职|就职|供职|入职|离职|离开|加入|进入|上班|实习期间|毕业(?:后|于|院校|学校)?
     | 就读|在读|担任|职位|职务|岗位|职称|头衔
     | 公司(?=$|[是的在叫])|多久|多长时间|多少年|何时|时间|工龄|国外|海外
     | 读[的了书]?|念[的了书]?|学(?:的|了|习)(?![\u4e00-\u9fff]院)|上(?:的|了|班)
     | 待了|干了?|呆了|做(?:的|了)?(?=$|\s)|去了?|先
+    | ^[早先初晚近新](?=[在是从的读上工])
     | 做?什么?$|^(?:做|干)?什么|(?<![\u4e00-\u9fff])[在于从](?=[\u4e00-\u9fffA-Za-z])|[他她的是了过]|[?？。，,!！'"“”()（）]
     """,
     re.VERBOSE,
@@ -72,36 +79,77 @@ _ASKING = re.compile(
 """The words that ask, and those for the sort of thing; a name in capitals keeps its own: "Massey University"."""
 
 _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?:\s?年)?(?![\d%])")
+_PART_OF_YEAR = re.compile(
+    rf"""
+      # in the early summer of 2020
+      \b(?:(?:early|late|mid|the\s+(?:beginning|end|start))[\s-](?:of\s+)?|(?:the\s+)?(?:spring|summer|autumn|fall|winter)\s+(?:of\s+)?)+
+        (?={_YEAR.pattern})
+    # 2020 年夏天 · 2020年5月
+    | (?:(?<=\d年)|(?<=\d\s年))的?(?:[春夏秋冬][天季]?|上半年|下半年|初|底|末|\s?\d{{1,2}}\s?月)
+    """,
+    _I | re.VERBOSE,
+)
+_YEARS = [
+    # between 2018 and 2020 · 2018 年到 2020 年
+    re.compile(
+        rf"(?:\b(?:between|from|during)\s+)?{_YEAR.pattern}\s*(?:-|–|—|~|～|至|到|和|\b(?:and|to|until|till)\b)\s*{_YEAR.pattern}(?:之间|期间|年间)?",
+        _I,
+    ),
+    # since 2018 · 2018 年以后
+    re.compile(
+        rf"\b(?:since|after|from)\s+{_YEAR.pattern}(?:\s+on(?:wards?)?\b)?|(?:自|从)?{_YEAR.pattern}(?:之后|以后|以来|起|后)",
+        _I,
+    ),
+    # before 2018 · 2018 年以前
+    re.compile(rf"\b(?:before|until|up to)\s+{_YEAR.pattern}|{_YEAR.pattern}(?:之前|以前|前)", _I),
+    # 2018
+    _YEAR,
+]
+"""A stretch of years, one that is open at its end, one open at its start, a single year."""
+FAR_OFF = 9999
 
 
 class Choice(NamedTuple):
-    """`order` and `level` name a table above, None where the question says neither; `year` is one that the stay must cover,
-    `rest` what else it says."""
+    """`order` and `level` name a table above, None where the question says neither; `years` are the first and the last
+    of those the stay must reach into, `rest` what else it says."""
 
     order: str | None
     level: str | None
     rest: str
     graduated: bool
-    year: int | None = None
+    years: tuple[int, int] | None = None
 
 
 def choice_of(text: str, whole: str) -> Choice:
     """What a question says of the stay it means; `whole` is its topic, without names.
 
     >>> choice_of("Where did she work before Globex?", "Where did work before Globex")
-    Choice(order='before', level=None, rest='Globex', graduated=False, year=None)
+    Choice(order='before', level=None, rest='Globex', graduated=False, years=None)
     """
-    order = next((name for name, pattern in _ORDERS.items() if pattern.search(text)), None)
+    years, rest = _years_in(whole)
+    said = _years_in(text)[1]
+    order = next((name for name, pattern in _ORDERS.items() if pattern.search(said)), None)
     level = level_of(whole)
-    year = _YEAR.search(whole)
-    rest = _YEAR.sub(" ", whole)
     for pattern in (*_ORDERS.values(), *([LEVELS[level]] if level else [])):
         rest = pattern.sub(" ", rest)
     graduated = bool(re.search(r"graduat|毕业", text, _I))
     once = " ".join(_ASKING.sub(" ", rest).split())
-    return Choice(
-        order, level, " ".join(_ASKING.sub(" ", once).split()).strip(" -–—/&·"), graduated, int(year[1]) if year else None
-    )
+    return Choice(order, level, " ".join(_ASKING.sub(" ", once).split()).strip(" -–—/&·"), graduated, years)
+
+
+def _years_in(text: str) -> tuple[tuple[int, int] | None, str]:
+    """The years a question speaks of, and the question without them.
+
+    >>> _years_in("What did she do between 2018 and 2020?"), _years_in("2019年以后在哪里工作")
+    (((2018, 2020), 'What did she do  ?'), ((2019, 9999), ' 在哪里工作'))
+    """
+    text = _PART_OF_YEAR.sub("", text)
+    for place, pattern in enumerate(_YEARS):
+        if match := pattern.search(text):
+            told = [int(group) for group in match.groups() if group]
+            span = (told[0], FAR_OFF) if place == 1 else (0, told[0] - 1) if place == 2 else (told[0], told[-1])
+            return span, text[: match.start()] + " " + text[match.end() :]
+    return None, text
 
 
 def level_of(text: str) -> str | None:

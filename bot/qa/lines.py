@@ -12,9 +12,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.qa.evidence import Evidence
+from bot.qa.kinds import is_header_row
 from bot.qa.models import Strength
 from bot.qa.phrases import MUST
-from corpus.models import Document, Entry, Passage, Profile, Span
+from corpus.headings import kind_of_title
+from corpus.models import BARE_LEVEL, Document, Entry, Passage, Profile, Span
 from corpus.snapshot import Corpus
 from retrieval.matching import Occurrences, Text
 from retrieval.models import Group
@@ -52,6 +54,12 @@ class Line(NamedTuple):
 
     def marks_in_text(self) -> list[Span]:
         return [Span(start=mark.start - self.span.start, end=mark.end - self.span.start) for mark in self.marks]
+
+    @property
+    def is_title(self) -> bool:
+        """True for the heading of a section: it says what stands below it, and nothing about anybody."""
+        own = next((heading for heading in self.passage.headings if heading.span == self.span), None)
+        return bool(own and (own.level == BARE_LEVEL or (own.level < BARE_LEVEL and kind_of_title(own.title))))
 
     def evidence(self, *first: Span, strength: Strength = Strength.SOME) -> Evidence:
         """As evidence; a long quote is cut around `first`."""
@@ -98,12 +106,14 @@ class Lines:
         self._text = lru_cache(TEXTS_IN_MEMORY)(Text)
         self.all_of = lru_cache(PEOPLE_IN_MEMORY)(self._all_of)
         self._kept: dict[str, frozenset[int]] = {}
+        self._tables: dict[str, tuple[Span, ...]] = {}
 
     def passages_of(self, profile: Profile) -> list[Passage]:
         return [self._corpus.passages[number] for number in self._corpus.numbers_of(profile)]
 
     def _all_of(self, profile: Profile) -> list[Line]:
-        return [Line(passage, sentence, (), 0.0) for passage in self.passages_of(profile) for sentence in passage.sentences]
+        own = self.passages_of(profile)
+        return [Line(one, span, (), 0.0) for one in own for span in one.sentences if span not in self._columns(one)]
 
     def about(self, groups: Sequence[Group], profile: Profile, *, enough: float = ENOUGH, names: bool = True) -> list[Line]:
         """Lines that cover enough of the topic, best first; none where a name of it is nowhere near, if `names` must be."""
@@ -120,7 +130,15 @@ class Lines:
         passage = self._corpus.passages[number]
         document = self._corpus.document(passage.document_id)
         matches = [[(m.span, m.alternative.weight) for m in self._occurrences.find(group, number)] for group in groups]
-        return [self._line(passage, document, position, groups, matches, names) for position in range(len(passage.sentences))]
+        told = [place for place, span in enumerate(passage.sentences) if span not in self._columns(passage)]
+        return [self._line(passage, document, position, groups, matches, names) for position in told]
+
+    def _columns(self, passage: Passage) -> tuple[Span, ...]:
+        """The first rows of its tables: they say what their columns hold and are no lines by themselves."""
+        if passage.passage_id not in self._tables:
+            found = (span for span in passage.sentences if is_header_row(passage.seen(span)))
+            self._tables[passage.passage_id] = tuple(found) if "|" in passage.text else ()
+        return self._tables[passage.passage_id]
 
     def _line(
         self,
@@ -135,7 +153,7 @@ class Lines:
         around = passage.sentences[max(0, position - 1) : position + 2]
         beside = Span(start=around[0].start - start, end=around[-1].end - start)
         here = Span(start=sentence.start - start, end=sentence.end - start)
-        above, entry = self._above(passage), self._entry(document, sentence)
+        above, entry = self._above(passage, sentence), self._entry(document, sentence)
         marks: list[Span] = []
         parts: list[tuple[str, float, float]] = []
         for group, found in zip(groups, matches, strict=True):
@@ -154,8 +172,10 @@ class Lines:
         share = sum(credit * weight for _, credit, weight in parts) / sum(weight for _, _, weight in parts)
         return Line(passage, sentence, tuple(marks), share + verbatim, tuple(parts), verbatim)
 
-    def _above(self, passage: Passage) -> Text:
-        return self._text(" ; ".join(heading.title for heading in passage.headings))
+    def _above(self, passage: Passage, sentence: Span) -> Text:
+        """The headings over a line, and of a row of a table the names of its columns."""
+        columns = [passage.seen(span) for span in self._columns(passage)] if "|" in passage.seen(sentence) else []
+        return self._text(" ; ".join([*(heading.title for heading in passage.headings), *columns]))
 
     def _entry(self, document: Document, sentence: Span) -> Text | None:
         entry = entry_at(document, sentence)

@@ -97,12 +97,12 @@ MENTIONED_KINDS = frozenset({"email", "wechat", "messenger", "qq"})
 """Of these a profile may say that there is one without giving it."""
 SUMMARY = re.compile(
     r"\btell\s(?:me|us)\sabout\b|\bsummar(?:y|i[sz]e)\b|\boverview\b|\bintroduce\b|\brun-?(?:down|through)\b|\bin\sa\snutshell\b|\bsketch\b|\bbackground\b|\bwho\sis\b|\bwhat\sdoes\b.*\bdo\b|\bprofile\sof\b"
-    r"|介绍|简介|概况|总结|概述|什么人|干什么的|做什么的|是谁|背景",
+    r"|介绍|简介|概况|总结|概述|什么人|干什么的|干嘛的|干啥的|做什么的|是谁|背景|\bgist\b|(?:说说|聊聊|讲讲|谈谈)",
     _I,
 )
 """Asked about a person with no topic besides."""
 FILLER = re.compile(
-    r"\b(?:quick|brief|short|give|me|us|please|a|an|the|of)\b|简单|大致|大概|简要|简短|快速|情况|[的个一下什么做是干请\s?？.。]",
+    r"\b(?:quick|brief|short|give|me|us|please|a|an|the|of|in|few|couple|some|lines?|words?|sentences?|just|so)\b|简单|大致|大概|简要|简短|快速|情况|[的个一下什么做是干请\s?？.。]",
     _I,
 )
 

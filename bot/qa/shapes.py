@@ -85,6 +85,28 @@ ORGANISATION = re.compile(
 AT = re.compile(
     r"(?:\b(?:at|in|joined|@)\s+|\b(?:work|intern|consult|volunteer|freelanc)\w*\s+for\s+|(?:在|于|加入)\s*)((?-i:[A-Z])[\w&.-]*[\w](?:\s(?-i:[A-Z])[\w&.-]*\w)*)"
 )
+_PLACE = r"(?-i:[A-Z])[\w'’-]*(?:(?:,?\s|\sor\s|\sand\s|/)(?:of\s|the\s)?(?-i:[A-Z])[\w'’-]*)*"
+HOME = re.compile(
+    rf"""
+      (?:现居住?(?:地|在|于)?|常住地?|居住(?:地|于|在)|所在(?:地|城市)|坐标|定居(?:在|于)?|家住|籍贯|老家|国籍|出生(?:地|于|在)|来自)
+        \s*[:：|]?\s*(?P<zh>[\u4e00-\u9fffA-Za-z]{{2,14}}?)(?=[，,。；;、|（(\s]|$)         # 现居青岛 · 籍贯：湖南长沙
+    | (?:^|[\s|·，,])(?P<people>[\u4e00-\u9fff]{{2,5}})人(?=[，,。|；;·\s])                 # 亳州人，
+    | \b(?:(?:lives|living|based|located|residing|resides|born|grew\sup)\sin|location|residence|home\s?town|nationality
+        |birthplace|native\sof|from)\s*[:：|]?\s*(?P<en>{_PLACE})                        # based in Cork, Ireland
+    """,
+    _I | re.VERBOSE,
+)
+"""Where somebody lives or comes from, behind the words for it."""
+WISHED_PLACE = re.compile(
+    rf"""
+      (?:(?:地点|城市|地区|base)[:：\s]*(?:最好|优先|是|为|在)*|(?:最好|希望|期望|优先|想|愿意|考虑)能?(?:留在?|去|到|回|在|base))
+        \s*(?P<zh>[\u4e00-\u9fffA-Za-z、/或]{{2,16}}?)(?:[，,。；;、|\s]|$|优先|工作|发展)      # 希望留在大湾区
+    | \b(?:move|relocate|relocating|moving|go)\s(?:back\s)?to\s(?P<to>{_PLACE})
+    | \b(?:in|on|near|around)\s(?:the\s)?(?P<en>{_PLACE})
+    """,
+    _I | re.VERBOSE,
+)
+"""Where somebody would like to work, where its name is not known as a place."""
 SCHOOL = re.compile(
     r"Universi(?:ty|dad|dade|t[àéä]|teit)|Hochschule|Politecnico|École|College|School|Institute|Academy|Polytechnic|大学|学院|中学|学校|研究院|\bTU\b|\bETH\b|\bMIT\b"
 )

@@ -182,7 +182,7 @@ def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
         return Intent.COUNT
     if who and (people or says("person_again", sentence)) and want and want.name == "supervisor":
         return want.kind
-    if who and not people:
+    if who and not people and not says("each", sentence):
         return Intent.SUPERLATIVE if says("superlative", sentence) else Intent.WHO
     return _kind_about_somebody(sentence, people, want)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from bot.qa.measures import CLOCK, HEADCOUNT, PAY, is_pay
 from bot.qa.shapes import (
     AT,
     BRACKET,
@@ -18,6 +19,7 @@ from bot.qa.shapes import (
     DATE,
     DEGREE,
     DURATION,
+    HOME,
     LABEL_END,
     LABELLED,
     MAJOR,
@@ -35,6 +37,7 @@ from bot.qa.shapes import (
     TECHNICAL,
     USED,
     VENUE,
+    WISHED_PLACE,
 )
 from corpus.models import Span
 from retrieval.analysis.english import STOP_WORDS
@@ -53,7 +56,7 @@ def _whole_or_named(match: re.Match[str]) -> tuple[int, int]:
 def _trimmed(line: str, start: int, end: int) -> Span:
     piece = line[start:end]
     left = len(piece) - len(piece.lstrip(" ,，、;；:：\u3000"))
-    return Span(start=start + left, end=start + max(left, len(piece.rstrip(" ,，、;；:："))))
+    return Span(start=start + left, end=start + max(left, len(piece.rstrip(" ,，、;；:：(（"))))
 
 
 def organisations(line: str) -> list[Span]:
@@ -83,7 +86,7 @@ def names(line: str) -> list[Span]:
     quoted = _all(QUOTED)(line)
     called = [Span(start=match.start("name"), end=match.end("name")) for match in CALLED.finditer(line)]
     used = [Span(start=m.start("name"), end=m.end("name")) for m in USED.finditer(line) if m["name"].lower() not in STOP_WORDS]
-    technical = _all(TECHNICAL)(line)
+    technical = [span for span in _all(TECHNICAL)(line) if span.of(line) != "I" and span.of(line).casefold() not in STOP_WORDS]
     used = [one for one in used if not any(one.overlaps(other) for other in technical)]
     return [*quoted, *called, *runs(line, [*technical, *(one for one in used if not _is_plain(line, one))])]
 
@@ -138,7 +141,8 @@ def scores(line: str) -> list[Span]:
     return _all(
         re.compile(
             r"\d+(?:\.\d+)?\s?/\s?\d+(?:\.\d+)?|(?<![\d.])\d\.\d+|(?<!\d)\d{2}(?:\.\d+)?(?=\s*(?:分|%|$|[,;，；)]))"
-            r"|(?:first|upper second|lower second|second|third)[- ]class|distinction|merit|summa cum laude"
+            r"|(?<!\d)2:[12](?!\d)|(?:first|upper second|lower second|second|third)[- ]class(?:[- ](?:upper|lower|honou?rs))?"
+            r"|upper second|lower second|distinction|merit|summa cum laude"
             r"|magna cum laude|cum laude",
             re.IGNORECASE,
         )
@@ -186,6 +190,20 @@ def periods(line: str) -> list[Span]:
     return _all(PERIOD)(line)
 
 
+def amounts(line: str) -> list[Span]:
+    """Numbers of any sort, with what they are of: money, a grade, a quantity; of two that overlap the first sort."""
+    found: list[Span] = []
+    for one in (*_all(MONEY)(line), *scores(line), *quantities(line)):
+        if not any(one.overlaps(known) for known in found):
+            found.append(one)
+    return sorted(found, key=lambda span: span.start)
+
+
+def pays(line: str) -> list[Span]:
+    """Sums of money a year, a month, or none in particular: 58k pounds a year, 月薪1.2万以上 without its first word."""
+    return [span for span in _all(PAY)(line) if is_pay(span.of(line))]
+
+
 SPANS: dict[str, Callable[[str], list[Span]]] = {
     "date": periods,
     "start": periods,
@@ -196,6 +214,10 @@ SPANS: dict[str, Callable[[str], list[Span]]] = {
     "money": _all(MONEY),
     "rate": _all(RATE),
     "rank": _all(RANK),
+    "headcount": _all(HEADCOUNT),
+    "clock": _all(CLOCK),
+    "amount": amounts,
+    "pay": pays,
     "score": scores,
     "organisation": organisations,
     "school": schools,
@@ -204,6 +226,8 @@ SPANS: dict[str, Callable[[str], list[Span]]] = {
     "degree": _all(DEGREE),
     "major": lambda line: [one for one in _all(MAJOR)(line) if one.end - one.start > 1 and not SCHOOL.search(one.of(line))],
     "role": _all(ROLE),
+    "home": _all(HOME),
+    "wish_place": _all(WISHED_PLACE),
     "name": names,
     "clause": clauses,
     "work": clauses,

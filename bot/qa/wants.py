@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.qa.kinds import with_kinds
 from bot.qa.models import Intent
 from corpus.models import SectionKind
 
@@ -14,7 +15,8 @@ _I = re.IGNORECASE
 
 
 class Want(NamedTuple):
-    """One table of wants.toml. `asked` finds it in a question, `cue` in the words of a profile."""
+    """One table of wants.toml. `asked` finds it in a question, `cue` in the words of a profile; what fits `aside` is no
+    topic of the question."""
 
     name: str
     kind: Intent
@@ -22,6 +24,7 @@ class Want(NamedTuple):
     asked: re.Pattern[str]
     cue: re.Pattern[str] | None
     sections: tuple[SectionKind, ...]
+    aside: re.Pattern[str] | None = None
 
 
 def _read() -> dict[str, Want]:
@@ -31,14 +34,15 @@ def _read() -> dict[str, Want]:
 
 def _want(name: str, table: dict[str, object]) -> Want:
     asked = [*_strings(table["en"]), *_strings(table["zh"])]
-    cue = table.get("cue")
+    cue, aside = table.get("cue"), table.get("aside")
     return Want(
         name=name,
         kind=Intent(str(table["kind"])),
         value=str(table["value"]),
-        asked=re.compile("|".join(f"(?:{one})" for one in asked), _I),
-        cue=re.compile(str(cue), _I) if cue else None,
+        asked=re.compile("|".join(f"(?:{with_kinds(one)})" for one in asked), _I),
+        cue=re.compile(with_kinds(str(cue)), _I) if cue else None,
         sections=tuple(SectionKind(one) for one in _strings(table.get("section", []))),
+        aside=re.compile(str(aside), _I) if aside else None,
     )
 
 

@@ -51,7 +51,9 @@ def _count(answer: Answer) -> str:
 
 
 def _lookup(answer: Answer) -> str:
-    """About one or two people by name: `In the profile of Li Lei: Python` · `李雷的资料里提到 Python`."""
+    """About one or two people by name: `In the profile of Li Lei: Python` · `李雷的资料里提到 Python`; or what is listed."""
+    if any(finding.value for finding in answer.findings):
+        return _fact(answer)
     names = list(dict.fromkeys(finding.name for finding in answer.findings))
     if len(names) not in (1, 2):
         return _who(answer)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.qa.asked import Asked
+from bot.qa.measures import amount_of
 from bot.qa.models import Bound, Finding
+from bot.qa.replies.ages import age_of, years_old
 from bot.qa.replies.facts import facts_of, finding_of
 from bot.qa.replies.times import months_spent
-
-_NUMBER = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
+from corpus.models import Profile
 
 
 def within_bounds(asked: Asked, *, every: bool = False) -> list[Finding]:
@@ -21,18 +20,21 @@ def within_bounds(asked: Asked, *, every: bool = False) -> list[Finding]:
             if spent and bound and (every or holds(bound, spent.months / 12)):
                 found.append(spent.finding)
             continue
-        facts = facts_of(asked, profile)
-        finding = finding_of(asked, profile, facts) if facts else None
-        number = number_in(finding.value) if finding and finding.value else None
+        finding, number = _measured(asked, profile)
         if finding and number is not None and bound and (every or holds(bound, number)):
             found.append(finding)
     return found
 
 
-def number_in(value: str) -> float | None:
-    """ "4.22/4.3" is 4.22, "150,000" is 150000; of "12%" the 12."""
-    match = _NUMBER.search(value)
-    return float(re.sub(r"[,，]", "", match.group())) if match else None
+def _measured(asked: Asked, profile: Profile) -> tuple[Finding | None, float | None]:
+    """The person's value and the number in it."""
+    sort = asked.want.value if asked.want else ""
+    if sort == "age":
+        found = age_of(asked, profile)
+        return found, years_old(asked, found) if found else None
+    facts = facts_of(asked, profile)
+    finding = finding_of(asked, profile, facts) if facts else None
+    return finding, amount_of(finding.value, sort) if finding and finding.value else None
 
 
 def holds(bound: Bound, number: float) -> bool:

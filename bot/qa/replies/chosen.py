@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.qa.asked import Asked
-from bot.qa.career import Stay
+from bot.qa.career import STAYS, Stay
 from bot.qa.choosing import Choice
 from bot.qa.durations import Months, union
 from bot.qa.lines import can_be_said, is_name
@@ -64,7 +64,7 @@ def _beside_anchor(asked: Asked, own: Sequence[Stay], ordered: Sequence[Stay], c
     """The stay just before, or just after, the one that is named; the present one where none is."""
     now = asked.world.now
     if choice.rest:
-        anchors = about(asked, own, choice.rest)
+        anchors = about(asked, [stay for stay in own if stay.kind in STAYS], choice.rest)
     elif choice.graduated:
         anchors = [stay for stay in own if stay.kind is SectionKind.EDUCATION]
     else:

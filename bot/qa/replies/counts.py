@@ -15,16 +15,19 @@ from bot.qa.career import Stay
 from bot.qa.choosing import choice_of, level_of
 from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
+from bot.qa.measures import amount_of
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies.careers import stays
 from bot.qa.replies.facts import fact
 from bot.qa.replies.nearest import nothing_said
+from bot.qa.replies.parts import in_parts, parts_of
 from bot.qa.replies.titles import name_of
 from bot.qa.values import numbers
 from corpus.models import BARE_LEVEL, Document, Entry, Profile, SectionKind, Span
 
 _I = re.IGNORECASE
 MOST = 8
+TWO = 2
 _UNBOUND = str.maketrans("", "", "^$")
 NEAR = 12
 """Characters between a number and the noun it belongs to: "3 peer-reviewed papers", 论文共 3 篇."""
@@ -47,7 +50,9 @@ class Sort(NamedTuple):
 
 def how_many(asked: Asked) -> Answer:
     """The number of what is asked for, of each person named; of anything else the number in a line about it."""
-    sort = next((sort for sort in _SORTS if sort.asked.search(asked.question.noun)), None)
+    sort = _sort_of(asked)
+    if parts_of(asked.question) and (several := [one for each in asked.people if (one := _in_parts(asked, each, sort))]):
+        return asked.answer(several)
     if not sort or not asked.question.people or _says_more(asked, sort):
         return fact(asked)
     findings = [finding for one in asked.people if (finding := _counted(asked, one, sort))]
@@ -56,6 +61,36 @@ def how_many(asked: Asked) -> Answer:
     answer = asked.answer(findings)
     computed = [finding.computed for finding in findings]
     return answer.model_copy(update={"count": int(computed[0])}) if len(computed) == 1 and computed[0] else answer
+
+
+def counted(asked: Asked, profile: Profile) -> Finding | None:
+    """The number somebody has of a sort that profiles list, the greatest that is stated; None where no number can be given."""
+    sort = _sort_of(asked)
+    if sort is None or _says_more(asked, sort):
+        return None
+    stated = _stated(asked, profile, sort.named) if sort.named else []
+    if stated:
+        line, span = max(stated, key=lambda one: amount_of(one[0].passage.seen(one[1]), "number") or 0.0)
+        return asked.finding(profile, Strength.SOME, [line.evidence(span)], line.passage.seen(span))
+    found = _counted(asked, profile, sort)
+    return found if found and found.computed else None
+
+
+def is_counted(asked: Asked) -> bool:
+    """True where what is counted is of a sort that profiles list, as papers and awards are."""
+    sort = _sort_of(asked)
+    return sort is not None and not _says_more(asked, sort)
+
+
+def _in_parts(asked: Asked, profile: Profile, sort: Sort | None) -> Finding | None:
+    """The numbers of a question for two; where lines tell the first of them differently these lines, and no number."""
+    stated = _stated(asked, profile, sort.named) if sort and sort.named else []
+    told = {line.span for line, _ in stated}
+    return _counted(asked, profile, sort) if sort and len(told) >= TWO else in_parts(asked, profile)
+
+
+def _sort_of(asked: Asked) -> Sort | None:
+    return next((sort for sort in _SORTS if sort.asked.search(asked.question.noun)), None)
 
 
 def _says_more(asked: Asked, sort: Sort) -> bool:
@@ -175,12 +210,12 @@ _AWARDED = re.compile(r"\b(?:award|prize|medal|scholarship|fellowship)\b|[一二
 _NEVER = re.compile(r"(?!)")
 _COUNTING = re.compile(
     r"\bhow many\b|\bnumber of\b|\b(?:published|won|received|written|filed|authored)\b|发表|获得?|拿|得|换|申请|写"
-    r"|[几多少]+[篇项个件种次名家所段份]?",
+    r"|[最更]?[几多少]+[篇项个件种次名家所段份]?",
     _I,
 )
 _SORTS: Sequence[Sort] = (
     Sort(
-        re.compile(r"^(?:\w+ )?(?:papers?|publications?|articles?)$|^篇?(?:论文|文章|paper)", _I),
+        re.compile(r"^(?:\w+ )?(?:papers?|publications?|articles?)$|^篇?(?:论文|文章|发表|paper)", _I),
         re.compile(r"papers?\b|publications?\b|articles?\b|论文|文章|学报|期刊", _I),
         _of_section(SectionKind.PUBLICATIONS, _NEVER),
     ),

@@ -18,7 +18,7 @@ from bot.qa.lines import Line, is_name
 from bot.qa.replies import places
 from bot.qa.replies.careers import stays
 from bot.qa.replies.chosen import PICKS, about, elsewhere, first_of, highest, latest_first, meant_of, ongoing
-from bot.qa.replies.titles import degree_level, degree_of, major_of, organisation_of, seen, title_of
+from bot.qa.replies.titles import degree_level, degree_of, major_of, organisation_of, place_of, seen, title_of, whole_of
 from bot.qa.shapes import DATE
 from corpus.models import Profile, SectionKind, Span
 
@@ -54,19 +54,31 @@ def read_off(asked: Asked, profile: Profile, sort: str) -> list[Read]:
         return _theses(asked, profile, [stay for stay in own if not choice.level or degree_level(stay) == choice.level])
     if sort in DATED:
         return [_dated(stay, sort) for stay in _dated_stays(asked, own, choice)]
-    if sort == "place" and (choice.order in {"before", "after"} or (choice.year and not choice.rest)):
+    if sort == "place" and choice.rest and choice.order is None:
+        return _towns(asked, own, choice.rest)
+    if sort == "place" and (choice.order in {"before", "after"} or choice.years):
         sort = "organisation"
-    kind = KINDS.get(sort)
-    if kind is None or not (asked.question.people or choice.rest or choice.order or choice.level):
+    if choice.years and sort in {*KINDS, "work"}:
+        return _in_years(asked, own, choice, sort)
+    return _chosen(asked, own, choice, sort) if sort in KINDS else []
+
+
+def _chosen(asked: Asked, own: Sequence[Stay], choice: Choice, sort: str) -> list[Read]:
+    """The value of the stays that the words, the order or the degree choose."""
+    if not (asked.question.people or choice.rest or choice.order or choice.level):
         return []
-    if choice.year:
-        return _in_year(asked, own, choice, sort)
-    meant = meant_of(asked, own, choice, kind)
+    meant = meant_of(asked, own, choice, KINDS[sort])
     if choice.order == "highest" or (sort == "degree" and not choice.rest):
         meant = highest(meant)
     if sort == "role" and not choice.rest and not choice.order:
         meant = ongoing(meant, asked.world.now) or meant[:1]
     return [_read(stay, _VALUES[sort](stay)) for stay in _of_asked_kind(asked, meant, sort)]
+
+
+def _towns(asked: Asked, own: Sequence[Stay], rest: str) -> list[Read]:
+    """Where the employer or school is that the words name."""
+    named = about(asked, [stay for stay in own if stay.kind in _STAYED], rest)
+    return [_read(stay, town) for stay in named if (town := place_of(stay))]
 
 
 def says_which(asked: Asked, profile: Profile, sort: str) -> bool:
@@ -80,11 +92,16 @@ def says_which(asked: Asked, profile: Profile, sort: str) -> bool:
     return (sort == "role" and named) or (sort == "place" and choice.order in {"before", "after"})
 
 
-def _in_year(asked: Asked, own: Sequence[Stay], choice: Choice, sort: str) -> list[Read]:
-    """What was done in a year: the jobs that cover it, and the schools where only a place is asked for."""
-    kinds = {SectionKind.EXPERIENCE, SectionKind.EDUCATION} if asked.want and asked.want.value == "place" else {KINDS[sort]}
+def _in_years(asked: Asked, own: Sequence[Stay], choice: Choice, sort: str) -> list[Read]:
+    """What was done in a year, or some: the jobs that reach into them, and the schools where no job is asked for."""
+    kinds = {KINDS[sort]} if sort in KINDS and asked.want and asked.want.value != "place" else _STAYED
+    first, last = choice.years or (0, 0)
     in_time = [(stay, months) for stay in own if stay.kind in kinds and (months := stay.months(asked.world.now))]
-    found = [stay for stay, months in in_time if months.first // 12 <= (choice.year or 0) <= months.last // 12]
+    found = [
+        stay
+        for stay, months in sorted(in_time, key=lambda one: one[1])
+        if months.first // 12 <= last and months.last // 12 >= first
+    ]
     return [_read(stay, _VALUES[sort](stay)) for stay in (about(asked, found, choice.rest) if choice.rest else found)]
 
 
@@ -120,6 +137,7 @@ _VALUES: dict[str, Callable[[Stay], Span | None]] = {
     "role": title_of,
     "degree": degree_of,
     "major": major_of,
+    "work": whole_of,
 }
 
 

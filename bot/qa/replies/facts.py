@@ -6,13 +6,17 @@ in the line itself, in the head of the job or school it belongs to, or in its da
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
+from bot.qa.career import STAYS
+from bot.qa.kinds import tells_a_wish
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.replies import places
+from bot.qa.replies.ages import age
 from bot.qa.replies.careers import heads_above, recent_first
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
@@ -24,6 +28,7 @@ from bot.qa.shapes import PERIOD
 from bot.qa.values import SPANS, after_label, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
+from retrieval.analysis.english import STOP_WORDS
 from retrieval.models import Group
 
 MOST = 40
@@ -34,6 +39,8 @@ _WORK_KINDS = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
 WORK = 4
 """Lines quoted of what somebody did somewhere."""
 CLOSE, FAR = 0.05, 60
+OPENING = 6
+"""Lines at the top of a profile."""
 LABEL = 80
 LONGEST = 120
 """Characters that a short answer may have."""
@@ -59,7 +66,9 @@ class Fact(NamedTuple):
 
 def fact(asked: Asked) -> Answer:
     """The fact about each person named; about nobody named, the one fact that fits best."""
-    if contact_kinds(asked.question.whole):
+    if asked.want and asked.want.value == "age":
+        return age(asked)
+    if contact_kinds(asked.question.whole) and not (asked.want and asked.want.value == "home"):
         return lookup(asked)
     found = [(one, facts) for one in asked.people if (facts := facts_of(asked, one))]
     if not asked.question.people and not asked.question.everyone:
@@ -79,7 +88,7 @@ def finding_of(asked: Asked, profile: Profile, facts: Sequence[Fact]) -> Finding
     shown += [line.evidence() for line in best.beside]
     shown += [other.line.evidence(*([other.value] if other.value else [])) for other in facts[1:]]
     finding = asked.finding(profile, Strength.SOME, shown, value)
-    return _with_values(finding, [finding.value, *also]) if finding and finding.value and also else finding
+    return side_by_side(finding, [finding.value, *also]) if finding and finding.value and also else finding
 
 
 def _written(asked: Asked, fact: Fact) -> str:
@@ -87,11 +96,11 @@ def _written(asked: Asked, fact: Fact) -> str:
     return fact.value.of(document.text) if fact.value else ""
 
 
-def _with_values(finding: Finding, values: Sequence[str]) -> Finding:
-    """All values side by side, each a piece of a quote; only the first where that would not be short."""
+def side_by_side(finding: Finding, values: Sequence[str], longest: int = LONGEST) -> Finding:
+    """All values side by side, each a piece of a quote; none is added where that would not be short."""
     shown = [value for value in dict.fromkeys(values) if any(value in citation.quote for citation in finding.citations)]
     joined = " / ".join(filter(None, shown))
-    return finding.model_copy(update={"value": joined}) if len(joined) <= LONGEST else finding
+    return finding.model_copy(update={"value": joined}) if joined and len(joined) <= longest else finding
 
 
 def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
@@ -99,6 +108,8 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     want = asked.want
     if want is None:
         return _lines_only(asked, profile)
+    if want.value == "age":
+        return []
     if read := read_off(asked, profile, want.value):
         return _side_by_side(asked, read, want.value)
     if says_which(asked, profile, want.value):
@@ -109,6 +120,8 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     found = sorted(_valued(asked, profile, want, groups), key=lambda fact: (-fact.score, fact.line.span.start))
     if found and want.value == "work":
         return _under_heads(found)[:WORK]
+    if not found and want.name == "home":
+        found = list(_in_opening(asked, profile))
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return found[:1]
@@ -136,15 +149,33 @@ def _under_heads(found: Sequence[Fact]) -> list[Fact]:
 
 
 def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
-    lines = asked.world.lines.about(groups_of(asked), profile)
+    lines = [line for line in asked.world.lines.about(groups_of(asked), profile) if _says_more(line)]
     return [Fact(line, _clause_at(line), line.score) for line in lines if line.score >= lines[0].score - 0.1][:2]
 
 
 def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:
-    for line in _candidates(asked, profile, want, groups)[:MOST]:
+    for line in [one for one in _candidates(asked, profile, want, groups) if _says_more(one)][:MOST]:
         best = _in_line(asked, line, want) or _in_head(asked, profile, line, want)
         if best:
             yield best
+
+
+def _says_more(line: Line) -> bool:
+    """False for the title of a section, and for a line that has but the words of the question: it answers nothing."""
+    text = line.text
+    for mark in line.marks_in_text():
+        text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    said = [word for word in re.findall(r"\w+", text) if word.casefold() not in STOP_WORDS]
+    return not line.is_title and (bool(said) or not line.marks)
+
+
+def _in_opening(asked: Asked, profile: Profile) -> Iterator[Fact]:
+    """Where somebody lives often stands at the top, with no word for it."""
+    for line in asked.world.lines.all_of(profile)[:OPENING]:
+        if line.passage.kind in STAYS:
+            continue
+        if towns := places.towns_in(asked.world.lexicon, line.text):
+            yield Fact(line, line.own(towns[0]), SURE)
 
 
 def _candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Line]:
@@ -152,12 +183,28 @@ def _candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Gro
     lines = asked.world.lines
     if want.cue:
         share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
-        told = [share.get(line.span, line) for line in lines.all_of(profile) if want.cue.search(line.text)]
+        told = [share.get(line.span, line) for line in lines.all_of(profile) if _says(line, want)]
         named = [line._replace(score=0.6 + 0.4 * line.score) for line in told if line.score > 0 or not groups]
         return sorted(named, key=lambda line: (-line.score, line.span.start))
     if groups:
         return lines.about(groups, profile)
     return _of_section(asked, profile, want)
+
+
+def _says(line: Line, want: Want) -> bool:
+    """True where the line has the profile's words for what is wanted; of a wish also where its heading has."""
+    wished = want.name in _WISHED and tells_a_wish(line.text, (heading.title for heading in line.passage.headings))
+    if want.value == "cue" and line.passage.kind in _AT_WORK and not _PASTIME.search(line.text):
+        return False
+    return wished or bool(want.cue and want.cue.search(line.text))
+
+
+_AT_WORK = frozenset({*STAYS, SectionKind.SKILLS, SectionKind.PUBLICATIONS})
+_PASTIME = re.compile(r"\bplay(?:s|ed|ing)?\b|\bhobb(?:y|ies)\b|\bspare time\b|爱好|兴趣|业余|弹|拉琴|吹奏", re.IGNORECASE)
+"""Pastimes share their words with work: organs and pipes, running a company, climbing sales."""
+
+
+_WISHED = frozenset({"salary", "wish_job", "wish_place"})
 
 
 def _of_section(asked: Asked, profile: Profile, want: Want) -> list[Line]:
@@ -176,10 +223,10 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     cue = want.cue.search(line.text) if want.cue else None
     if cue:
         marks = [Span(start=cue.start(), end=cue.end())]
-    labelled = None if _is_heading(line) else next((span for mark in marks if (span := after_label(line.text, mark))), None)
+    labelled = None if _is_heading(line) else next((span for mark in marks if (span := _value_behind(line, mark, marks))), None)
     if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
-    if want.value in {"number", "quantity"} and (counted := counted_in(asked, line)):
+    if want.value in {"number", "quantity", "headcount"} and (counted := counted_in(asked, line)):
         return Fact(line, line.own(counted), line.score + HELD + BESIDE_NOUN)
     if want.value == "number" and not may_be_counted(asked, line):
         return None
@@ -190,19 +237,30 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
 
 
+def _value_behind(line: Line, mark: Span, marks: Sequence[Span]) -> Span | None:
+    """What a label is followed by; not the same thing by its other name: "liquid chromatography (HPLC)"."""
+    span = after_label(line.text, mark)
+    return span if span and not any(other.holds(span) for other in marks) else None
+
+
 def _closeness(span: Span, marks: Sequence[Span]) -> float:
     """1 beside a mark, 0 from FAR characters on."""
     gap = min((max(span.start - mark.end, mark.start - span.end, 0) for mark in marks), default=FAR)
     return max(0.0, 1 - gap / FAR)
 
 
-_WHOLE = frozenset({"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank"})
+_WHOLE = frozenset(
+    {"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank", "cue", "pay", "home"}
+)
 """Sorts that may hold the very words that were asked about; of the others such a span would only say the question again."""
 
 
 def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
-    if want.value == "place":
-        return places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
+    if want.value == "cue":
+        return [Span(start=match.start(), end=match.end()) for match in want.cue.finditer(line.text)] if want.cue else []
+    if want.value in {"place", "wish_place"}:
+        other = "organisation" if want.value == "place" else want.value
+        return places.places_in(asked.world.lexicon, line.text) or SPANS[other](line.text)
     if want.value in {"organisation", "school"}:
         found = places.organisations_in(asked.world.lexicon, line.text, want.value)
         heads = [] if found or want.value == "school" or not _is_head(asked, line) else places.first_name(line.text)

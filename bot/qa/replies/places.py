@@ -20,6 +20,16 @@ def places_in(lexicon: Lexicon, line: str) -> list[Span]:
     return runs(line, names_of(lexicon, line, {"places"}))
 
 
+def towns_in(lexicon: Lexicon, line: str) -> list[Span]:
+    """The places of a line with the town that stands before the country: all of "Northampton, UK"."""
+    return [_with_town(line, span) for span in places_in(lexicon, line)]
+
+
+def _with_town(line: str, place: Span) -> Span:
+    before = re.search(r"(?:^|(?<=[·|,(/–—]\s)|(?<=\s{2}))[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?,\s$", line[: place.start])
+    return Span(start=before.start(), end=place.end) if before and not organisations(before.group()) else place
+
+
 def organisations_in(lexicon: Lexicon, line: str, sort: str) -> list[Span]:
     """Companies, hospitals, labs; for a `school` only what is one."""
     files = {"schools"} if sort == "school" else {"companies"}

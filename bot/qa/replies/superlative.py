@@ -6,8 +6,12 @@ import re
 
 from bot.qa.asked import Asked
 from bot.qa.durations import month_said
+from bot.qa.measures import amount_of
 from bot.qa.models import Answer, Finding
-from bot.qa.replies.bounds import number_in
+from bot.qa.replies.ages import age_of, years_old
+from bot.qa.replies.careers import stays
+from bot.qa.replies.chosen import ongoing
+from bot.qa.replies.counts import counted, is_counted
 from bot.qa.replies.facts import Fact, facts_of, finding_of
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.times import months_spent
@@ -16,6 +20,8 @@ from corpus.models import Profile
 
 SURE = 0.8
 """Share of the topic from which a time that is stated beats one worked out."""
+NAMED = 0.6
+"""Share of the topic that a line must hold for its number to be compared with those of others."""
 _SHORT_UNIT = re.compile(r"\bhow many (?:days|weeks|hours|minutes)\b|(?:多少|几)(?:天|周|个?小时|个?星期|分钟)", re.IGNORECASE)
 _STAYED = re.compile(
     r"\b(?:been|stay\w*|work\w*|employed|intern\w*|teach|taught|serve\w*|stud(?:y|ied))\b.{0,40}\b(?:at|with|in|for)\b"
@@ -23,8 +29,26 @@ _STAYED = re.compile(
     re.IGNORECASE,
 )
 """Time at a place is that of the dates of the job or school, whatever other times its lines speak of."""
-_LOWEST = ("lowest", "shortest", "least", "fewest", "smallest", "最低", "最短", "最少", "最小")
-_TIME = ("longest", "years", "experience", "time", "久", "最长", "年")
+_LOWEST = re.compile(
+    r"\b(?:lowest|shortest|least|fewest|smallest|lightest|cheapest|youngest)\b|最(?:低|短|少|小|轻|便宜|年轻)", re.IGNORECASE
+)
+_SLOWEST = re.compile(r"\b(?:slow(?:est|er)|longest|worst)\b|[最更]慢|最长", re.IGNORECASE)
+_TIME = re.compile(r"\b(?:longest|shortest|years|experience|time)\b|最[长短]|久|年", re.IGNORECASE)
+NUMERIC = frozenset({"score", "number", "rate", "money", "quantity", "rank", "headcount", "clock"})
+_MOST_OF = re.compile(
+    r"\b(?:most|more|fewest|fewer)\s(?!of\b)(?P<en>(?:[\w-]+\s){0,2}?[a-z]+s)\b"
+    r"|(?:谁(?:发表|拿|获得?|得|发|写|带|管|做|有|考)?[过的了]*)?(?P<zh>(?!谁)[\u4e00-\u9fffA-Za-z]{1,6})(?:数量?)?最[多少]|最[多少]的?(?P<behind>[\u4e00-\u9fffA-Za-z]{1,6})",
+    re.IGNORECASE,
+)
+"""What is counted where the one with most of it is asked for."""
+_EXTREME = re.compile(
+    r"\b(?:(?:high|low|large|bigg|small|heavi|cheap|tall|deep|fast|slow|strong|great|wid|long|old|new)est|most expensive)\b"
+    r"|最[高低大小重贵快慢深宽强]",
+    re.IGNORECASE,
+)
+
+
+_NOW = re.compile(r"\b(?:today|now|current(?:ly)?|at the moment|these days|right now)\b|现在|目前|当前|如今", re.IGNORECASE)
 
 
 def duration(asked: Asked) -> Answer:
@@ -55,27 +79,68 @@ def _says_itself(stated: Fact) -> bool:
 
 
 def superlative(asked: Asked) -> Answer:
-    """Everybody with a value, the one asked for first; who is best at something is a who-question."""
-    text = asked.question.text.lower()
-    if asked.want and asked.want.value in {"score", "number", "rate", "money", "quantity", "rank"}:
+    """The one with the value asked for; who is best at something is a who-question."""
+    text = asked.question.text
+    measured = measured_by(asked)
+    if measured.want and measured.want.value == "age":
+        found = [
+            (years, one) for profile in asked.people if (one := age_of(asked, profile)) and (years := years_old(asked, one))
+        ]
+    elif measured.want and measured.want.value in NUMERIC | {"amount"}:
         found = [
             (number, one)
             for profile in asked.people
-            if (one := _valued(asked, profile)) and (number := number_in(one.value or "")) is not None
+            if (one := valued(measured, profile)) and (number := _amount(measured, one))
         ]
-    elif any(word in text for word in _TIME):
+    elif _TIME.search(text):
         found = [(float(spent.months), spent.finding) for profile in asked.people if (spent := months_spent(asked, profile))]
     else:
         found = []
     if not found:
-        return who(asked)
-    lowest = any(word in text for word in _LOWEST)
-    best_first = [
-        finding for _, finding in sorted(found, key=lambda pair: (pair[0] if lowest else -pair[0], pair[1].profile_id))
-    ]
+        return asked.answer([]) if asked.citer.withheld else who(asked)
+    sign = 1 if is_least(measured) else -1
+    best_first = [finding for _, finding in sorted(found, key=lambda pair: (sign * pair[0], pair[1].profile_id))]
     return asked.answer(best_first[:1], as_of=month_said(asked.world.now) if any(f.computed for f in best_first) else None)
 
 
-def _valued(asked: Asked, profile: Profile) -> Finding | None:
-    facts = facts_of(asked, profile)
+def is_least(asked: Asked) -> bool:
+    """True where the least value is the one asked for: the lowest budget, and the fastest of races."""
+    if asked.want and asked.want.value == "clock":
+        return not _SLOWEST.search(asked.question.text)
+    return bool(_LOWEST.search(asked.question.text))
+
+
+def measured_by(asked: Asked) -> Asked:
+    """What is asked with the value that is to be compared: the number of "most patents", any amount of "highest rating"."""
+    question, text = asked.question, asked.question.text
+    if asked.want and asked.want.value in NUMERIC | {"age"}:
+        return asked
+    most = _MOST_OF.search(text)
+    if most and not _TIME.search(most.group()):
+        noun = next(filter(None, most.groupdict().values()))
+        changes = {"want": "how_many", "noun": noun, "whole": question.whole.replace(most.group(), f" {noun} ")}
+    elif _EXTREME.search(text) and not _TIME.search(text):
+        changes = {"want": "amount", "whole": _EXTREME.sub(" ", question.whole)}
+    else:
+        return asked
+    return Asked(asked.world, question.model_copy(update=changes), asked.citer)
+
+
+def valued(asked: Asked, profile: Profile) -> Finding | None:
+    """What somebody has of what is measured; a number counts only where the line is about the topic itself."""
+    if asked.question.noun and is_counted(asked):
+        return counted(asked, profile)
+    facts = [fact for fact in facts_of(asked, profile) if fact.line.score >= NAMED and _is_in_time(asked, profile, fact)]
     return finding_of(asked, profile, facts) if facts else None
+
+
+def _is_in_time(asked: Asked, profile: Profile, fact: Fact) -> bool:
+    """Of what is so today, the lines of jobs that are over say nothing."""
+    if not _NOW.search(asked.question.text):
+        return True
+    own = [stay for stay in stays(asked, profile) if stay.entry and stay.is_of(fact.line)]
+    return not own or bool(ongoing(own, asked.world.now))
+
+
+def _amount(asked: Asked, finding: Finding) -> float | None:
+    return amount_of(finding.computed or finding.value or "", asked.want.value if asked.want else "")

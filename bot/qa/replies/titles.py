@@ -6,10 +6,12 @@ import re
 
 from bot.qa.career import Stay
 from bot.qa.choosing import level_of
-from bot.qa.shapes import DEGREE, SCHOOL
+from bot.qa.shapes import DEGREE, ROLE, SCHOOL
 from corpus.models import SectionKind, Span
 
 _BREAK = re.compile(r"\s*(?:[|,，、/;；·\u3000]|\s{2,}|\s[-–—]\s)\s*")
+BESIDE = 24
+"""Characters between an employer and a title that are one answer: the department, a place."""
 _FIELDS = [
     # BSc in Biology · Bachelor of Science in Biology
     re.compile(rf"(?:{DEGREE.pattern})[^|]{{0,30}}?\s(?:in|with)\s(?P<field>.+)", re.IGNORECASE),
@@ -50,6 +52,39 @@ def title_of(stay: Stay) -> Span | None:
         return None
     title = entry.organisation if entry.title and organisation_of(stay) == entry.title else entry.title
     return _balanced(stay, title) if title else None
+
+
+def whole_of(stay: Stay) -> Span | None:
+    """The title together with the employer or school where they stand side by side, else the one that is known."""
+    named = sorted((span for span in (organisation_of(stay), title_of(stay)) if span), key=lambda span: span.start)
+    if len(named) < 2:
+        return named[0] if named else None
+    line = next((line for line in (*stay.head, *stay.dates) if line.span.holds(named[0]) and line.span.holds(named[1])), None)
+    near = line is not None and named[1].start - named[0].end <= BESIDE
+    return Span(start=named[0].start, end=named[1].end) if near else title_of(stay)
+
+
+def place_of(stay: Stay) -> Span | None:
+    """The place in a head that is neither the employer nor the title nor a date: Leeds of "Globex, Leeds - engineer"."""
+    known = [span for span in (stay.entry and stay.entry.organisation, stay.entry and stay.entry.title, *stay.periods) if span]
+    for line in dict.fromkeys((*stay.head, *stay.dates)):
+        found = (
+            line.own(Span(start=match.start(match.lastgroup or 0), end=match.end(match.lastgroup or 0)))
+            for match in _TOWN.finditer(line.text)
+        )
+        free = (span for span in found if not any(span.overlaps(other) for other in known))
+        if town := next(
+            (span for span in free if not ROLE.search(seen(stay, span)) and not DEGREE.search(seen(stay, span))), None
+        ):
+            return town
+    return None
+
+
+_TOWN = re.compile(
+    r"(?:[,|·(（]\s*|\s[-–—]\s)(?P<town>[A-Z][\w'’-]+(?:[\s-](?:[a-z]{1,3}[\s-])?[A-Z][\w'’-]+){0,2}(?:,\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?)"
+    r"(?=\s*(?:[,|·()（）:;]|$|\s[-–—(]|\d))"
+    r"|[（(](?P<han>[\u4e00-\u9fff]{2,6})[)）]"
+)
 
 
 def _balanced(stay: Stay, span: Span) -> Span:

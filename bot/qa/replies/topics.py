@@ -20,10 +20,21 @@ _ASKING_VERB = re.compile(r"毕业(?!论文|设计|证|生)于?|就[读职]于?|
 def groups_of(asked: Asked) -> list[Group]:
     """The words of the topic; those for the sort of thing asked for weigh little beside others."""
     found = asked.groups(_ASKING_VERB.sub(" ", ASKING["question_word"].sub(" ", asked.question.whole)))
-    groups = [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found if group.weight > 0]
+    found = tuple(group for group in found if group.weight > 0 and not _is_aside(asked, group))
+    groups = [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found]
     counted = asked.question.noun.lower()
     topical = [_at_most(group, COUNTED) if group.text.lower() in counted else group for group in groups if not _is_sort(group)]
-    return [*topical, *(_at_most(group, FAINT) for group in groups if _is_sort(group))] if topical else []
+    sorts = [_at_most(group, FAINT) for group in groups if _is_sort(group)]
+    return [*topical, *sorts] if topical or _is_measured(asked) else []
+
+
+def _is_aside(asked: Asked, group: Group) -> bool:
+    return bool(asked.want and asked.want.aside and asked.want.aside.fullmatch(group.text))
+
+
+def _is_measured(asked: Asked) -> bool:
+    """An amount stands beside the word for its sort, "an annual budget of"; an employer or a school does not."""
+    return bool(asked.want and asked.want.value in {"money", "amount", "number", "quantity", "rate", "rank"})
 
 
 def _is_unknown_verb(group: Group) -> bool:

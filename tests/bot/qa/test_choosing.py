@@ -53,4 +53,4 @@ def test_the_level_of_a_degree(words: str, level: str | None) -> None:
 @pytest.mark.parametrize("question", ["Where did she work in 2013?", "2013年在哪工作"])
 def test_a_year_is_no_part_of_the_topic(question: str) -> None:
     choice = choice_of(question, question)
-    assert (choice.year, choice.rest) == (2013, "")
+    assert (choice.years, choice.rest) == ((2013, 2013), "")

@@ -27,7 +27,7 @@ from bot.qa.wants import WANTS, want_of
         ("where was it published", "发表在哪个会议", "venue"),
         ("which university did he go to", "他毕业于哪所大学", "school"),
         ("where does she work?", "她在哪家公司上班", "company"),
-        ("which city is it in", "在哪个城市", "where"),
+        ("which city is it in", "在哪个城市", "town"),
         ("where would he like to work?", "他想去哪个城市", "wish_place"),
         ("what job is she looking for", "她想找什么工作", "wish_job"),
         ("what is his expected salary", "他期望薪资多少", "salary"),

@@ -1,0 +1,190 @@
+"""The sorts of things that are listed: companies, schools, awards, papers. How each is asked for, and which lines hold it.
+
+A section may hold two sorts ("Papers and awards"): of these only the lines count that are not plainly of the other one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.qa.asked import Asked
+from bot.qa.kinds import with_kinds
+from bot.qa.lines import Line
+from bot.qa.replies.careers import employers, recent_first
+from bot.qa.replies.places import names_of, organisations_in
+from bot.qa.shapes import VENUE
+from corpus.models import BARE_LEVEL, Profile, SectionKind
+
+MOST = 8
+"""Lines of one person in a list."""
+_I = re.IGNORECASE
+_AT_WORK = re.compile(r"\b(?:at|in|joined|for)\s+$|(?:在|于|加入)\s*$|@\s*$", _I)
+_AT = re.compile(r"\b(?:at|joined)\s+$|@\s*$", _I)
+_AWARD = re.compile(
+    r"\b(?:award|prize|medal|scholarship|honou?rs?|winner|won|fellowship|first[- ]place|1st|finalist|dean'?s list)\b"
+    r"|奖(?!励机制)|荣誉|称号|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|优秀",
+    _I,
+)
+_PAPER = re.compile(
+    r"\b(?:papers?|publications?|published|co-?authored|first author|et al|journal|proceedings|accepted)\b|论文|文章|发表|期刊"
+    r"|第一作者|一作|《[^》]{8,}》",
+    _I,
+)
+_CERTIFICATE = re.compile(
+    r"\b(?:certificat\w+|certified|licen[cs]ed?|chartered|registered|accredited|CPA|CFA|PMP|ACCA|BLS|ACLS|green belt"
+    r"|first aid)\b|证书|资格证|执业|[四六]级|持证|证$|CET-?[46]|普通话",
+    _I,
+)
+_PATENT = re.compile(r"\bpatents?\b|专利|著作权|软著", _I)
+SPOKEN = re.compile(
+    r"\b(?:English|French|German|Spanish|Italian|Polish|Dutch|Mandarin|Cantonese|Chinese|Japanese|Korean|Russian"
+    r"|Portuguese|Arabic|Hindi|Urdu|Bengali|Punjabi|Tamil|Telugu|Swedish|Norwegian|Danish|Finnish|Icelandic|Czech|Slovak|Hungarian"
+    r"|Romanian|Bulgarian|Greek|Turkish|Persian|Farsi|Hebrew|Ukrainian|Serbian|Croatian|Catalan|Basque|Welsh|Irish|Gaelic|Thai|Vietnamese|Indonesian"
+    r"|Malay|Tagalog|Swahili|Yoruba|Igbo|Hausa|Zulu|Afrikaans|Latin|Esperanto|IELTS|TOEFL|CET)\b|英语|英文|日语|日文|法语|德语|西班牙语|西语|葡萄牙语|意大利语"
+    r"|韩语|朝鲜语|俄语|阿拉伯语|泰语|越南语|印尼语|马来语|波斯语|土耳其语|荷兰语|拉丁语|藏语|蒙语|蒙古语|维吾尔语|苗语|壮语|中文|汉语|普通话|粤语|闽南语|客家话|上海话|母语|托福|雅思|方言|CET",
+    _I,
+)
+PROGRAMMING = re.compile(r"programming|coding|\buse[sd]?\b|编程|代码|开发语言|程序|用(?:的|了|过)?(?:是)?(?:什么|哪)", _I)
+
+
+ASKED = [
+    (
+        "companies",
+        re.compile(
+            with_kinds(
+                r"\b(?:companies|employers|firms|internships|jobs|work(?:ing)? (?:history|experience)|where .* work)\b"
+                r"|\b(?:which|what|all(?: the)?|list|name) (?:\w+ )?(?=(?:\w+\s)?\w+s\b)<workplaces>"
+                r".*\b(?:work|intern|employ|train|serv|cook|play|teach|taught)"
+                r"|哪(?:些|几家|几个|几所)<workplaces>|(?:工作|实习|任职|从业)(?:经历|经验|履历)|履历|公司|单位"
+            ),
+            _I,
+        ),
+    ),
+    ("schools", re.compile(r"\b(?:schools|universities|colleges|degrees|education)\b|学校|大学|院校|学历|学位|教育", _I)),
+    (
+        "awards",
+        re.compile(r"\b(?:awards?|prizes?|honou?rs|scholarships?|medals?|competitions?|contests?)\b|奖|荣誉|竞赛|比赛", _I),
+    ),
+    ("patents", re.compile(r"\bpatents?\b|专利", _I)),
+    ("venues", re.compile(r"\b(?:conferences?|journals?|venues?)\b|会议|期刊|顶会|顶刊", _I)),
+    ("papers", re.compile(r"\b(?:papers?|publications?|articles?|published)\b|论文|文章|发表", _I)),
+    ("certificates", re.compile(r"\b(?:certificat\w+|licen[cs]es?|qualifications?)\b|证书|资格|执照|资质|证(?=[?？]|$)", _I)),
+    ("languages", re.compile(r"\blanguages?\b|语言|外语", _I)),
+    (
+        "skills",
+        re.compile(
+            r"\b(?:skills?|strengths?|tech stack|technologies|software|tools)\b(?! (?:for|did|to|in|on|with))"
+            r"|技能|技术栈|特长|软件|工具"
+            r"|(?:会|擅长|掌握)(?:(?:些|哪些)(?:什么|技术|工具|软件)?|(?:什么|啥)(?=[?？]|$))",
+            _I,
+        ),
+    ),
+    ("projects", re.compile(r"\bprojects?\b|项目", _I)),
+]
+
+
+def _companies(asked: Asked, profile: Profile) -> list[Line]:
+    """The heads of jobs, and lines of prose that place somebody at a company: "an audio codec in Tencent"."""
+    own = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is not SectionKind.EDUCATION]
+    heads = employers(asked, profile)
+    return list(dict.fromkeys([*heads, *(line for line in own if line not in heads and _is_placed(asked, line))]))
+
+
+def _is_placed(asked: Asked, line: Line) -> bool:
+    """At a name nobody knows, or at or in a company of the glossary."""
+    known = names_of(asked.world.lexicon, line.text, {"companies"})
+    at = any(_AT.search(line.text[: span.start]) for span in organisations_in(asked.world.lexicon, line.text, "organisation"))
+    return at or any(_AT_WORK.search(line.text[: span.start]) for span in known)
+
+
+def _schools(asked: Asked, profile: Profile) -> list[Line]:
+    lexicon = asked.world.lexicon
+    own = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.EDUCATION]
+    schools = [line for line in own if organisations_in(lexicon, line.text, "school")]
+    return schools or own[:MOST]
+
+
+def sort_of(text: str) -> str | None:
+    """The sort of thing listed, None for any other topic: "which map models did he port"."""
+    return next(
+        (name for name, pattern in ASKED if pattern.search(text) and not (name == "languages" and PROGRAMMING.search(text))),
+        None,
+    )
+
+
+def is_other(line: Line, sort: str) -> bool:
+    """True for a line of a section of two sorts that is plainly of the one that is not asked for: a paper under "Papers and
+    awards"; and for an award that was not won."""
+    if sort == "awards" and _NOT_WON.search(line.text):
+        return True
+    titles = " ".join(heading.title for heading in line.passage.headings if heading.level <= BARE_LEVEL)
+    others = [name for name, asked in ASKED if name in _SAID_BY and name != sort and asked.search(titles)]
+    own = _SAID_BY.get(sort)
+    return bool(own and not own.search(line.text) and any(_SAID_BY[name].search(line.text) for name in others))
+
+
+_SAID_BY = {"awards": _AWARD, "papers": _PAPER, "patents": _PATENT, "certificates": _CERTIFICATE, "languages": SPOKEN}
+_NOT_WON = re.compile(
+    r"\b(?:did not|didn't|not) (?:win|awarded)\b|\blost\b|\brejected\b|\bnot funded\b|\bunsuccessful\b"
+    r"|未获奖|没获奖|没有?得奖|未中|落选",
+    _I,
+)
+
+
+def _matching(pattern: re.Pattern[str], *kinds: SectionKind, title: str = r"(?!)") -> Callable[[Asked, Profile], list[Line]]:
+    """Lines under a heading of such a title or in a section of these kinds, then those that say it by themselves."""
+    titled = re.compile(title, _I)
+
+    def lines(asked: Asked, profile: Profile) -> list[Line]:
+        own = [line for line in asked.world.lines.all_of(profile) if len(line.text.strip()) > 3]
+        section = [
+            line
+            for line in own
+            if (line.passage.kind in kinds or any(titled.search(h.title) for h in line.passage.headings))
+            and not _is_heading(line)
+        ]
+        told = [line for line in own if pattern.search(line.text) and not _is_heading(line)]
+        told = [line for line in told if not section or line.passage.kind is not SectionKind.ABOUT]
+        return list(dict.fromkeys([*section, *told]))
+
+    return lines
+
+
+def _spoken(lines: list[Line]) -> list[Line]:
+    """Those under a title for languages, else those that name one first: "Irish | native", and not a talk given in German."""
+    titled = [line for line in lines if any(_LANGUAGES.search(heading.title) for heading in line.passage.headings)]
+    if titled:
+        return titled
+    begun = [line for line in lines if _SPOKEN_FIRST.match(line.text) and line.passage.kind not in _ELSEWHERE]
+    return begun or [line for line in lines if _MASTERED.search(line.text)]
+
+
+_LANGUAGES = re.compile(r"\blanguages?\b|语言|外语", _I)
+_SPOKEN_FIRST = re.compile(
+    rf"\W*(?:(?:[^:：|】]{{0,16}})[:：|】]\s*|(?:native|fluent|speaks?|会|说|能说|流利的?)\s?)?(?:{SPOKEN.pattern})", _I
+)
+_MASTERED = re.compile(
+    r"\b(?:native|fluent|fluency|proficien\w+|mother tongue|bilingual|conversational|speaks?|IELTS|TOEFL)\b"
+    r"|流利|熟练|母语|口语|交流|读写|雅思|托福|CET|[四六八]级",
+    _I,
+)
+_ELSEWHERE = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.ABOUT})
+
+
+def _is_heading(line: Line) -> bool:
+    return any(heading.span == line.span and heading.level <= BARE_LEVEL for heading in line.passage.headings)
+
+
+SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
+    "companies": _companies,
+    "schools": _schools,
+    "awards": _matching(_AWARD, SectionKind.AWARDS, title=r"award|honou?r|prize|scholarship|获奖|荣誉|奖"),
+    "patents": _matching(_PATENT),
+    "venues": _matching(VENUE),
+    "papers": _matching(_PAPER, SectionKind.PUBLICATIONS),
+    "certificates": _matching(_CERTIFICATE, title=r"certificat|licen[cs]e|qualification|证书|资格|资质|执照"),
+    "languages": lambda asked, profile: _spoken(_matching(SPOKEN)(asked, profile)),
+    "skills": _matching(re.compile(r"(?!)"), SectionKind.SKILLS),
+    "projects": lambda asked, profile: recent_first(asked, profile, {SectionKind.PROJECTS}),
+}

@@ -47,7 +47,7 @@ class Asked:
         self.world, self.question, self.citer = world, question, citer
         self.people = [profile for profile in world.corpus.profiles if self._is_asked_about(profile)]
         self.stays: dict[str, list[Stay]] = {}
-        self._hedged = question.doubt is Doubt.LITTLE or bool(cues.HEDGE.search(question.whole))
+        self._hedged = question.doubt in {Doubt.LITTLE, Doubt.FAILED} or bool(cues.HEDGE.search(question.whole))
         self._found: dict[tuple[str, bool], dict[str, list[Evidence]]] = {}
 
     @property

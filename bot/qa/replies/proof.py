@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.qa import cues
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
 from bot.qa.models import Doubt, Finding, Strength
@@ -78,7 +79,16 @@ def _fullest(evidence: list[Evidence]) -> list[Evidence]:
 
 def _doubts(evidence: Sequence[Evidence], doubt: Doubt) -> list[Evidence]:
     wanted = Strength.NEGATIVE if doubt is Doubt.NOT else Strength.WEAK
-    return [one for one in evidence if one.strength is wanted]
+    doubts = [one for one in evidence if one.strength is wanted]
+    stopped = [one for one in doubts if _was_stopped(one)] if doubt is Doubt.FAILED else []
+    return stopped or doubts
+
+
+def _was_stopped(evidence: Evidence) -> bool:
+    """True where the sentence, or the one after it, says that it was given up or came to nothing."""
+    passage = evidence.passage
+    after = [sentence for sentence in passage.sentences if sentence.start >= evidence.sentence.end][:1]
+    return any(cues.GIVEN_UP.search(passage.seen(sentence)) for sentence in (evidence.sentence, *after))
 
 
 def _has_excluded(asked: Asked, profile: Profile) -> bool:

@@ -79,7 +79,7 @@ class Answerer:
         )
         if question.clauses and not question.people and not any(map(asked.says_something, question.topics)):
             reason = "no_topic" if question.kind.value in {"who", "count", "superlative"} else "not_understood"
-            if not (question.want and question.everyone) and not question.bound and question.kind is not Intent.SUPERLATIVE:
+            if not (question.want and question.everyone) and not question.bound and not question.doubt and question.kind is not Intent.SUPERLATIVE:
                 return asked.unclear(reason)
         return REPLIES[question.kind](asked)
 

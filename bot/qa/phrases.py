@@ -131,7 +131,7 @@ SUMMARY = re.compile(
 )
 """Asked about a person with no topic besides."""
 FILLER = re.compile(
-    r"\b(?:quick|brief|short|give|me|us|please|a|an|the|of|in|get|what|can|you|say)\b|简单|大致|大概|简要|简短|快速|情况|[的个一下什么做是干请\s?？.。]",
+    r"\b(?:quick|brief|short|give|me|us|please|a|an|the|of|in|get|what|can|you|say|few|couple|lines?|words?|sentences?)\b|简单|大致|大概|简要|简短|快速|情况|[的个一下什么做是干请\s?？.。]",
     _I,
 )
 
@@ -159,3 +159,17 @@ CLOSING = re.compile(
 )
 GENERIC, FAINT = _words("generic"), _words("faint")
 SORTS, MUST = _words("asked"), _words("must")
+_GENERIC = re.compile(
+    rf"\b(?:{'|'.join(word for word in sorted(GENERIC) if word.isascii())})\b"
+    rf"|(?:{'|'.join(sorted((word for word in GENERIC if not word.isascii()), key=lambda word: (-len(word), word)))})|\W|_|\b\w\b",
+    _I,
+)
+
+
+def without_generic(text: str) -> str:
+    """What a text says beyond the words that stand in every question; empty where it is nothing else.
+
+    >>> without_generic("know what to do")
+    'to'
+    """
+    return _GENERIC.sub("", text)

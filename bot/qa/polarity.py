@@ -121,6 +121,8 @@ _FILLERS = re.compile(
     | 至今 | 一直 | 我 | 本人 | 其 | 它 | 该.{0,2}
     | 项目 | 试点 | 实验 | 试验 | 方案 | 活动
     | (?:因|由于)[^，]{1,12} | 都 | 均 | 也 | 还 | 就 | 又 | 所以 | 因此 | 虽然? | 尽管
+    | [用学做跑搞试练读干办开养]了?过?\ ?[一二两三四五六七八九十几半\d]+\ ?个?多?(?:天|周|月|年|季|学期|星期|次|阵子?|段时间)
+    | \b(?:after|for|within)\ (?:only\ |just\ |about\ )?(?:an?|one|two|three|four|five|six|\d+)\ (?:\w+\ )?(?:days?|weeks?|months?|years?|terms?|seasons?)\b
     | 目前 | 暂时 | 现在 | 中途 | 而 | [\W_]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -201,7 +203,7 @@ def not_done_after_all(place: Place) -> Strength | None:
 def _taken_back(said: str) -> Strength:
     if cues.HELPED.search(said):
         return Strength.SOME
-    begun = cues.LITTLE.search(said) or cues.DONE.search(said)
+    begun = cues.LITTLE.search(said) or cues.COURSE.search(said) or cues.DONE.search(said)
     return Strength.WEAK if begun and not cues.WEIGHED.search(said) else Strength.NEGATIVE
 
 

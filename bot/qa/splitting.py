@@ -24,7 +24,7 @@ def sides_of(text: str) -> Sides:
     """A question cut at "but not"; "who is not X but Y" asks the same the other way round."""
     if turned := phrases.NOT_BUT.search(text):
         wanted, barred = (turned["wanted"], turned["barred"]) if turned["wanted"] else (turned["wanted_zh"], turned["barred_zh"])
-        text = f"{text[: turned.start()]} {wanted} but not {barred}"
+        text = f"{text[: turned.start()]} and {wanted} but not {barred}"
     positive, *negative = phrases.BUT_NOT.split(text)
     others = tuple(part for part in negative if not phrases.OF_IT.fullmatch(part))
     return Sides(positive, others, len(others) < len(negative))

@@ -96,7 +96,7 @@ def _social(sentence: str, named: Sequence[Named], whole: str) -> str | None:
 
 def _nothing_to_look_for(question: Question) -> str | None:
     """None where there is a topic, a person, a value or something said before to go by."""
-    if question.clauses or question.people or question.refers or question.fragment:
+    if question.clauses or question.people or question.refers or question.fragment or question.doubt:
         return None
     if question.kind is Intent.SUPERLATIVE or (question.bound and question.want) or (question.everyone and question.want):
         return None
@@ -123,6 +123,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     want = want_of(sentence)
     kind = _kind(sentence, people, want)
     bare, skills = remedied(without_names(sentence, named, left_out))
+    kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and _asks_what_not(bare) else kind
     bare, need = framed(bare) if kind in {Intent.WHO, Intent.COUNT} else (bare, False)
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} else ())
     bound = bound_in(bare)
@@ -164,6 +165,11 @@ def _without_back_references(text: str, more: Sequence[str]) -> str:
     for name in ("others", "what_about", "everyone", "need", *more):
         text = ASKING[name].sub(" ", text)
     return text
+
+
+def _asks_what_not(bare: str) -> bool:
+    """ "Which skill has she never touched?": a doubt and nothing besides."""
+    return bool(_doubt(bare)) and not phrases.without_generic(splitting.topic_of(cues.ASKED.sub(" ", bare)))
 
 
 def _doubt(question: str) -> Doubt:
@@ -245,7 +251,7 @@ def _asking(text: str) -> str:
 
 def _says_whom(sentence: str) -> bool:
     """True for "who could interpret for us?", false for "who should we talk to?"."""
-    return bool(splitting.topic_of(ASKING["need"].sub(" ", framed(sentence)[0])))
+    return bool(phrases.without_generic(splitting.topic_of(ASKING["need"].sub(" ", framed(sentence)[0]))))
 
 
 def _asks_who(text: str) -> bool:

@@ -14,13 +14,14 @@ QUOTES = 2
 """Quotes a person gets for one topic."""
 
 
-def finding_of(asked: Asked, profile: Profile) -> Finding | None:
-    """The person with the evidence for every clause, None where a clause has none or an excluded topic has some."""
+def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Finding | None:
+    """The person with the evidence for every clause, None where a clause has none (of that `doubt`, if one is asked for) or
+    an excluded topic has some."""
     chosen = _whole(asked, profile) or _clause_by_clause(asked, profile)
     if not chosen or _has_excluded(asked, profile):
         return None
-    if asked.question.doubt:
-        chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, asked.question.doubt))]
+    if doubt:
+        chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, doubt))]
         if not chosen:
             return None
     ordered = [in_order(evidence) for evidence in chosen]
@@ -59,7 +60,7 @@ def _whole(asked: Asked, profile: Profile) -> list[list[Evidence]]:
 def _clause_by_clause(asked: Asked, profile: Profile) -> list[list[Evidence]]:
     chosen = []
     for clause in _solid(asked):
-        options = [_fullest(found) for topic in clause if (found := asked.evidence(topic).get(profile.profile_id))]
+        options = [_fullest(found) for topic in clause if (found := asked.evidence(topic, lenient=asked.question.need).get(profile.profile_id))]
         if not options:
             return []
         chosen += options
@@ -79,9 +80,7 @@ def _fullest(evidence: list[Evidence]) -> list[Evidence]:
 
 def _doubts(evidence: Sequence[Evidence], doubt: Doubt) -> list[Evidence]:
     wanted = Strength.NEGATIVE if doubt is Doubt.NOT else Strength.WEAK
-    doubts = [one for one in evidence if one.strength is wanted]
-    stopped = [one for one in doubts if _was_stopped(one)] if doubt is Doubt.FAILED else []
-    return stopped or doubts
+    return [one for one in evidence if one.strength is wanted and (doubt is not Doubt.FAILED or _was_stopped(one))]
 
 
 def _was_stopped(evidence: Evidence) -> bool:

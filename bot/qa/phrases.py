@@ -97,7 +97,7 @@ BOTH = re.compile(r"\bboth\b|\beither\b|既|又|都", _I)
 PAST = re.compile(r"(?<=[\u4e00-\u9fff])(?<![通超经不路透穿跨越])过(?![滤程拟渡去敏载热期硬大小高低量分])")
 """The particle of things done: 创过业 is 创业, 改过 is 改; 过滤 and 通过 are words."""
 
-DONE_TO = re.compile(r"(?<![\u4e00-\u9fff])(?P<verb>[\u4e00-\u9fff])[完成好通]?过(?=[\u4e00-\u9fff]{2})(?![滤程拟渡去敏载热期硬大小高低量分])")
+DONE_TO = re.compile(r"(?<![\u4e00-\u9fff])(?![通超经不路透穿跨越])(?P<verb>[\u4e00-\u9fff])[完好]?过(?=[\u4e00-\u9fff]{2})(?![滤程拟渡去敏载热期硬大小高低量分])")
 """A verb of one character and what was done: 养过蜜蜂 is 养 and 蜜蜂; 创过业 stays one word."""
 
 _HAN = r"[\u4e00-\u9fff]"

@@ -14,6 +14,7 @@ from bot.qa.models import Answer, Audience, Context, Intent, Question
 from bot.qa.names import Names
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.replies import REPLIES
+from bot.qa.replies.doubts import failed_exam
 from bot.qa.understanding import Knowledge, read
 from corpus.snapshot import Corpus
 from retrieval.analysis import atoms_of
@@ -79,7 +80,12 @@ class Answerer:
         )
         if question.clauses and not question.people and not any(map(asked.says_something, question.topics)):
             reason = "no_topic" if question.kind.value in {"who", "count", "superlative"} else "not_understood"
-            if not (question.want and question.everyone) and not question.bound and not question.doubt and question.kind is not Intent.SUPERLATIVE:
+            if (
+                not (question.want and question.everyone)
+                and not question.bound
+                and not failed_exam(question)
+                and question.kind is not Intent.SUPERLATIVE
+            ):
                 return asked.unclear(reason)
         return REPLIES[question.kind](asked)
 

@@ -22,12 +22,12 @@ _NOT_TAKEN = re.compile(
     re.IGNORECASE,
 )
 """A thesis is no degree, nor are other people's; a Master Sommelier has another kind of master."""
+_DEGREE = re.compile(r"\bdegrees?\b(?! of)|学位|学历|文凭", re.IGNORECASE)
 _DEGREE_WORDS = re.compile(
-    r"\b(?:a|an|the|degrees?|level|holders?|diplomas?|graduates?|has|have|with|in|of)\b|学位|学历|文凭|毕业|[读念上有的生\s]", re.IGNORECASE
+    r"\b(?:a|an|the|degrees?|level|holders?|diplomas?|graduates?|has|have|with|in|of)\b|学位|学历|文凭|毕业|[读念上有的生\s]",
+    re.IGNORECASE,
 )
-_AWARD = re.compile(
-    r"\b(?:awards?|prizes?|medals?|honou?rs?|trophy|trophies|scholarships?)\b|奖|荣誉|名次|冠军", re.IGNORECASE
-)
+_AWARD = re.compile(r"\b(?:awards?|prizes?|medals?|honou?rs?|trophy|trophies|scholarships?)\b|奖|荣誉|名次|冠军", re.IGNORECASE)
 _AWARDED = re.compile(
     r"\b(?:awards?(?:ed)?|prizes?|medals?|medall?ists?|honou?rs?|winners?|won|trophy|best|champions?|finalists?|shortlisted|nominat\w+|scholarships?"
     r"|(?:first|second|third|1st|2nd|3rd)[- ]place|place|gold|silver|bronze|of\s+the\s+(?:year|month))\b"
@@ -52,7 +52,9 @@ def without_sort(topic: str) -> str:
 
 
 def _is_degree(topic: str) -> bool:
-    """True where nothing but a level is asked for: 硕士, "a doctorate", "a master's degree"."""
+    """True where a degree is asked for, be it of a field ("a law degree"), or nothing but a level: 硕士, "a doctorate"."""
+    if _DEGREE.search(topic):
+        return True
     level = next((pattern for name, pattern in LEVELS.items() if name != "exchange" and pattern.search(topic)), None)
     return level is not None and not _DEGREE_WORDS.sub("", level.sub("", topic)).strip(" '’?？")
 

@@ -97,7 +97,9 @@ _LEAD = (
 )
 """What leads up to the hedge of a question: "and then gave up", 学了一阵就放弃."""
 ASKED = re.compile(
-    rf"{_LEAD}?(?:{FAILED.pattern})(?:\s*(?:或者?|、|\b(?:or|and)\b)\s*(?:{FAILED.pattern}))*|{_either('partly', 'refused', 'dropped', 'unearned', 'asked')}",
+    rf"{_LEAD}?(?:{FAILED.pattern})"
+    rf"(?:\s*(?:或者?|、|\b(?:or|and)\b)\s*(?:{FAILED.pattern}))*"
+    rf"|{_either('partly', 'refused', 'dropped', 'unearned', 'asked')}",
     re.IGNORECASE,
 )
 """What a question says when the hedge itself is what it asks for: who only tried it, whose try failed, who has not."""

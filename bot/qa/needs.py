@@ -13,11 +13,19 @@ _NEEDS = [(re.compile(trouble, re.IGNORECASE), skill) for trouble, skill in _TAB
 
 
 def _any(table: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for words in _TABLES[table].values() for one in words), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{one})" for language in ("en", "zh") for one in _TABLES[table][language]), re.IGNORECASE)
 
 
-_FRAME, _AROUND, _FOR_WHOM = _any("frame"), _any("around"), _any("for_whom")
-_SMALL = re.compile(r"\b(?:who|can|could|would|a|an|the|to|do|be|is|for|of|some(?:one|body)|any(?:one|body))\b|[\W_谁能会的]", re.IGNORECASE)
+_FRAME, _AROUND, _TEACHING, _FOR_WHOM = _any("frame"), _any("around"), _any("teaching"), _any("for_whom")
+_SMALL = re.compile(
+    r"\b(?:who|can|could|would|might|a|an|the|to|do|be|is|for|of|some(?:one|body)|any(?:one|body))\b|[\W_谁能会的]",
+    re.IGNORECASE,
+)
+
+
+def is_need(text: str) -> bool:
+    """True where somebody is needed, in whatever words."""
+    return says("need", text) or bool(_FRAME.search(text))
 
 
 def remedied(text: str) -> tuple[str, tuple[str, ...]]:
@@ -27,23 +35,26 @@ def remedied(text: str) -> tuple[str, tuple[str, ...]]:
     ('推理 speedup 找谁', ('speedup',))
     """
     told: list[str] = []
-    for trouble, skill in _NEEDS if says("need", text) or _FRAME.search(text) else ():
+    for trouble, skill in _NEEDS if is_need(text) else ():
         if trouble.search(text):
             text, told = trouble.sub(f" {skill} ", text, count=1), [*told, skill]
     return text, tuple(told)
 
 
-def framed(text: str) -> tuple[str, bool]:
-    """The text without what says that somebody is needed, and for whom, as long as something is left; and whether it
-    says so at all.
+def framed(text: str) -> str:
+    """The text without what says that somebody is needed, whom for and when, as long as something is left.
 
-    >>> framed("We are looking for a translator for our new brochure, any ideas?")
-    ('a translator', True)
+    >>> framed("We are looking for a translator for our new brochure, any ideas")
+    'a translator'
     """
-    need = bool(_FRAME.search(text))
-    text = _left(_FRAME, text)
-    text = _left(_AROUND, text)
-    return (_left(_FOR_WHOM, text) if need else text).strip(), need
+    for words in (_FRAME, _AROUND, _TEACHING, _FOR_WHOM) if is_need(text) else (_AROUND, _TEACHING):
+        text = _left(words, text)
+    return _TEACHING.sub(f" {_TABLES['teaching']['skill']} ", text).strip()
+
+
+def says_more(text: str) -> bool:
+    """False for a sentence that is nothing but the frame: "Whose background fits?" """
+    return bool(_SMALL.sub("", _AROUND.sub(" ", _FRAME.sub(" ", text))))
 
 
 def _left(words: re.Pattern[str], text: str) -> str:

@@ -71,7 +71,7 @@ NOT_BUT = re.compile(
 _DOES = "跑做用学考练干搞弄开读写看试办教带管修飞唱跳画养" + "成"
 OF_IT = re.compile(
     rf"""
-      \W*(?:\w+ly\s+)?(?:\w+\s+){{1,3}}?(?:it|them|that|one|any)\b(?:\s+(?:yet|again|alone|well|through|up|off|since|before))*\W*   # ran it
+      \W*(?:\w+ly\s+)?(?:\w+\s+){{1,3}}?(?:it|them|that|one|any)\b(?:\s+(?:yet|again|alone|well|through|up|off|since|before))*\W*
     | \W*(?:能|有|去|会|再|真正|实际|独立|完全|自己|一个人|继续|最终|最后)*
       (?:[{_DOES}]|参加|坚持|通过|完成|继续|上手|动手|落地|上线|成功|掌握|操作)
       (?:下去|下来|起来|成|完|懂|会|到|上|过|住|出来|成功|好|通)?[的了吗呢是谁？?。\s]*                            # 能独立做
@@ -97,7 +97,9 @@ BOTH = re.compile(r"\bboth\b|\beither\b|既|又|都", _I)
 PAST = re.compile(r"(?<=[\u4e00-\u9fff])(?<![通超经不路透穿跨越])过(?![滤程拟渡去敏载热期硬大小高低量分])")
 """The particle of things done: 创过业 is 创业, 改过 is 改; 过滤 and 通过 are words."""
 
-DONE_TO = re.compile(r"(?<![\u4e00-\u9fff])(?![通超经不路透穿跨越])(?P<verb>[\u4e00-\u9fff])[完好]?过(?=[\u4e00-\u9fff]{2})(?![滤程拟渡去敏载热期硬大小高低量分])")
+DONE_TO = re.compile(
+    r"(?<![\u4e00-\u9fff])(?![通超经不路透穿跨越])(?P<verb>[\u4e00-\u9fff])[完好]?过(?=[\u4e00-\u9fff]{2})(?![滤程拟渡去敏载热期硬大小高低量分])"
+)
 """A verb of one character and what was done: 养过蜜蜂 is 养 and 蜜蜂; 创过业 stays one word."""
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -161,7 +163,8 @@ GENERIC, FAINT = _words("generic"), _words("faint")
 SORTS, MUST = _words("asked"), _words("must")
 _GENERIC = re.compile(
     rf"\b(?:{'|'.join(word for word in sorted(GENERIC) if word.isascii())})\b"
-    rf"|(?:{'|'.join(sorted((word for word in GENERIC if not word.isascii()), key=lambda word: (-len(word), word)))})|\W|_|\b\w\b",
+    rf"|(?:{'|'.join(sorted((word for word in GENERIC if not word.isascii()), key=lambda word: (-len(word), word)))})"
+    r"|\W|_|\b\w\b",
     _I,
 )
 

@@ -123,7 +123,8 @@ _FILLERS = re.compile(
     | (?:项目|工作|实际|实践|生产)[里中上]? | 自己 | 试点 | 实验 | 试验 | 方案 | 活动
     | (?:因|由于)[^，]{1,12} | 都 | 均 | 也 | 还 | 就 | 又 | 所以 | 因此 | 虽然? | 尽管
     | [用学做跑搞试练读干办开养]了?过?\ ?[一二两三四五六七八九十几半\d]+\ ?个?多?(?:天|周|月|年|季|学期|星期|次|阵子?|段时间)
-    | \b(?:after|for|within)\ (?:only\ |just\ |about\ )?(?:an?|one|two|three|four|five|six|\d+)\ (?:\w+\ )?(?:days?|weeks?|months?|years?|terms?|seasons?)\b
+    | \b(?:after|for|within)\ (?:only\ |just\ |about\ )?(?:an?|one|two|three|four|five|six|\d+)
+      \ (?:\w+\ )?(?:days?|weeks?|months?|years?|terms?|seasons?)\b
     | (?:头|第)?一?个?(?:夏天|冬天|春天|秋天|季|月|学期|年)(?:过|之|以)?后 | 临[阵场时] | 半路 | 产品
     | 目前 | 暂时 | 现在 | 中途 | 而 | [\W_]
     """,

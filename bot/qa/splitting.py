@@ -23,7 +23,9 @@ class Sides(NamedTuple):
 def sides_of(text: str) -> Sides:
     """A question cut at "but not"; "who is not X but Y" asks the same the other way round."""
     if turned := phrases.NOT_BUT.search(text):
-        wanted, barred = (turned["wanted"], turned["barred"]) if turned["wanted"] else (turned["wanted_zh"], turned["barred_zh"])
+        wanted, barred = (
+            (turned["wanted"], turned["barred"]) if turned["wanted"] else (turned["wanted_zh"], turned["barred_zh"])
+        )
         text = f"{text[: turned.start()]} and {wanted} but not {barred}"
     positive, *negative = phrases.BUT_NOT.split(text)
     others = tuple(part for part in negative if not phrases.OF_IT.fullmatch(part))
@@ -88,7 +90,8 @@ def _ends_off(text: str) -> str:
 def sentences_of(text: str) -> list[str]:
     """The sentences of a message; what says who needs something is one of its own: "We have guests, who could …"."""
     parts = re.split(
-        r"(?<=[?？。!！])\s*|(?<!Prof\.)(?<!Dr\.)(?<!Mr\.)(?<!Ms\.)(?<!Inc\.)(?<!St\.)(?<=[.;；])\s+", _WANTED.sub(r"\g<need>; ", text)
+        r"(?<=[?？。!！])\s*|(?<!Prof\.)(?<!Dr\.)(?<!Mr\.)(?<!Ms\.)(?<!Inc\.)(?<!St\.)(?<=[.;；])\s+",
+        _WANTED.sub(r"\g<need>; ", text),
     )
     return [part for part in parts if part.strip()]
 

@@ -15,7 +15,7 @@ from bot.qa.asking import ASKING, bound_in, says, without_politeness
 from bot.qa.models import Doubt, Intent, Language, Question
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
 from bot.qa.namesakes import beside, names_besides, the_one_meant
-from bot.qa.needs import framed, remedied
+from bot.qa.needs import framed, is_need, remedied, says_more
 from bot.qa.shapes import ROLE
 from bot.qa.wants import Want, want_of
 
@@ -96,7 +96,13 @@ def _social(sentence: str, named: Sequence[Named], whole: str) -> str | None:
 
 def _nothing_to_look_for(question: Question) -> str | None:
     """None where there is a topic, a person, a value or something said before to go by."""
-    if question.clauses or question.people or question.refers or question.fragment or question.doubt:
+    if (
+        question.clauses
+        or question.people
+        or question.refers
+        or question.fragment
+        or (question.doubt and cues.UNEARNED.search(question.text))
+    ):
         return None
     if question.kind is Intent.SUPERLATIVE or (question.bound and question.want) or (question.everyone and question.want):
         return None
@@ -123,14 +129,15 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     want = want_of(sentence)
     kind = _kind(sentence, people, want)
     bare, skills = remedied(without_names(sentence, named, left_out))
+    need = is_need(bare)
+    bare = framed(bare) if kind in {Intent.WHO, Intent.COUNT} else bare
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and _asks_what_not(bare) else kind
-    bare, need = framed(bare) if kind in {Intent.WHO, Intent.COUNT} else (bare, False)
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} else ())
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
     positive, negative, taken_back = splitting.sides_of(bare)
     doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} else Doubt.NONE
-    doubt = Doubt.FAILED if taken_back else doubt
+    doubt = doubt or (Doubt.FAILED if taken_back else Doubt.NONE)
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
     question = Question(
         text=text,
@@ -148,7 +155,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         read_as=tuple(dict.fromkeys([*(name.mended for name in named if name.mended), *skills])),
         whole=splitting.topic_of(positive, aside=kind in {Intent.WHO, Intent.COUNT}),
         doubt=doubt,
-        need=need or bool(skills),
+        need=need,
         best=says("best", sentence),
         refers=says("person_again", sentence) or says("thing_again", sentence) or says("what_about", sentence),
         fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
@@ -193,7 +200,7 @@ def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
         return Intent.COUNT
     if who and (people or says("person_again", sentence)) and want and want.name == "supervisor":
         return want.kind
-    if who and not people:
+    if not people and (who or (is_need(sentence) and not says("question_word", sentence))):
         return Intent.SUPERLATIVE if says("superlative", sentence) else Intent.WHO
     return _kind_about_somebody(sentence, people, want)
 
@@ -251,7 +258,7 @@ def _asking(text: str) -> str:
 
 def _says_whom(sentence: str) -> bool:
     """True for "who could interpret for us?", false for "who should we talk to?"."""
-    return bool(phrases.without_generic(splitting.topic_of(ASKING["need"].sub(" ", framed(sentence)[0]))))
+    return says_more(sentence) and bool(phrases.without_generic(splitting.topic_of(ASKING["need"].sub(" ", sentence))))
 
 
 def _asks_who(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.qa import cues
@@ -60,11 +61,27 @@ def _whole(asked: Asked, profile: Profile) -> list[list[Evidence]]:
 def _clause_by_clause(asked: Asked, profile: Profile) -> list[list[Evidence]]:
     chosen = []
     for clause in _solid(asked):
-        options = [_fullest(found) for topic in clause if (found := asked.evidence(topic, lenient=asked.question.need).get(profile.profile_id))]
+        options = [
+            _fullest(found)
+            for topic in clause
+            if (found := asked.evidence(topic, lenient=asked.question.need).get(profile.profile_id))
+        ]
+        options = options or (_word_by_word(asked, profile, clause) if asked.question.need else [])
         if not options:
             return []
         chosen += options
     return chosen
+
+
+def _word_by_word(asked: Asked, profile: Profile, clause: Sequence[str]) -> list[list[Evidence]]:
+    """What somebody is needed for, told in words of everyday, is seldom one sentence of a CV: each word that counts by a
+    sentence of its own."""
+    for topic in clause:
+        words = [group.text for group in asked.groups(topic) if group.weight >= 1]
+        found = [asked.evidence(word).get(profile.profile_id, []) for word in words]
+        if len(words) > 1 and all(found):
+            return found
+    return []
 
 
 def _solid(asked: Asked) -> list[tuple[str, ...]]:
@@ -90,6 +107,14 @@ def _was_stopped(evidence: Evidence) -> bool:
     return any(cues.GIVEN_UP.search(passage.seen(sentence)) for sentence in (evidence.sentence, *after))
 
 
+_IN_USE = re.compile(
+    r"\b(?:used?|using|worked|built|shipped|in (?:an? |any )?(?:project|production|job))\b|[用做搞]过|项目[里中]|实际|真正",
+    re.IGNORECASE,
+)
+
+
 def _has_excluded(asked: Asked, profile: Profile) -> bool:
+    """A course or a try keeps nobody out who "has not used it in a project"."""
+    enough = Strength.SOME if _IN_USE.search(asked.question.text) else Strength.WEAK
     evidence = (asked.evidence(topic).get(profile.profile_id, []) for topic in asked.question.without)
-    return any(found and found[0].strength is not Strength.NEGATIVE for found in evidence)
+    return any(found and found[0].strength.rank <= enough.rank for found in evidence)

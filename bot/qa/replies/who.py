@@ -18,8 +18,6 @@ def who(asked: Asked) -> Answer:
     if asked.question.doubt and not any(map(asked.weighs, asked.question.topics)):
         return asked.answer(asked.ranked(open_doubts(asked)))
     found = _findings(asked, asked.question.doubt)
-    if not found and asked.question.doubt is Doubt.FAILED:
-        found = _findings(asked, Doubt.LITTLE)
     findings = _the_best(asked.ranked(found)) if asked.question.best else asked.ranked(found)
     answer = asked.answer(findings, reason=_why_nobody(asked), looked_for=_looked_for(asked, findings))
     if findings and not asked.question.doubt and all(finding.strength is Strength.NEGATIVE for finding in findings):

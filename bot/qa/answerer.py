@@ -16,6 +16,7 @@ from bot.qa.models import Answer, Audience, Context, Intent, Language, Question
 from bot.qa.names import Names
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.replies import REPLIES
+from bot.qa.replies.doubts import failed_exam
 from bot.qa.timeline import Timeline, timeline_of, whose
 from bot.qa.understanding import Knowledge, read
 from corpus.snapshot import Corpus
@@ -93,7 +94,12 @@ class Answerer:
         asked = Asked(self.world, question, self._citer(audience))
         if question.clauses and not question.people and not any(map(asked.says_something, question.topics)):
             reason = "no_topic" if question.kind.value in {"who", "count", "superlative"} else "not_understood"
-            if not (question.want and question.everyone) and not question.bound and question.kind is not Intent.SUPERLATIVE:
+            if (
+                not (question.want and question.everyone)
+                and not question.bound
+                and not failed_exam(question)
+                and question.kind is not Intent.SUPERLATIVE
+            ):
                 return asked.unclear(reason)
         return REPLIES[question.kind](asked)
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from bot.qa import cues
 from bot.qa.career import Stay
 from bot.qa.citing import Citer, Sources
+from bot.qa.claims import proving
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.lines import Lines
 from bot.qa.models import Answer, Doubt, Finding, Intent, Question, Relation, Strength
@@ -47,7 +48,7 @@ class Asked:
         self.world, self.question, self.citer = world, question, citer
         self.people = [profile for profile in world.corpus.profiles if self._is_asked_about(profile)]
         self.stays: dict[str, list[Stay]] = {}
-        self._hedged = question.doubt is Doubt.LITTLE or bool(cues.HEDGE.search(question.whole))
+        self._hedged = question.doubt is Doubt.FAILED or bool(cues.HEDGE.search(question.whole))
         self._found: dict[tuple[str, bool], dict[str, list[Evidence]]] = {}
 
     @property
@@ -129,7 +130,7 @@ class Asked:
     def _judged(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
         relation = given or dict(self.question.relations).get(topic, Relation.ANY)
         wanted = hedged if hedged is not None else self._hedged or relation is Relation.MENTION
-        return self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient)
+        return proving(self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient), topic)
 
     def finding(
         self, profile: Profile, strength: Strength, evidence: Iterable[Evidence], value: str | None = None

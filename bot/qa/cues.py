@@ -89,8 +89,16 @@ NOT = AnyOf((REFUSED, DROPPED, UNEARNED))
 """Of a question: it asks who has not."""
 HEDGE = AnyOf((*NOT.patterns, FAILED, LITTLE, _any("hedge")))
 """What makes a question one about doubts at all, so that doubts are what it wants."""
+GIVEN_UP = AnyOf((FAILED, DROPPED, UNEARNED))
+"""Of a sentence: what was begun, or tried for, was not carried through."""
+_LEAD = (
+    r"(?:\b(?:and|but)\s+(?:(?:it|that|the\s+results?|then|later|soon|never)\s+)?"
+    r"|[学练做读用试干搞跑开养考]了?(?:过)?(?:(?:[一二两三几半\d]+个?(?:阵子?|段(?:时间)?|[天周月年季]|学期|星期)|一点|点)(?:就|便|又|后)?|就|便|又|后))"
+)
+"""What leads up to the hedge of a question: "and then gave up", 学了一阵就放弃."""
 ASKED = re.compile(
-    rf"(?:\b(?:and|but)\s+(?:it|that|the\s+results?)\s+)?(?:{FAILED.pattern})"
+    rf"{_LEAD}?(?:{FAILED.pattern})"
+    rf"(?:\s*(?:或者?|、|\b(?:or|and)\b)\s*(?:{FAILED.pattern}))*"
     rf"|{_either('partly', 'refused', 'dropped', 'unearned', 'asked')}",
     re.IGNORECASE,
 )

@@ -78,17 +78,17 @@ class Judge:
 
     def quoted(self, profile: Profile, document: Document, span: Span) -> Iterator[Evidence]:
         """The sentence around a span of a document, as evidence that it stands there; none where no passage holds it."""
-        for passage in self._own(profile):
+        for passage in self.passages_of(profile):
             if passage.document_id == document.document_id and passage.span.holds(span):
                 sentence = next((s for s in passage.sentences if s.holds(span)), span)
                 yield Evidence(passage, sentence, (span,), True, Strength.SOME, 1.0, exact=True)
 
-    def _own(self, profile: Profile) -> list[Passage]:
+    def passages_of(self, profile: Profile) -> list[Passage]:
         return [self._passages[number] for number in self._corpus.numbers_of(profile)]
 
     def overview(self, profile: Profile, most: int) -> list[Evidence]:
         """What a profile says first: two sentences of its opening, then the lines of its jobs and schools."""
-        own = self._own(profile)
+        own = self.passages_of(profile)
         entries = [(p, p.headings[-1].span) for p in own if p.kind in ENTRY_KINDS and len(p.headings) > 1]
         rest = [(p, s) for p in own for s in p.sentences if _is_prose(p, s)]
         chosen = list(dict.fromkeys([*rest[:2], *entries, *rest]))[:most]

@@ -61,10 +61,12 @@ class Relation(StrEnum):
 
 
 class Doubt(StrEnum):
-    """Which hedge is asked for: none, little or failed, not at all. NONE is empty, so that a doubt is true."""
+    """Which hedge is asked for: none, little, begun but not carried through, not at all. NONE is empty, so that a doubt is
+    true."""
 
     NONE = ""
     LITTLE = "little"
+    FAILED = "failed"
     NOT = "not"
 
 
@@ -80,7 +82,8 @@ class Question(Frozen):
     """A question as understood.
 
     `clauses` must all hold, each by one of its topics; none of `without` may. `people` are the profiles asked about
-    (none named: everybody), `barred` those left out. `want` names the sort of value asked for (a table of `wants.toml`),
+    (none named: everybody), `barred` those left out. `need` says that somebody tells what is to be
+    done, in words of everyday. `want` names the sort of value asked for (a table of `wants.toml`),
     `noun` what is counted. `doubt` is the hedge a question asks for ("who only tried it?"). `refers` says that a word of
     it points back ("he", "那"), `fragment` that it is no sentence by itself ("那本科呢", "when?"); `read_as` what was
     filled in or mended; `reason` why there is nothing to look for, `suggestions` whom it may have meant.
@@ -100,6 +103,7 @@ class Question(Frozen):
     noun: str = ""
     bound: Bound | None = None
     doubt: Doubt = Doubt.NONE
+    need: bool = False
     best: bool = False
     refers: bool = False
     fragment: bool = False

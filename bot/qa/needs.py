@@ -1,4 +1,4 @@
-"""A trouble somebody asks help with, as the skill that helps: "推理太慢找谁" is a question for 推理 acceleration."""
+"""A question told as a need: the words of needing fall away, and a trouble becomes the skill that helps with it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,24 @@ from pathlib import Path
 
 from bot.qa.asking import says
 
-
-def _read() -> list[tuple[re.Pattern[str], str]]:
-    table = tomllib.loads((Path(__file__).parent / "needs.toml").read_text(encoding="utf-8"))["needs"]
-    return [(re.compile(trouble, re.IGNORECASE), skill) for trouble, skill in table.items()]
+_TABLES = tomllib.loads((Path(__file__).parent / "needs.toml").read_text(encoding="utf-8"))
+_NEEDS = [(re.compile(trouble, re.IGNORECASE), skill) for trouble, skill in _TABLES["needs"].items()]
 
 
-_NEEDS = _read()
+def _any(table: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for language in ("en", "zh") for one in _TABLES[table][language]), re.IGNORECASE)
+
+
+_FRAME, _AROUND, _TEACHING, _FOR_WHOM = _any("frame"), _any("around"), _any("teaching"), _any("for_whom")
+_SMALL = re.compile(
+    r"\b(?:who|can|could|would|might|a|an|the|to|do|be|is|for|of|some(?:one|body)|any(?:one|body))\b|[\W_谁能会的]",
+    re.IGNORECASE,
+)
+
+
+def is_need(text: str) -> bool:
+    """True where somebody is needed, in whatever words."""
+    return says("need", text) or bool(_FRAME.search(text))
 
 
 def remedied(text: str) -> tuple[str, tuple[str, ...]]:
@@ -24,7 +35,28 @@ def remedied(text: str) -> tuple[str, tuple[str, ...]]:
     ('推理 speedup 找谁', ('speedup',))
     """
     told: list[str] = []
-    for trouble, skill in _NEEDS if says("need", text) else ():
+    for trouble, skill in _NEEDS if is_need(text) else ():
         if trouble.search(text):
             text, told = trouble.sub(f" {skill} ", text, count=1), [*told, skill]
     return text, tuple(told)
+
+
+def framed(text: str) -> str:
+    """The text without what says that somebody is needed, whom for and when, as long as something is left.
+
+    >>> framed("We are looking for a translator for our new brochure, any ideas")
+    'a translator'
+    """
+    for words in (_FRAME, _AROUND, _TEACHING, _FOR_WHOM) if is_need(text) else (_AROUND, _TEACHING):
+        text = _left(words, text)
+    return _TEACHING.sub(f" {_TABLES['teaching']['skill']} ", text).strip()
+
+
+def says_more(text: str) -> bool:
+    """False for a sentence that is nothing but the frame: "Whose background fits?" """
+    return bool(_SMALL.sub("", _AROUND.sub(" ", _FRAME.sub(" ", text))))
+
+
+def _left(words: re.Pattern[str], text: str) -> str:
+    left = words.sub(" ", text)
+    return " ".join(left.split()) if _SMALL.sub("", left) else text

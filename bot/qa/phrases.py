@@ -18,6 +18,9 @@ WHO = re.compile(
         |(?:team\s)?members?|resumes?|cvs?)\b
     | \b(?:what|which)\speople\b
     | \b(?:people|persons?|candidates?|members)\s(?:who|with|that|from)\b
+    | ^(?!how|what|did|does|do|is|are|was|were|list|compare|tell|show|give|which|when|where|why|can|could|has|have|name|summar)
+      (?:any\s+|the\s+|our\s+)?(?=(?:[\w+#.-]+\s+){0,3}(?:speakers|developers|engineers|programmers|designers|translators|nurses|teachers|chefs|managers
+        |analysts|researchers|scientists|experts|specialists|graduates|alumni|holders|players|users|drivers|pilots|lawyers|accountants|doctors)\b[^?]*\?*$)
     | \bany\s(?=.*\b(?:devs?|developers?|founders?|people|ppl|experts?|users?|folks|guys|engineers?|programmers?)\b)
     | 有没有(?:人|谁|哪位)|有哪(?:些|几)(?:位|个)?人?|有(?:人|谁)(?!脸|工|机|像|体|才|员|事|民)
     | 哪(?:一|几|些)?(?:位|个)?(?:人|同事|同学|候选人|成员|伙伴)|哪(?:几)?位|哪几个|哪份(?:简历|资料|履历)|哪些人
@@ -31,7 +34,7 @@ WHO = re.compile(
 RAISE_HAND = re.compile(r"的?(?:请|麻烦)?(?:举(?:个|一下)?手|在(?:不在|吗)|冒(?:个|一下)泡|出来|吱(?:个|一)声)")
 COUNT = re.compile(
     r"\bhow\smany\s(?=[a-z]+s\sare\sthere)|\bhow\smany\s(?:(?:of\s(?:them|us|you|the\s\w+))|people|persons?|candidates?|colleagues?|(?:team\s)?members?"
-    r"|profiles?|engineers?|in\sthe\steam)\b|(?:有|一共有|总共有)?(?:几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])",
+    r"|profiles?|engineers?|in\sthe\steam)\b|\bhow\smany\s(?=(?:[\w+#.-]+\s){1,4}(?:do|have)\swe\s(?:have|got)\b)|(?:有|一共有|总共有)?(?:几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])",
     _I | re.VERBOSE,
 )
 MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提及|写到|说到", _I)
@@ -50,7 +53,7 @@ STUDIED = re.compile(
 
 OR = re.compile(r"\s+or\s+|\s*/\s+|或者?是?|要么", _I)
 AND = re.compile(
-    r"\s*,?\s+and\s+(?:also\s+)?|\s+as\s+well\s+as\s+|\s+plus\s+|\s*&\s+|(?:并且|而且|同时|以及|又|也|还)(?=[做会懂用有熟搞写接了在])"
+    r"\s*,?\s+and\s+(?:also\s+)?|\s+as\s+well\s+as\s+|\s+plus\s+|\s*&\s+|(?:并且|而且|同时|以及|又|也|还)(?=[做会懂用有熟搞写接了在])|[又也还](?=[当能教带拿获得管开考发养练]|去过|读过|干过|当过)|又(?=是)"
     r"|(?<=\S)\s*(?:和|与|及|、|跟)\s*(?=\S)|\s*[,，、]\s*",
     _I,
 )
@@ -59,6 +62,29 @@ BUT_NOT = re.compile(
     r"|don'?t|never|not|no|without)\b|\s+(?:without|except|excluding)\s+|\s*[,，]?\s*(?:但是?|可是?|却|而|不过|but)\s*(?:(?:是|又|却|从)?(?:没有?|未|不|never\b|not\b|no\b|没做|没用))",
     _I,
 )
+NOT_BUT = re.compile(
+    r"\b(?:is|are|was|has|have|did|does|do|can)\s*(?:not|n['’]t|never)\s+(?P<barred>[^,，?]{2,40}?),?\s+but\s+(?P<wanted>[^?]+)"
+    r"|(?<!是)(?:不是|没有?|不会|不懂)(?P<barred_zh>[^，,？?但]{2,14}?)[，,]?但(?:是)?(?P<wanted_zh>[^？?]+)",
+    _I,
+)
+"""What must not hold said before what must: "somebody who is not a chef but has led people"."""
+_DOES = "跑做用学考练干搞弄开读写看试办教带管修飞唱跳画养" + "成"
+OF_IT = re.compile(
+    rf"""
+      \W*(?:\w+ly\s+)?(?:\w+\s+){{1,3}}?(?:it|them|that|one|any)\b(?:\s+(?:yet|again|alone|well|through|up|off|since|before))*\W*
+    | \W*(?:能|有|去|会|再|真正|实际|独立|完全|自己|一个人|继续|最终|最后)*
+      (?:[{_DOES}]|参加|坚持|通过|完成|继续|上手|动手|落地|上线|成功|掌握|操作)
+      (?:下去|下来|起来|成|完|懂|会|到|上|过|住|出来|成功|好|通)?[的了吗呢是谁？?。\s]*                            # 能独立做
+    """,
+    re.VERBOSE | _I,
+)
+"""What follows "but not" and speaks of the topic before it: "signed up for a race but never *ran it*"."""
+JOINED_NAME = re.compile(
+    r"\b(?:Colleges?|Schools?|Departments?|Faculty|Institutes?|Ministry|Bureau|Academy|University|Centre|Center|Board|Society"
+    r"|Association|Journal|Conference|Division|Office|Agency|Council|Museum|Bank)\s+(?:of|for|on)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w'’-]*(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*|\s+))*[A-Z][\w'’-]*"
+)
+"""A name with commas or "and" in it."""
 ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 """What stands in brackets explains the topic and is no part of it."""
 BESIDES = re.compile(
@@ -70,6 +96,11 @@ BOTH = re.compile(r"\bboth\b|\beither\b|既|又|都", _I)
 
 PAST = re.compile(r"(?<=[\u4e00-\u9fff])(?<![通超经不路透穿跨越])过(?![滤程拟渡去敏载热期硬大小高低量分])")
 """The particle of things done: 创过业 is 创业, 改过 is 改; 过滤 and 通过 are words."""
+
+DONE_TO = re.compile(
+    r"(?<![\u4e00-\u9fff])(?![通超经不路透穿跨越])(?P<verb>[\u4e00-\u9fff])[完好]?过(?=[\u4e00-\u9fff]{2})(?![滤程拟渡去敏载热期硬大小高低量分])"
+)
+"""A verb of one character and what was done: 养过蜜蜂 is 养 and 蜜蜂; 创过业 stays one word."""
 
 _HAN = r"[\u4e00-\u9fff]"
 _CONTACT_WORDS = {
@@ -96,13 +127,13 @@ CONTACT_KINDS = {
 MENTIONED_KINDS = frozenset({"email", "wechat", "messenger", "qq"})
 """Of these a profile may say that there is one without giving it."""
 SUMMARY = re.compile(
-    r"\btell\s(?:me|us)\sabout\b|\bsummar(?:y|i[sz]e)\b|\boverview\b|\bintroduce\b|\brun-?(?:down|through)\b|\bin\sa\snutshell\b|\bsketch\b|\bbackground\b|\bwho\sis\b|\bwhat\sdoes\b.*\bdo\b|\bprofile\sof\b"
-    r"|介绍|简介|概况|总结|概述|什么人|干什么的|干嘛的|干啥的|做什么的|是谁|背景|\bgist\b|(?:说说|聊聊|讲讲|谈谈)",
+    r"\btell\s(?:me|us)\sabout\b|\bsummar(?:y|i[sz]e)\b|\boverview\b|\bintroduce\b|\brun-?(?:down|through)\b|\bin\sa\snutshell\b|\bgist\b|\bin\s(?:a\s(?:few|couple\sof)|two|three)\s(?:lines|words|sentences)\b|\bwhat\skind\sof\sperson\b|\bsketch\b|\bbackground\b|\bwho\sis\b|\bwhat\sdoes\b.*\bdo\b|\bprofile\sof\b"
+    r"|介绍|简介|概况|总结|概述|什么人|什么来头|干(?:什么|嘛|啥)的?|做啥的|(?:说说|聊聊|讲讲|谈谈)|做什么的|是谁|背景",
     _I,
 )
 """Asked about a person with no topic besides."""
 FILLER = re.compile(
-    r"\b(?:quick|brief|short|give|me|us|please|a|an|the|of|in|few|couple|some|lines?|words?|sentences?|just|so)\b|简单|大致|大概|简要|简短|快速|情况|[的个一下什么做是干请\s?？.。]",
+    r"\b(?:quick|brief|short|give|me|us|please|a|an|the|of|in|get|what|can|you|say|few|couple|some|lines?|words?|sentences?|just|so)\b|简单|大致|大概|简要|简短|快速|情况|[的个一下什么做是干请\s?？.。]",
     _I,
 )
 
@@ -130,3 +161,18 @@ CLOSING = re.compile(
 )
 GENERIC, FAINT = _words("generic"), _words("faint")
 SORTS, MUST = _words("asked"), _words("must")
+_GENERIC = re.compile(
+    rf"\b(?:{'|'.join(word for word in sorted(GENERIC) if word.isascii())})\b"
+    rf"|(?:{'|'.join(sorted((word for word in GENERIC if not word.isascii()), key=lambda word: (-len(word), word)))})"
+    r"|\W|_|\b\w\b",
+    _I,
+)
+
+
+def without_generic(text: str) -> str:
+    """What a text says beyond the words that stand in every question; empty where it is nothing else.
+
+    >>> without_generic("know what to do")
+    'to'
+    """
+    return _GENERIC.sub("", text)

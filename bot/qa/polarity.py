@@ -107,7 +107,8 @@ def _level(words: str) -> Strength | None:
     for level, strength in ((cues.LOW, Strength.WEAK), (cues.EXPERT, Strength.STRONG), (cues.LITTLE, Strength.WEAK)):
         if re.fullmatch(rf"{_LEVEL_WORDS}(?:{level.pattern}){_LEVEL_WORDS}\W*", words, re.IGNORECASE):
             return strength
-    return None
+    only_met = (cues.LITTLE.search(words) or cues.COURSE.search(words)) and not cues.DONE.search(words)
+    return Strength.WEAK if only_met else None
 
 
 # Failed, in part, not at all ------------------------------------------------------------------------------------------
@@ -119,8 +120,12 @@ _FILLERS = re.compile(
       |is|are|also|mostly|ultimately|most|of|both|all|because|since|after|me|my)\b
     | 但是? | 不过 | 可惜 | 遗憾的?是? | 后来 | 最后 | 最终 | 结果 | 效果 | 然而 | 却 | 可
     | 至今 | 一直 | 我 | 本人 | 其 | 它 | 该.{0,2}
-    | 项目 | 试点 | 实验 | 试验 | 方案 | 活动
+    | (?:项目|工作|实际|实践|生产)[里中上]? | 自己 | 试点 | 实验 | 试验 | 方案 | 活动
     | (?:因|由于)[^，]{1,12} | 都 | 均 | 也 | 还 | 就 | 又 | 所以 | 因此 | 虽然? | 尽管
+    | [用学做跑搞试练读干办开养]了?过?\ ?[一二两三四五六七八九十几半\d]+\ ?个?多?(?:天|周|月|年|季|学期|星期|次|阵子?|段时间)
+    | \b(?:after|for|within)\ (?:only\ |just\ |about\ )?(?:an?|one|two|three|four|five|six|\d+)
+      \ (?:\w+\ )?(?:days?|weeks?|months?|years?|terms?|seasons?)\b
+    | (?:头|第)?一?个?(?:夏天|冬天|春天|秋天|季|月|学期|年)(?:过|之|以)?后 | 临[阵场时] | 半路 | 产品
     | 目前 | 暂时 | 现在 | 中途 | 而 | [\W_]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -201,7 +206,7 @@ def not_done_after_all(place: Place) -> Strength | None:
 def _taken_back(said: str) -> Strength:
     if cues.HELPED.search(said):
         return Strength.SOME
-    begun = cues.LITTLE.search(said) or cues.DONE.search(said)
+    begun = cues.LITTLE.search(said) or cues.COURSE.search(said) or cues.DONE.search(said)
     return Strength.WEAK if begun and not cues.WEIGHED.search(said) else Strength.NEGATIVE
 
 

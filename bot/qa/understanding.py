@@ -10,12 +10,12 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bot.qa import cues, phrases
+from bot.qa import cues, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says, without_politeness
-from bot.qa.models import Doubt, Intent, Language, Question, Relation
+from bot.qa.models import Doubt, Intent, Language, Question
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
 from bot.qa.namesakes import beside, names_besides, the_one_meant
-from bot.qa.needs import remedied
+from bot.qa.needs import framed, is_need, remedied, says_more
 from bot.qa.shapes import ROLE
 from bot.qa.wants import Want, want_of
 
@@ -96,7 +96,13 @@ def _social(sentence: str, named: Sequence[Named], whole: str) -> str | None:
 
 def _nothing_to_look_for(question: Question) -> str | None:
     """None where there is a topic, a person, a value or something said before to go by."""
-    if question.clauses or question.people or question.refers or question.fragment:
+    if (
+        question.clauses
+        or question.people
+        or question.refers
+        or question.fragment
+        or (question.doubt and cues.UNEARNED.search(question.text))
+    ):
         return None
     if question.kind is Intent.SUPERLATIVE or (question.bound and question.want) or (question.everyone and question.want):
         return None
@@ -123,19 +129,23 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     want = want_of(sentence)
     kind = _kind(sentence, people, want)
     bare, skills = remedied(without_names(sentence, named, left_out))
+    need = is_need(bare)
+    bare = framed(bare) if kind in {Intent.WHO, Intent.COUNT} else bare
+    kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and _asks_what_not(bare) else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} else ())
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
-    positive, *negative = phrases.BUT_NOT.split(bare)
+    positive, negative, taken_back = splitting.sides_of(bare)
     doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} else Doubt.NONE
+    doubt = doubt or (Doubt.FAILED if taken_back else Doubt.NONE)
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
     question = Question(
         text=text,
         language=language,
         kind=kind,
-        relations=_relations([positive, *negative], sentence),
-        clauses=_clauses(positive),
-        without=tuple(topic for part in negative for clause in _clauses(part) for topic in clause),
+        relations=splitting.relations_of([positive, *negative], sentence),
+        clauses=splitting.clauses_of(positive),
+        without=tuple(topic for part in negative for clause in splitting.clauses_of(part) for topic in clause),
         people=people,
         barred=tuple(dict.fromkeys(name.profile_id for name in left_out)),
         everyone=says("everyone", sentence),
@@ -143,8 +153,9 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         noun=_noun(sentence),
         bound=bound[0] if bound else None,
         read_as=tuple(dict.fromkeys([*(name.mended for name in named if name.mended), *skills])),
-        whole=_topic(positive, aside=kind in {Intent.WHO, Intent.COUNT}),
+        whole=splitting.topic_of(positive, aside=kind in {Intent.WHO, Intent.COUNT}),
         doubt=doubt,
+        need=need,
         best=says("best", sentence),
         refers=says("person_again", sentence) or says("thing_again", sentence) or says("what_about", sentence),
         fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
@@ -163,10 +174,17 @@ def _without_back_references(text: str, more: Sequence[str]) -> str:
     return text
 
 
+def _asks_what_not(bare: str) -> bool:
+    """ "Which skill has she never touched?": a doubt and nothing besides."""
+    return bool(_doubt(bare)) and not phrases.without_generic(splitting.topic_of(cues.ASKED.sub(" ", bare)))
+
+
 def _doubt(question: str) -> Doubt:
     if not (asked := cues.ASKED.search(question)):
         return Doubt.NONE
-    little = cues.FAILED.search(question) or cues.LITTLE.search(asked.group()) or cues.PARTLY.search(question)
+    if cues.FAILED.search(question):
+        return Doubt.FAILED
+    little = cues.LITTLE.search(asked.group()) or cues.PARTLY.search(question)
     return Doubt.LITTLE if little or not cues.NOT.search(question) else Doubt.NOT
 
 
@@ -182,7 +200,7 @@ def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
         return Intent.COUNT
     if who and (people or says("person_again", sentence)) and want and want.name == "supervisor":
         return want.kind
-    if who and not people and not says("each", sentence):
+    if not people and not says("each", sentence) and (who or (is_need(sentence) and not says("question_word", sentence))):
         return Intent.SUPERLATIVE if says("superlative", sentence) else Intent.WHO
     return _kind_about_somebody(sentence, people, want)
 
@@ -226,19 +244,21 @@ def _unreadable(text: str) -> str | None:
 
 
 def _asking(text: str) -> str:
-    """The sentence that asks, of several; orders to the machine around it are no part of a question."""
-    sentences = [
-        part
-        for part in re.split(
-            r"(?<=[?？。!！])\s*|(?<!Prof\.)(?<!Dr\.)(?<!Mr\.)(?<!Ms\.)(?<!Inc\.)(?<!St\.)(?<=[.;；])\s+", text
-        )
-        if part.strip()
-    ]
+    """The sentence that asks, of several; orders to the machine around it are no part of a question.
+
+    "We want to file a patent. Who should we talk to?" asks with both.
+    """
+    sentences = splitting.sentences_of(text)
     calm = [part for part in sentences if not says("hostile", part)]
     if len(sentences) < 2 or not calm:
         return without_politeness(text)
-    asking = next((part for part in calm if _asks_who(part)), None)
+    asking = next((part for part in calm if _asks_who(part) and _says_whom(part)), None)
     return without_politeness(asking or (text if len(calm) == len(sentences) else " ".join(calm)))
+
+
+def _says_whom(sentence: str) -> bool:
+    """True for "who could interpret for us?", false for "who should we talk to?"."""
+    return says_more(sentence) and bool(phrases.without_generic(splitting.topic_of(ASKING["need"].sub(" ", sentence))))
 
 
 def _asks_who(text: str) -> bool:
@@ -257,44 +277,3 @@ def _noun(sentence: str) -> str:
         return english.group(1)
     chinese = re.search(r"(?:多少|几)\s*([\u4e00-\u9fffA-Za-z]{1,8})", sentence)
     return chinese.group(1) if chinese else ""
-
-
-def _relations(texts: Sequence[str], question: str) -> tuple[tuple[str, Relation], ...]:
-    """(topic, relation): that of the words around each topic, or that of the whole question if none has its own."""
-    parts = [option for text in texts for part in phrases.AND.split(text) for option in phrases.OR.split(part)]
-    own = {_topic(part): _relation(part) for part in parts}
-    if all(relation is Relation.ANY for relation in own.values()):
-        own = dict.fromkeys(own, _relation(question))
-    return tuple((topic, relation) for topic, relation in own.items() if topic)
-
-
-def _relation(text: str) -> Relation:
-    if phrases.MENTIONS.search(text):
-        return Relation.MENTION
-    if phrases.STUDIED.search(text):
-        return Relation.STUDY
-    return Relation.WORK if phrases.WORKED.search(text) else Relation.ANY
-
-
-def _clauses(text: str) -> tuple[tuple[str, ...], ...]:
-    """ "A and B or C" -> ((A,), (B, C)): every clause by one of its topics."""
-    parts = [[_topic(option) for option in phrases.OR.split(part)] for part in phrases.AND.split(text)]
-    return tuple(tuple(filter(None, options)) for options in parts if any(options))
-
-
-def _topic(text: str, *, aside: bool = True) -> str:
-    """The words of the topic: the words around it taken off both ends, the question words from within, and what is said
-    `aside` in brackets."""
-    text = phrases.COUNT.sub(" ", phrases.ASIDE.sub(" ", text) if aside and phrases.ASIDE.sub("", text).strip() else text)
-    text = phrases.RAISE_HAND.sub(" ", phrases.WHO.sub(" ", text))
-    text = _ends_off(ASKING["person_again"].sub(" ", _ends_off(phrases.BOTH.sub(" ", text))))
-    text = phrases.PAST.sub("", text)
-    return " ".join(text.strip(" ?？!！.。,，:：;；\"“”'‘’-–—").split())
-
-
-def _ends_off(text: str) -> str:
-    before = None
-    while before != text:
-        before = text
-        text = phrases.CLOSING.sub("", phrases.OPENING.sub("", text.strip())).strip()
-    return text

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from bot.qa import cues
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
 from bot.qa.models import Doubt, Finding, Strength
@@ -13,13 +15,14 @@ QUOTES = 2
 """Quotes a person gets for one topic."""
 
 
-def finding_of(asked: Asked, profile: Profile) -> Finding | None:
-    """The person with the evidence for every clause, None where a clause has none or an excluded topic has some."""
+def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Finding | None:
+    """The person with the evidence for every clause, None where a clause has none (of that `doubt`, if one is asked for) or
+    an excluded topic has some."""
     chosen = _whole(asked, profile) or _clause_by_clause(asked, profile)
     if not chosen or _has_excluded(asked, profile):
         return None
-    if asked.question.doubt:
-        chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, asked.question.doubt))]
+    if doubt:
+        chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, doubt))]
         if not chosen:
             return None
     ordered = [in_order(evidence) for evidence in chosen]
@@ -58,11 +61,27 @@ def _whole(asked: Asked, profile: Profile) -> list[list[Evidence]]:
 def _clause_by_clause(asked: Asked, profile: Profile) -> list[list[Evidence]]:
     chosen = []
     for clause in _solid(asked):
-        options = [fullest(found) for topic in clause if (found := asked.evidence(topic).get(profile.profile_id))]
+        options = [
+            fullest(found)
+            for topic in clause
+            if (found := asked.evidence(topic, lenient=asked.question.need).get(profile.profile_id))
+        ]
+        options = options or (_word_by_word(asked, profile, clause) if asked.question.need else [])
         if not options:
             return []
         chosen += options
     return chosen
+
+
+def _word_by_word(asked: Asked, profile: Profile, clause: Sequence[str]) -> list[list[Evidence]]:
+    """What somebody is needed for, told in words of everyday, is seldom one sentence of a CV: each word that counts by a
+    sentence of its own."""
+    for topic in clause:
+        words = [group.text for group in asked.groups(topic) if group.weight >= 1]
+        found = [asked.evidence(word).get(profile.profile_id, []) for word in words]
+        if len(words) > 1 and all(found):
+            return found
+    return []
 
 
 def _solid(asked: Asked) -> list[tuple[str, ...]]:
@@ -78,9 +97,24 @@ def fullest(evidence: list[Evidence]) -> list[Evidence]:
 
 def _doubts(evidence: Sequence[Evidence], doubt: Doubt) -> list[Evidence]:
     wanted = Strength.NEGATIVE if doubt is Doubt.NOT else Strength.WEAK
-    return [one for one in evidence if one.strength is wanted]
+    return [one for one in evidence if one.strength is wanted and (doubt is not Doubt.FAILED or _was_stopped(one))]
+
+
+def _was_stopped(evidence: Evidence) -> bool:
+    """True where the sentence, or the one after it, says that it was given up or came to nothing."""
+    passage = evidence.passage
+    after = [sentence for sentence in passage.sentences if sentence.start >= evidence.sentence.end][:1]
+    return any(cues.GIVEN_UP.search(passage.seen(sentence)) for sentence in (evidence.sentence, *after))
+
+
+_IN_USE = re.compile(
+    r"\b(?:used?|using|worked|built|shipped|in (?:an? |any )?(?:project|production|job))\b|[用做搞]过|项目[里中]|实际|真正",
+    re.IGNORECASE,
+)
 
 
 def _has_excluded(asked: Asked, profile: Profile) -> bool:
+    """A course or a try keeps nobody out who "has not used it in a project"."""
+    enough = Strength.SOME if _IN_USE.search(asked.question.text) else Strength.WEAK
     evidence = (asked.evidence(topic).get(profile.profile_id, []) for topic in asked.question.without)
-    return any(found and found[0].strength is not Strength.NEGATIVE for found in evidence)
+    return any(found and found[0].strength.rank <= enough.rank for found in evidence)

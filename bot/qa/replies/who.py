@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.qa.asked import Asked
 from bot.qa.models import Answer, Doubt, Finding, Strength
 from bot.qa.replies.bounds import within_bounds
+from bot.qa.replies.doubts import open_doubts
 from bot.qa.replies.proof import finding_of
 
 
@@ -14,12 +15,18 @@ def who(asked: Asked) -> Answer:
     """Everybody whom all of it fits, best first. Those who only say that they have not are quoted, and nobody has it."""
     if asked.question.bound and asked.want:
         return asked.answer(asked.ranked(within_bounds(asked)))
-    found = [finding for profile in asked.people if (finding := finding_of(asked, profile))]
+    if asked.question.doubt and not any(map(asked.weighs, asked.question.topics)):
+        return asked.answer(asked.ranked(open_doubts(asked)))
+    found = _findings(asked, asked.question.doubt)
     findings = _the_best(asked.ranked(found)) if asked.question.best else asked.ranked(found)
     answer = asked.answer(findings, reason=_why_nobody(asked), looked_for=_looked_for(asked, findings))
     if findings and not asked.question.doubt and all(finding.strength is Strength.NEGATIVE for finding in findings):
         return answer.model_copy(update={"verdict": "no_evidence", "reason": "no_evidence"})
     return answer
+
+
+def _findings(asked: Asked, doubt: Doubt) -> list[Finding]:
+    return [finding for profile in asked.people if (finding := finding_of(asked, profile, doubt))]
 
 
 def count(asked: Asked) -> Answer:
@@ -41,7 +48,8 @@ def _why_nobody(asked: Asked) -> str:
 
 def _missing(asked: Asked) -> list[str]:
     ids = {profile.profile_id for profile in asked.people}
-    return [topic for topic in asked.question.topics if not ids & asked.evidence(topic).keys()]
+    found = {topic: asked.evidence(topic, lenient=asked.question.need) for topic in asked.question.topics}
+    return [topic for topic, evidence in found.items() if not ids & evidence.keys()]
 
 
 def _looked_for(asked: Asked, findings: Sequence[Finding]) -> tuple[str, ...]:

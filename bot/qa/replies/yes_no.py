@@ -33,6 +33,8 @@ _FINISHED = re.compile(
     re.IGNORECASE,
 )
 
+_STILL = re.compile(r"\bstill\b|\bany\s?more\b|\bthese days\b|还在|仍在|还(?=[做用搞学练养跑])|依然|如今还", re.IGNORECASE)
+
 
 def yes_no(asked: Asked) -> Answer:
     """Yes with what is done, no with what is said not to be; neither where nothing is said."""
@@ -114,6 +116,8 @@ def _of_one(question: Question, evidence: Sequence[Evidence]) -> Polarity | None
     if _FINISHED.search(question.text) and _PENDING.search(words):
         return "no"
     strength = strength_of(evidence)
+    if _STILL.search(question.text) and strength.rank >= Strength.WEAK.rank and cues.GIVEN_UP.search(words):
+        return "no"
     if _asks_for_outcome(question):
         failed = strength is Strength.NEGATIVE or (strength is Strength.WEAK and cues.FAILED.search(words))
         return "no" if failed else "yes" if question.want != "outcome" else None

@@ -1,0 +1,106 @@
+"""The words of a question -> its topics, joined by and, or, not, each with what ties the person to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from re import Pattern
+from typing import NamedTuple
+
+from bot.qa import phrases
+from bot.qa.asking import ASKING
+from bot.qa.models import Relation
+
+
+class Sides(NamedTuple):
+    """What must hold, what must not, and whether the second only takes the first back: "signed up but never ran it"."""
+
+    positive: str
+    negative: tuple[str, ...]
+    taken_back: bool
+
+
+def sides_of(text: str) -> Sides:
+    """A question cut at "but not"; "who is not X but Y" asks the same the other way round."""
+    if turned := phrases.NOT_BUT.search(text):
+        wanted, barred = (
+            (turned["wanted"], turned["barred"]) if turned["wanted"] else (turned["wanted_zh"], turned["barred_zh"])
+        )
+        text = f"{text[: turned.start()]} and {wanted} but not {barred}"
+    positive, *negative = phrases.BUT_NOT.split(text)
+    others = tuple(part for part in negative if not phrases.OF_IT.fullmatch(part))
+    return Sides(positive, others, len(others) < len(negative))
+
+
+def relations_of(texts: Sequence[str], question: str) -> tuple[tuple[str, Relation], ...]:
+    """(topic, relation): that of the words around each topic, or that of the whole question if none has its own."""
+    parts = [option for text in texts for part in _split(phrases.AND, text) for option in _split(phrases.OR, part)]
+    own = {topic_of(part): _relation(part) for part in parts}
+    if all(relation is Relation.ANY for relation in own.values()):
+        own = dict.fromkeys(own, _relation(question))
+    return tuple((topic, relation) for topic, relation in own.items() if topic)
+
+
+def _relation(text: str) -> Relation:
+    if phrases.MENTIONS.search(text):
+        return Relation.MENTION
+    if phrases.STUDIED.search(text):
+        return Relation.STUDY
+    return Relation.WORK if phrases.WORKED.search(text) else Relation.ANY
+
+
+def clauses_of(text: str) -> tuple[tuple[str, ...], ...]:
+    """ "A and B or C" -> ((A,), (B, C)): every clause by one of its topics."""
+    parts = [[topic_of(option) for option in _split(phrases.OR, part)] for part in _split(phrases.AND, text)]
+    return tuple(tuple(filter(None, options)) for options in parts if any(options))
+
+
+def _split(joint: Pattern[str], text: str) -> list[str]:
+    """The text cut at the joints that are no part of a name: not within "College of Mathematics and Informatics"."""
+    return list(_pieces(joint, text, [name.span() for name in phrases.JOINED_NAME.finditer(text)]))
+
+
+def _pieces(joint: Pattern[str], text: str, names: Sequence[tuple[int, int]]) -> Iterator[str]:
+    at = 0
+    for match in joint.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in names):
+            yield text[at : match.start()]
+            at = match.end()
+    yield text[at:]
+
+
+def topic_of(text: str, *, aside: bool = True) -> str:
+    """The words of the topic: the words around it taken off both ends, the question words from within, and what is said
+    `aside` in brackets."""
+    text = phrases.COUNT.sub(" ", phrases.ASIDE.sub(" ", text) if aside and phrases.ASIDE.sub("", text).strip() else text)
+    text = phrases.RAISE_HAND.sub(" ", phrases.WHO.sub(" ", text))
+    text = _ends_off(ASKING["person_again"].sub(" ", _ends_off(phrases.BOTH.sub(" ", text))))
+    text = phrases.PAST.sub("", phrases.DONE_TO.sub(r"\g<verb> ", text))
+    return " ".join(text.strip(" ?？!！.。,，:：;；\"“”'‘’-–—").split())
+
+
+def _ends_off(text: str) -> str:
+    before = None
+    while before != text:
+        before = text
+        text = phrases.CLOSING.sub("", phrases.OPENING.sub("", text.strip())).strip()
+    return text
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a message; what says who needs something is one of its own: "We have guests, who could …"."""
+    parts = re.split(
+        r"(?<=[?？。!！])\s*|(?<!Prof\.)(?<!Dr\.)(?<!Mr\.)(?<!Ms\.)(?<!Inc\.)(?<!St\.)(?<=[.;；])\s+",
+        _WANTED.sub(r"\g<need>; ", text),
+    )
+    return [part for part in parts if part.strip()]
+
+
+_WANTED = re.compile(
+    r"""
+      ^(?P<need>\W*(?:(?:we|i|our|my|there)\b[^?？.。;；]*?                       # We have guests from Peru, who could …
+        |[我咱想要][^?？。；]*? | (?:公司|团队|家里|准备|打算|需要)[^?？。；]*?))      # 要做普查，谁合适
+      [,，]\s*(?=who\b|which\sof\b|any(?:one|body)\b|谁|哪位|找谁|找哪|该找|有没有人)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)

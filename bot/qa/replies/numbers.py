@@ -14,7 +14,7 @@ from retrieval.matching import Text
 
 _SIDES = [
     (
-        re.compile(r"\b(?:to|down to|up to) (?:how|what)\b|[到至](?:了)?(?:多少|几|多)", re.IGNORECASE),
+        re.compile(r"\b(?:to|down to|up to) (?:how|what)\b|\bto\s*\?*$|[到至](?:了)?(?:多少|几|多)", re.IGNORECASE),
         re.compile(r"(?:\bto|[到至为])\s*$", re.IGNORECASE),
     ),
     (
@@ -38,7 +38,7 @@ def counted_in(asked: Asked, line: Line) -> Span | None:
     found = on_side(asked.question.text, line.text, SPANS["number"](line.text))
     measured = [n for n in found if noun and not noun.isascii() and _is_measured(line.text[n.end :].lstrip(), noun[0])]
     free = [n for n in found if not any(mark.overlaps(n) for mark in marks)]
-    before = [n for n in free for mark in marks if _BESIDE.fullmatch(line.text[n.end : mark.start])]
+    before = [n for n in free for mark in marks if n.end <= mark.start and _BESIDE.fullmatch(line.text[n.end : mark.start])]
     after = [n for n in free for mark in marks if 0 <= n.start - mark.end <= 4]
     return next(nearest(before, marks), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
 

@@ -42,7 +42,7 @@ _MOST_OF = re.compile(
 )
 """What is counted where the one with most of it is asked for."""
 _EXTREME = re.compile(
-    r"\b(?:(?:high|low|large|bigg|small|heavi|cheap|tall|deep|fast|slow|strong|great|wid|long|old|new)est|most expensive)\b"
+    r"\b(?:(?:high|low|larg|bigg|small|heavi|cheap|tall|deep|fast|slow|strong|great|wid|long|old|new)est|most expensive)\b"
     r"|最[高低大小重贵快慢深宽强]",
     re.IGNORECASE,
 )

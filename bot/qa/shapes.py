@@ -30,7 +30,7 @@ _WORD_NUMBER = (
 _DIGITS = r"[~≈约<>]?\s?(?<![A-Za-z\d.])\d+(?:[,，]\d{3})*(?:\.\d+)?(?!\d*[-–]\d)"
 _SCALE = r"(?:\s?(?:k|K|M|bn|B|万|亿|千|百|million|billion|thousand)(?![A-Za-z]))?\+?"
 NUMBER = re.compile(
-    rf"{_DIGITS}{_SCALE}(?:\s*(?:多|余))?|{_WORD_NUMBER}|{_HAN_NUMBER}(?=[个篇项次名台条块家位张款种门部件例支本届期轮套所辆座层段所倍人年月周天])",
+    rf"{_DIGITS}{_SCALE}(?:\s*(?:多|余))?|{_WORD_NUMBER}|{_HAN_NUMBER}(?=[个篇项次名台条块家位张款种门部件例支本届期轮套所辆座层段所倍人年月周天栋幢口头匹只棵株处户桩笔单桌顿餐杯碗瓶罐箱袋斤亩代站局盘首册集节间场句艘架枚幅份道堂])",
     _I,
 )
 _TIME_UNIT = (

@@ -14,7 +14,7 @@ from retrieval.lexicon.numbers import value_of
 _I = re.IGNORECASE
 _COUNT = (
     r"(?:\d+(?:,\d{3})*|[一二两三四五六七八九十百]+"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
 )
 HEADCOUNT = re.compile(
     rf"""
@@ -30,7 +30,7 @@ HEADCOUNT = re.compile(
     # six junior engineers
     | \b(?P<people>{_COUNT})\s(?:[\w-]+\s){{0,3}}?{KINDS["led"]}
     # 58 人 · 两名研究员 · 4 位带教老师
-    | (?P<han>{_COUNT})\s*[多余来]?\s*[名位个]?[\u4e00-\u9fff]{{0,4}}?{KINDS["led"]}
+    | (?P<han>{_COUNT})(?!\s*(?:年|个?月|周|天|届|次|级))\s*[多余来]?\s*[名位个]?[\u4e00-\u9fff]{{0,4}}?{KINDS["led"]}
     # 新教师 14 名
     | (?P<tail>{_COUNT})\s*[多余来]?\s*[名位](?![\u4e00-\u9fff])
     """,

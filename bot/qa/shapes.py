@@ -100,7 +100,8 @@ HOME = re.compile(
 WISHED_PLACE = re.compile(
     rf"""
       (?:(?:地点|城市|地区|base)[:：\s]*(?:最好|优先|是|为|在)*|(?:最好|希望|期望|优先|想|愿意|考虑)能?(?:留在?|去|到|回|在|base))
-        \s*(?P<zh>[\u4e00-\u9fffA-Za-z、/或]{{2,16}}?)(?:[，,。；;、|\s]|$|优先|工作|发展)      # 希望留在大湾区
+        \s*(?P<zh>[\u4e00-\u9fffA-Za-z、/或]{{2,16}}?)
+        (?:[，,。；;、|\s]|$|优先|工作|发展|[做当找]|从事|任职|就业)                       # 希望留在大湾区
     | \b(?:move|relocate|relocating|moving|go)\s(?:back\s)?to\s(?P<to>{_PLACE})
     | \b(?:in|on|near|around)\s(?:the\s)?(?P<en>{_PLACE})
     """,

@@ -210,9 +210,10 @@ _WHOLE = frozenset(
 def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
     if want.value == "cue":
         return [Span(start=match.start(), end=match.end()) for match in want.cue.finditer(line.text)] if want.cue else []
-    if want.value in {"place", "wish_place"}:
-        other = "organisation" if want.value == "place" else want.value
-        return places.places_in(asked.world.lexicon, line.text) or SPANS[other](line.text)
+    if want.value == "place":
+        return places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
+    if want.value == "wish_place":
+        return places.wished_in(asked.world.lexicon, line.text)
     if want.value in {"organisation", "school"}:
         found = places.organisations_in(asked.world.lexicon, line.text, want.value)
         heads = [] if found or want.value == "school" or not _is_head(asked, line) else places.first_name(line.text)

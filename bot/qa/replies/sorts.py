@@ -120,8 +120,8 @@ def sort_of(text: str) -> str | None:
 
 def is_other(line: Line, sort: str) -> bool:
     """True for a line of a section of two sorts that is plainly of the one that is not asked for: a paper under "Papers and
-    awards"; and for an award that was not won."""
-    if sort == "awards" and NOT_WON.search(line.text):
+    awards"; and for what was not won."""
+    if sort in {"awards", "certificates"} and NOT_WON.search(line.text):
         return True
     titles = " ".join(heading.title for heading in line.passage.headings if heading.level <= BARE_LEVEL)
     others = [name for name, asked in ASKED if name in _SAID_BY and name != sort and asked.search(titles)]

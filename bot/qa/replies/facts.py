@@ -178,6 +178,7 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     if want.value == "number" and not may_be_counted(asked, line):
         return None
     spans = [span for span in _spans(asked, line, want) if not any(mark.holds(span) for mark in marks) or want.value in _WHOLE]
+    spans = [span for span in spans if not _is_contact(asked, line, span)]
     if want.value in _PARTS:
         spans = [span for span in spans if not only_marks(line.text, span, marks)]
     best = next(nearest(on_side(asked.question.text, line.text, spans), marks), None)
@@ -192,6 +193,13 @@ def _value_behind(line: Line, mark: Span, marks: Sequence[Span]) -> Span | None:
     return span if span and not any(other.holds(span) for other in marks) else None
 
 
+def _is_contact(asked: Asked, line: Line, span: Span) -> bool:
+    """A number to call somebody is no amount of anything; an address may well be where they live."""
+    contacts = asked.world.corpus.document(line.passage.document_id).contacts
+    return any(contact.kind in _NUMBERS and contact.span.overlaps(line.own(span)) for contact in contacts)
+
+
+_NUMBERS = frozenset({"phone", "id", "qq", "wechat", "email", "messenger"})
 _PARTS = frozenset({"clause", "label", "wish", "work"})
 
 

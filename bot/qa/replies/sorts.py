@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable
 
 from bot.qa.asked import Asked
-from bot.qa.kinds import with_kinds
+from bot.qa.kinds import KINDS, with_kinds
 from bot.qa.lines import Line
 from bot.qa.replies.careers import employers, recent_first, stays
 from bot.qa.replies.places import names_of, organisations_in
 from bot.qa.replies.titles import organisation_of
 from bot.qa.shapes import VENUE
+from bot.qa.wants import WANTS
 from corpus.models import BARE_LEVEL, Profile, SectionKind
 
 MOST = 8
@@ -51,6 +52,7 @@ _USED = re.compile(r"\buse[sd]?\b|用(?:的|了|过)?(?:是)?(?:什么|哪)", _I
 
 
 ASKED = [
+    ("pastimes", WANTS["pastime"].asked),
     (
         "companies",
         re.compile(
@@ -126,10 +128,13 @@ def is_other(line: Line, sort: str) -> bool:
     titles = " ".join(heading.title for heading in line.passage.headings if heading.level <= BARE_LEVEL)
     others = [name for name, asked in ASKED if name in _SAID_BY and name != sort and asked.search(titles)]
     own = _SAID_BY.get(sort)
+    if sort == "papers" and _TWO_SORTS.search(titles) and not _PAPER.search(line.text):
+        return True
     return bool(own and not own.search(line.text) and any(_SAID_BY[name].search(line.text) for name in others))
 
 
 _SAID_BY = {"awards": _AWARD, "papers": _PAPER, "patents": _PATENT, "certificates": _CERTIFICATE, "languages": SPOKEN}
+_TWO_SORTS = re.compile(r"&|/|、|与|和|及|\band\b", _I)
 NOT_WON = re.compile(
     r"\b(?:did not|didn't|not) (?:win|awarded)\b|\blost\b|\brejected\b|\bnot funded\b|\bunsuccessful\b"
     r"|未获奖|没获奖|没有?得奖|未中|落选",
@@ -181,6 +186,18 @@ def _is_heading(line: Line) -> bool:
     return any(heading.span == line.span and heading.level <= BARE_LEVEL for heading in line.passage.headings)
 
 
+def _pastimes(asked: Asked, profile: Profile) -> list[Line]:
+    """Lines under a title for life outside work, and those that begin with such words: "Spare time: gliding"."""
+    every = (line for line in asked.world.lines.all_of(profile) if line.passage.kind not in _ELSEWHERE)
+    own = [line for line in every if not any(heading.span == line.span for heading in line.passage.headings)]
+    told = [line for line in own if any(_OUTSIDE.match(heading.title) for heading in line.passage.headings)]
+    return told or [line for line in own if _OUTSIDE.match(line.text) or _LIKES.match(line.text)]
+
+
+_OUTSIDE = re.compile(rf"\W*{KINDS['pastimes']}", _I)
+_LIKES = re.compile(r"\W*(?:喜欢|爱好|酷爱|热爱|I (?:like|love|enjoy))", _I)
+
+
 SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "companies": _companies,
     "schools": _schools,
@@ -191,5 +208,6 @@ SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "certificates": _matching(_CERTIFICATE, title=r"certificat|licen[cs]e|qualification|证书|资格|资质|执照"),
     "languages": lambda asked, profile: _spoken(_matching(SPOKEN)(asked, profile)),
     "skills": _matching(re.compile(r"(?!)"), SectionKind.SKILLS),
+    "pastimes": _pastimes,
     "projects": lambda asked, profile: recent_first(asked, profile, {SectionKind.PROJECTS}),
 }

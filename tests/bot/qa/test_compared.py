@@ -119,6 +119,8 @@ def values(answer: Answer) -> dict[str, str | None]:
         ("郝一鸣希望留在哪里？", "hao", "西安"),
         ("Which instrument does Vera play?", "vera", "cello"),
         ("郝一鸣会什么乐器？", "hao", "二胡"),
+        ("What are Vera's hobbies?", "vera", "Half marathon in 1:52 (2023) / Plays the cello"),
+        ("郝一鸣有什么爱好？", "hao", "跑步，西安马拉松半马 1 小时 47 分 / 会拉二胡"),
         ("What languages does Vera speak?", "vera", "Swedish (native), Norwegian (B2)"),
     ],
 )
@@ -166,7 +168,15 @@ def test_an_age_is_said_in_private_and_withheld_in_a_group(two: Answerer, questi
 
 
 @pytest.mark.parametrize(
-    "question", ["How old is Vera?", "Vera 今年多大？", "What did Vera do in 1999?", "郝一鸣1999年在哪里工作？"]
+    "question",
+    [
+        "How old is Vera?",
+        "Who has the most children?",
+        "谁的车最贵？",
+        "Vera 今年多大？",
+        "What did Vera do in 1999?",
+        "郝一鸣1999年在哪里工作？",
+    ],
 )
 def test_what_no_line_says_is_not_made_up(two: Answerer, question: str) -> None:
     assert ask(two, question).verdict == "no_evidence"

@@ -13,7 +13,9 @@ from bot.qa.values import SPANS
     [
         ("4.22/4.3", "score", 4.22),
         ("6.5 亿元", "money", 650_000_000),
-        ("£310k", "money", 310_000),
+        ("£310k", "money", 310_000 * 9),
+        ("24万元", "amount", 240_000),
+        ("310k", "quantity", 310_000),
         ("eleven", "number", 11),
         ("十七", "number", 17),
         ("460余", "number", 460),

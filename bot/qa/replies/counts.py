@@ -21,7 +21,7 @@ from bot.qa.replies.careers import stays
 from bot.qa.replies.facts import fact
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.parts import in_parts, parts_of
-from bot.qa.replies.sorts import NOT_WON
+from bot.qa.replies.sorts import NOT_WON, SORTS
 from bot.qa.replies.titles import name_of
 from bot.qa.values import numbers
 from corpus.models import BARE_LEVEL, Document, Entry, Profile, SectionKind, Span
@@ -199,6 +199,11 @@ def _none(asked: Asked, profile: Profile) -> Found:  # noqa: ARG001
     return [], False
 
 
+def _languages(asked: Asked, profile: Profile) -> Found:
+    """The lines that list them: one line may hold several, so that no number is given."""
+    return [line.evidence() for line in SORTS["languages"](asked, profile)], False
+
+
 def _by_itself(stay: Stay) -> str:
     return f"{stay.span.start}-{stay.span.end}-{stay.title}"
 
@@ -236,6 +241,7 @@ _SORTS: Sequence[Sort] = (
         None,
         _of_stays(SectionKind.EXPERIENCE, lambda stay: name_of(stay) or None),
     ),
+    Sort(re.compile(r"^(?:foreign )?languages?$|^[门种]?(?:语言|外语)$", _I), None, _languages),
     Sort(re.compile(r"^(?:\w+ )?internships?$|^[段份个次]?实习", _I), None, _internships),
     Sort(re.compile(r"^(?:jobs?|positions?|roles?)$|^[份个段]?工作", _I), None, _of_stays(SectionKind.EXPERIENCE, _by_itself)),
     Sort(

@@ -129,12 +129,16 @@ def choice_of(text: str, whole: str) -> Choice:
     years, rest = _years_in(whole)
     said = _years_in(text)[1]
     order = next((name for name, pattern in _ORDERS.items() if pattern.search(said)), None)
+    formerly = order == "before" and not _ORDERS["before"].search(rest)
     level = level_of(whole)
     for pattern in (*_ORDERS.values(), *([LEVELS[level]] if level else [])):
         rest = pattern.sub(" ", rest)
     graduated = bool(re.search(r"graduat|毕业", text, _I))
     once = " ".join(_ASKING.sub(" ", rest).split())
-    return Choice(order, level, " ".join(_ASKING.sub(" ", once).split()).strip(" -–—/&·"), graduated, years)
+    rest = " ".join(_ASKING.sub(" ", once).split()).strip(" -–—/&·")
+    if formerly:  # 以前 said first names no time: 她以前在哪家公司
+        order = None if rest else "previous"
+    return Choice(order, level, rest, graduated, years)
 
 
 def _years_in(text: str) -> tuple[tuple[int, int] | None, str]:

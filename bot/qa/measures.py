@@ -14,7 +14,7 @@ from retrieval.lexicon.numbers import value_of
 _I = re.IGNORECASE
 _COUNT = (
     r"(?:\d+(?:,\d{3})*|[一二两三四五六七八九十百]+"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
 )
 HEADCOUNT = re.compile(
     rf"""
@@ -30,7 +30,7 @@ HEADCOUNT = re.compile(
     # six junior engineers
     | \b(?P<people>{_COUNT})\s(?:[\w-]+\s){{0,3}}?{KINDS["led"]}
     # 58 人 · 两名研究员 · 4 位带教老师
-    | (?P<han>{_COUNT})\s*[多余来]?\s*[名位个]?[\u4e00-\u9fff]{{0,4}}?{KINDS["led"]}
+    | (?P<han>{_COUNT})(?!\s*(?:年|个?月|周|天|届|次|级))\s*[多余来]?\s*[名位个]?[\u4e00-\u9fff]{{0,4}}?{KINDS["led"]}
     # 新教师 14 名
     | (?P<tail>{_COUNT})\s*[多余来]?\s*[名位](?![\u4e00-\u9fff])
     """,
@@ -78,7 +78,24 @@ def amount_of(value: str, sort: str) -> float | None:
     if sort == "clock":
         return _hours(value)
     found = NUMBER.search(value) or re.search(_COUNT, value, _I)
-    return value_of(re.sub(r"[~≈约<>+多余，\s]", "", found.group())) if found else None
+    number = value_of(re.sub(r"[~≈约<>+多余，\s]", "", found.group())) if found else None
+    return number * _worth(value) if number is not None and sort in _MONEY else number
+
+
+_MONEY = frozenset({"money", "pay", "amount"})
+_WORTH = [
+    (re.compile(r"£|\bGBP\b|pounds?|英镑", _I), 9.0),
+    (re.compile(r"€|\bEUR\b|euros?|欧元|\bCHF\b|francs?|瑞士法郎", _I), 8.0),
+    (re.compile(r"(?:HK\$|\bHKD\b)|港[币元]", _I), 0.9),
+    (re.compile(r"\$|\bUSD\b|dollars?|美[元金]", _I), 7.0),
+    (re.compile(r"\b(?:NOK|SEK|DKK)\b|克朗", _I), 0.7),
+    (re.compile(r"\b(?:JPY|INR|Rs)\b|日元|卢比", _I), 0.06),
+]
+"""Roughly how many yuan a unit of a currency is worth: only to tell which of two sums is the larger, never shown."""
+
+
+def _worth(value: str) -> float:
+    return next((worth for pattern, worth in _WORTH if pattern.search(value)), 1.0)
 
 
 def _hours(value: str) -> float | None:

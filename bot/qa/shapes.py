@@ -30,7 +30,7 @@ _WORD_NUMBER = (
 _DIGITS = r"[~≈约<>]?\s?(?<![A-Za-z\d.])\d+(?:[,，]\d{3})*(?:\.\d+)?(?!\d*[-–]\d)"
 _SCALE = r"(?:\s?(?:k|K|M|bn|B|万|亿|千|百|million|billion|thousand)(?![A-Za-z]))?\+?"
 NUMBER = re.compile(
-    rf"{_DIGITS}{_SCALE}(?:\s*(?:多|余))?|{_WORD_NUMBER}|{_HAN_NUMBER}(?=[个篇项次名台条块家位张款种门部件例支本届期轮套所辆座层段所倍人年月周天])",
+    rf"{_DIGITS}{_SCALE}(?:\s*(?:多|余))?|{_WORD_NUMBER}|{_HAN_NUMBER}(?=[个篇项次名台条块家位张款种门部件例支本届期轮套所辆座层段所倍人年月周天栋幢口头匹只棵株处户桩笔单桌顿餐杯碗瓶罐箱袋斤亩代站局盘首册集节间场句艘架枚幅份道堂])",
     _I,
 )
 _TIME_UNIT = (
@@ -100,7 +100,8 @@ HOME = re.compile(
 WISHED_PLACE = re.compile(
     rf"""
       (?:(?:地点|城市|地区|base)[:：\s]*(?:最好|优先|是|为|在)*|(?:最好|希望|期望|优先|想|愿意|考虑)能?(?:留在?|去|到|回|在|base))
-        \s*(?P<zh>[\u4e00-\u9fffA-Za-z、/或]{{2,16}}?)(?:[，,。；;、|\s]|$|优先|工作|发展)      # 希望留在大湾区
+        \s*(?P<zh>[\u4e00-\u9fffA-Za-z、/或]{{2,16}}?)
+        (?:[，,。；;、|\s]|$|优先|工作|发展|[做当找]|从事|任职|就业)                       # 希望留在大湾区
     | \b(?:move|relocate|relocating|moving|go)\s(?:back\s)?to\s(?P<to>{_PLACE})
     | \b(?:in|on|near|around)\s(?:the\s)?(?P<en>{_PLACE})
     """,

@@ -56,7 +56,9 @@ def _whole_or_named(match: re.Match[str]) -> tuple[int, int]:
 def _trimmed(line: str, start: int, end: int) -> Span:
     piece = line[start:end]
     left = len(piece) - len(piece.lstrip(" ,，、;；:：\u3000"))
-    return Span(start=start + left, end=start + max(left, len(piece.rstrip(" ,，、;；:：(（"))))
+    right = len(piece.rstrip(" ,，、;；:：(（"))
+    closed = piece[:right].endswith((")", "）")) and not re.search(r"[(（]", piece)
+    return Span(start=start + left, end=start + max(left, right - closed))
 
 
 def organisations(line: str) -> list[Span]:
@@ -86,9 +88,18 @@ def names(line: str) -> list[Span]:
     quoted = _all(QUOTED)(line)
     called = [Span(start=match.start("name"), end=match.end("name")) for match in CALLED.finditer(line)]
     used = [Span(start=m.start("name"), end=m.end("name")) for m in USED.finditer(line) if m["name"].lower() not in STOP_WORDS]
-    technical = [span for span in _all(TECHNICAL)(line) if span.of(line) != "I" and span.of(line).casefold() not in STOP_WORDS]
+    technical = [span for span in _all(TECHNICAL)(line) if not _begins_a_sentence(line, span)]
     used = [one for one in used if not any(one.overlaps(other) for other in technical)]
     return [*quoted, *called, *runs(line, [*technical, *(one for one in used if not _is_plain(line, one))])]
+
+
+def _begins_a_sentence(line: str, span: Span) -> bool:
+    """The capital of "Build the models" makes no name, nor that of a small word; that of "Praat: weekly" may."""
+    word = span.of(line)
+    if word == "I" or word.casefold() in STOP_WORDS:
+        return True
+    begins = not line[: span.start].strip(" *-•·\t")
+    return begins and word.isalpha() and word.istitle() and bool(re.match(r"\s+[a-z]", line[span.end :]))
 
 
 def _is_plain(line: str, span: Span) -> bool:
@@ -120,7 +131,7 @@ def clauses(line: str) -> list[Span]:
     """The line cut at its commas, each piece trimmed."""
     points = [0, *(match.end() for match in CLAUSE_BORDER.finditer(line)), len(line)]
     pieces = (_trimmed(line, a, b) for a, b in pairwise(points))
-    return [piece for piece in pieces if any(map(str.isalnum, piece.of(line)))]
+    return [piece for piece in pieces if any(map(str.isalpha, piece.of(line)))]
 
 
 def after_label(line: str, mark: Span) -> Span | None:

@@ -46,11 +46,22 @@ def _amount(asked: Asked, finding: Finding) -> float | None:
         return None
     if asked.want.value == "age":
         return years_old(asked, finding)
-    if finding.computed and asked.want.kind is Intent.DURATION:
-        profile = asked.world.corpus.profile(finding.profile_id)
+    if asked.want.kind is Intent.DURATION:
+        return _months(asked, finding)
+    return amount_of(finding.value or "", asked.want.value) if asked.want.value in NUMERIC else None
+
+
+def _months(asked: Asked, finding: Finding) -> float | None:
+    """The months of a time that was worked out, or is stated in years or months."""
+    profile = asked.world.corpus.profile(finding.profile_id)
+    if finding.computed:
         spent = months_spent(asked, profile) if profile else None
         return float(spent.months) if spent else None
-    return amount_of(finding.value or "", asked.want.value) if asked.want.value in NUMERIC else None
+    number = amount_of(finding.value or "", "duration")
+    return number * (_A_YEAR if _YEARS.search(finding.value or "") else 1) if number is not None else None
+
+
+_YEARS, _A_YEAR = re.compile(r"year|yr|年", re.IGNORECASE), 12
 
 
 def _language_level(asked: Asked, profile: Profile) -> Finding | None:

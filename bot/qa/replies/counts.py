@@ -21,6 +21,7 @@ from bot.qa.replies.careers import stays
 from bot.qa.replies.facts import fact
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.parts import in_parts, parts_of
+from bot.qa.replies.sorts import NOT_WON, SORTS
 from bot.qa.replies.titles import name_of
 from bot.qa.values import numbers
 from corpus.models import BARE_LEVEL, Document, Entry, Profile, SectionKind, Span
@@ -148,11 +149,12 @@ def _of_section(kind: SectionKind, one_each: re.Pattern[str]) -> Callable[[Asked
 
 def _entries_of(asked: Asked, document: Document, kind: SectionKind, one_each: re.Pattern[str]) -> Found:
     """Not sure where the section holds more than its entries or other things as well, or where an entry is more than one."""
-    entries = [entry for entry in document.entries if entry.kind is kind]
+    own = [entry for entry in document.entries if entry.kind is kind]
+    entries = [entry for entry in own if not NOT_WON.search(entry.span.of(document.text))]
     passages = [p for p in asked.world.corpus.passages if p.document_id == document.document_id and p.kind is kind]
     titles = [heading for passage in passages for heading in passage.headings if heading.level <= BARE_LEVEL]
     below = [s for p in passages for s in p.sentences if not any(heading.span == s for heading in p.headings)]
-    whole = all(any(entry.span.overlaps(sentence) for entry in entries) for sentence in below)
+    whole = all(any(entry.span.overlaps(sentence) for entry in own) for sentence in below)
     mixed = any(_TWO_KINDS.search(heading.title) for heading in titles)
     single = all(len(one_each.findall(entry.span.of(document.text))) <= 1 for entry in entries)
     return ([one for entry in entries if (one := quoted(asked, document, entry))], whole and single and not mixed)
@@ -197,6 +199,11 @@ def _none(asked: Asked, profile: Profile) -> Found:  # noqa: ARG001
     return [], False
 
 
+def _languages(asked: Asked, profile: Profile) -> Found:
+    """The lines that list them: one line may hold several, so that no number is given."""
+    return [line.evidence() for line in SORTS["languages"](asked, profile)], False
+
+
 def _by_itself(stay: Stay) -> str:
     return f"{stay.span.start}-{stay.span.end}-{stay.title}"
 
@@ -234,6 +241,7 @@ _SORTS: Sequence[Sort] = (
         None,
         _of_stays(SectionKind.EXPERIENCE, lambda stay: name_of(stay) or None),
     ),
+    Sort(re.compile(r"^(?:foreign )?languages?$|^[门种]?(?:语言|外语)$", _I), None, _languages),
     Sort(re.compile(r"^(?:\w+ )?internships?$|^[段份个次]?实习", _I), None, _internships),
     Sort(re.compile(r"^(?:jobs?|positions?|roles?)$|^[份个段]?工作", _I), None, _of_stays(SectionKind.EXPERIENCE, _by_itself)),
     Sort(

@@ -6,18 +6,17 @@ in the line itself, in the head of the job or school it belongs to, or in its da
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
 from bot.qa.career import STAYS
-from bot.qa.kinds import tells_a_wish
 from bot.qa.lines import Line
-from bot.qa.models import Answer, Finding, Relation, Strength
+from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies import places
 from bot.qa.replies.ages import age
-from bot.qa.replies.careers import heads_above, recent_first
+from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
+from bot.qa.replies.careers import heads_above
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.lookup import lookup
@@ -28,11 +27,8 @@ from bot.qa.shapes import PERIOD
 from bot.qa.values import SPANS, after_label, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
-from retrieval.analysis.english import STOP_WORDS
 from retrieval.models import Group
 
-MOST = 40
-"""Lines that are looked through for a value."""
 HELD, BESIDE_NOUN, BY_LABEL, ABOVE = 0.5, 0.4, 0.3, 0.35
 """What a value in the line, one beside the noun that is counted, one after its label, and one in a head above add to a line."""
 _WORK_KINDS = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
@@ -149,24 +145,15 @@ def _under_heads(found: Sequence[Fact]) -> list[Fact]:
 
 
 def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
-    lines = [line for line in asked.world.lines.about(groups_of(asked), profile) if _says_more(line)]
+    lines = [line for line in asked.world.lines.about(groups_of(asked), profile) if says_more(line)]
     return [Fact(line, _clause_at(line), line.score) for line in lines if line.score >= lines[0].score - 0.1][:2]
 
 
 def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:
-    for line in [one for one in _candidates(asked, profile, want, groups) if _says_more(one)][:MOST]:
+    for line in [one for one in candidates(asked, profile, want, groups) if says_more(one)][:MOST]:
         best = _in_line(asked, line, want) or _in_head(asked, profile, line, want)
         if best:
             yield best
-
-
-def _says_more(line: Line) -> bool:
-    """False for the title of a section, and for a line that has but the words of the question: it answers nothing."""
-    text = line.text
-    for mark in line.marks_in_text():
-        text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
-    said = [word for word in re.findall(r"\w+", text) if word.casefold() not in STOP_WORDS]
-    return not line.is_title and (bool(said) or not line.marks)
 
 
 def _in_opening(asked: Asked, profile: Profile) -> Iterator[Fact]:
@@ -176,46 +163,6 @@ def _in_opening(asked: Asked, profile: Profile) -> Iterator[Fact]:
             continue
         if towns := places.towns_in(asked.world.lexicon, line.text):
             yield Fact(line, line.own(towns[0]), SURE)
-
-
-def _candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Line]:
-    """Lines about the topic; where the profile has words of its own for what is wanted, only lines with these."""
-    lines = asked.world.lines
-    if want.cue:
-        share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
-        told = [share.get(line.span, line) for line in lines.all_of(profile) if _says(line, want)]
-        named = [line._replace(score=0.6 + 0.4 * line.score) for line in told if line.score > 0 or not groups]
-        return sorted(named, key=lambda line: (-line.score, line.span.start))
-    if groups:
-        return lines.about(groups, profile)
-    return _of_section(asked, profile, want)
-
-
-def _says(line: Line, want: Want) -> bool:
-    """True where the line has the profile's words for what is wanted; of a wish also where its heading has."""
-    wished = want.name in _WISHED and tells_a_wish(line.text, (heading.title for heading in line.passage.headings))
-    if want.value == "cue" and line.passage.kind in _AT_WORK and not _PASTIME.search(line.text):
-        return False
-    return wished or bool(want.cue and want.cue.search(line.text))
-
-
-_AT_WORK = frozenset({*STAYS, SectionKind.SKILLS, SectionKind.PUBLICATIONS})
-_PASTIME = re.compile(r"\bplay(?:s|ed|ing)?\b|\bhobb(?:y|ies)\b|\bspare time\b|爱好|兴趣|业余|弹|拉琴|吹奏", re.IGNORECASE)
-"""Pastimes share their words with work: organs and pipes, running a company, climbing sales."""
-
-
-_WISHED = frozenset({"salary", "wish_job", "wish_place"})
-
-
-def _of_section(asked: Asked, profile: Profile, want: Want) -> list[Line]:
-    """Where no topic is left: the heads of jobs or schools, the latest first, then what the person says first."""
-    relation = next((relation for _, relation in asked.question.relations), Relation.ANY)
-    kinds = set(want.sections) or ({SectionKind.EDUCATION} if relation is Relation.STUDY else {SectionKind.EXPERIENCE})
-    heads = recent_first(asked, profile, kinds)
-    opening = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.ABOUT][:6]
-    rest = [line for line in asked.world.lines.all_of(profile) if line.passage.kind in kinds]
-    ordered = dict.fromkeys([*heads, *opening, *rest] if SectionKind.EDUCATION not in kinds else [*heads, *rest])
-    return [line._replace(score=0.7 - 0.01 * place) for place, line in enumerate(list(ordered)[:MOST])]
 
 
 def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
@@ -231,6 +178,9 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     if want.value == "number" and not may_be_counted(asked, line):
         return None
     spans = [span for span in _spans(asked, line, want) if not any(mark.holds(span) for mark in marks) or want.value in _WHOLE]
+    spans = [span for span in spans if not _is_contact(asked, line, span)]
+    if want.value in _PARTS:
+        spans = [span for span in spans if not only_marks(line.text, span, marks)]
     best = next(nearest(on_side(asked.question.text, line.text, spans), marks), None)
     if best is None or best.end - best.start > LONGEST:
         return None
@@ -241,6 +191,16 @@ def _value_behind(line: Line, mark: Span, marks: Sequence[Span]) -> Span | None:
     """What a label is followed by; not the same thing by its other name: "liquid chromatography (HPLC)"."""
     span = after_label(line.text, mark)
     return span if span and not any(other.holds(span) for other in marks) else None
+
+
+def _is_contact(asked: Asked, line: Line, span: Span) -> bool:
+    """A number to call somebody is no amount of anything; an address may well be where they live."""
+    contacts = asked.world.corpus.document(line.passage.document_id).contacts
+    return any(contact.kind in _NUMBERS and contact.span.overlaps(line.own(span)) for contact in contacts)
+
+
+_NUMBERS = frozenset({"phone", "id", "qq", "wechat", "email", "messenger"})
+_PARTS = frozenset({"clause", "label", "wish", "work"})
 
 
 def _closeness(span: Span, marks: Sequence[Span]) -> float:
@@ -258,9 +218,10 @@ _WHOLE = frozenset(
 def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
     if want.value == "cue":
         return [Span(start=match.start(), end=match.end()) for match in want.cue.finditer(line.text)] if want.cue else []
-    if want.value in {"place", "wish_place"}:
-        other = "organisation" if want.value == "place" else want.value
-        return places.places_in(asked.world.lexicon, line.text) or SPANS[other](line.text)
+    if want.value == "place":
+        return places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
+    if want.value == "wish_place":
+        return places.wished_in(asked.world.lexicon, line.text)
     if want.value in {"organisation", "school"}:
         found = places.organisations_in(asked.world.lexicon, line.text, want.value)
         heads = [] if found or want.value == "school" or not _is_head(asked, line) else places.first_name(line.text)
@@ -305,5 +266,7 @@ def _in_head(asked: Asked, profile: Profile, line: Line, want: Want) -> Fact | N
 
 def _clause_at(line: Line) -> Span | None:
     """The clause that holds the topic, as a short answer; None where it is too long to be one."""
-    best = next(nearest(SPANS["clause"](line.text), line.marks_in_text()), None)
+    marks = line.marks_in_text()
+    parts = [part for part in SPANS["clause"](line.text) if not only_marks(line.text, part, marks)]
+    best = next(nearest(parts, marks), None)
     return line.own(best) if best and best.end - best.start <= LONGEST else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
+from bot.qa.kinds import KINDS
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.polarity import strength_in
@@ -103,7 +104,8 @@ def _item(text: str, sort: str | None) -> str:
     label = _LABEL.match(text)
     if label and sort != "skills" and dict(ASKED).get(sort or "", _LABEL).fullmatch(label["name"].strip(" *-•")):
         return text[label.end() :].strip(" .。;；")
-    if label and sort in {"skills", "certificates", None} and len(label["name"]) <= ITEM // 2:
+    denied = sort == "certificates" and len(text) > ITEM
+    if label and (sort in {"skills", None} or denied) and len(label["name"]) <= ITEM // 2:
         return label["name"].strip(" *-•")
     cell = text.split("|", maxsplit=1)[0] if "|" in text.strip(" |") and sort != "languages" else text
     return cell.strip(" |*-•.。;；")
@@ -129,17 +131,18 @@ _ENTRY_KINDS = {"papers": SectionKind.PUBLICATIONS, "awards": SectionKind.AWARDS
 
 def _about(asked: Asked, profile: Profile, lines: list[Line], sort: str) -> list[Line]:
     """Those of the list that the rest of the question is about, all of them where it says nothing more."""
-    named = dict(ASKED)[sort]
-    groups = [group for group in groups_of(asked) if group.weight >= 1 and not _says_sort(named, group.text)]
+    groups = [group for group in groups_of(asked) if group.weight >= 1 and not _says_sort(sort, group.text)]
     if not groups:
         return lines
     about = {line.span for line in asked.world.lines.about(groups, profile)}
     return [line for line in lines if line.span in about] or lines
 
 
-def _says_sort(named: re.Pattern[str], word: str) -> bool:
-    """Words for the sort itself choose none of the list; internships are only some of the jobs."""
-    return bool(named.search(word)) and not re.search(r"intern|实习", word, re.IGNORECASE)
+def _says_sort(sort: str, word: str) -> bool:
+    """Words for the sort itself choose none of the list, nor do kinds of workplaces; internships are only some of the jobs."""
+    if sort == "companies" and re.fullmatch(KINDS["workplaces"], word, re.IGNORECASE):
+        return True
+    return bool(dict(ASKED)[sort].search(word)) and not re.search(r"intern|实习", word, re.IGNORECASE)
 
 
 def _kinds_named(evidence: Evidence) -> int:

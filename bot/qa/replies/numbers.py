@@ -14,7 +14,7 @@ from retrieval.matching import Text
 
 _SIDES = [
     (
-        re.compile(r"\b(?:to|down to|up to) (?:how|what)\b|[到至](?:了)?(?:多少|几|多)", re.IGNORECASE),
+        re.compile(r"\b(?:to|down to|up to) (?:how|what)\b|\bto\s*\?*$|[到至](?:了)?(?:多少|几|多)", re.IGNORECASE),
         re.compile(r"(?:\bto|[到至为])\s*$", re.IGNORECASE),
     ),
     (
@@ -37,12 +37,16 @@ def counted_in(asked: Asked, line: Line) -> Span | None:
     marks = [m.span for group in asked.groups(noun) for m in Text(line.text).find(group)] if noun else []
     found = on_side(asked.question.text, line.text, SPANS["number"](line.text))
     measured = [n for n in found if noun and not noun.isascii() and _is_measured(line.text[n.end :].lstrip(), noun[0])]
-    free = [n for n in found if not any(mark.overlaps(n) for mark in marks)]
-    before = [n for n in free for mark in marks if _BESIDE.fullmatch(line.text[n.end : mark.start])]
+    times = [] if _A_TIME.search(noun) else SPANS["duration"](line.text)
+    free = [n for n in found if not any(taken.overlaps(n) for taken in (*marks, *times))]
+    before = [n for n in free for mark in marks if n.end <= mark.start and _BESIDE.fullmatch(line.text[n.end : mark.start])]
     after = [n for n in free for mark in marks if 0 <= n.start - mark.end <= 4]
     return next(nearest(before, marks), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
 
 
+_A_TIME = re.compile(
+    r"\b(?:year|month|week|day|hour|minute|term|semester)s?\b|[年月周天]|小时|分钟|学期|学时|课时", re.IGNORECASE
+)
 _BESIDE = re.compile(
     r"\s?[\u4e00-\u9fff]{0,6}\s?"  # a measure word, and what sort of thing: 120 支参赛
     r"|[\s-]{0,2}(?:(?!(?:in|of|from|for|to|between|on|at|and|or|with|by)\b)[^\s,;.，；。、]+\s){0,3}",  # 64 NVIDIA L4

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.qa.shapes import PERIOD, SCHOOL
-from bot.qa.values import organisations, runs
+from bot.qa.values import SPANS, organisations, runs
 from corpus.models import Span
 from retrieval.lexicon import Lexicon
 
@@ -23,6 +23,13 @@ def places_in(lexicon: Lexicon, line: str) -> list[Span]:
 def towns_in(lexicon: Lexicon, line: str) -> list[Span]:
     """The places of a line with the town that stands before the country: all of "Northampton, UK"."""
     return [_with_town(line, span) for span in places_in(lexicon, line)]
+
+
+def wished_in(lexicon: Lexicon, line: str) -> list[Span]:
+    """Where somebody would like to be: places that are known, with those beside them that are not, "Bergen or Oslo"."""
+    known, wished = places_in(lexicon, line), SPANS["wish_place"](line)
+    wider = [one for one in wished if any(one.holds(place) for place in known)]
+    return wider or known or wished
 
 
 def _with_town(line: str, place: Span) -> Span:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Callable
 
 from bot.qa.asked import Asked
-from bot.qa.kinds import with_kinds
+from bot.qa.kinds import KINDS, with_kinds
 from bot.qa.lines import Line
-from bot.qa.replies.careers import employers, recent_first
+from bot.qa.replies.careers import employers, recent_first, stays
 from bot.qa.replies.places import names_of, organisations_in
+from bot.qa.replies.titles import organisation_of
 from bot.qa.shapes import VENUE
+from bot.qa.wants import WANTS
 from corpus.models import BARE_LEVEL, Profile, SectionKind
 
 MOST = 8
@@ -42,13 +44,15 @@ SPOKEN = re.compile(
     r"|Portuguese|Arabic|Hindi|Urdu|Bengali|Punjabi|Tamil|Telugu|Swedish|Norwegian|Danish|Finnish|Icelandic|Czech|Slovak|Hungarian"
     r"|Romanian|Bulgarian|Greek|Turkish|Persian|Farsi|Hebrew|Ukrainian|Serbian|Croatian|Catalan|Basque|Welsh|Irish|Gaelic|Thai|Vietnamese|Indonesian"
     r"|Malay|Tagalog|Swahili|Yoruba|Igbo|Hausa|Zulu|Afrikaans|Latin|Esperanto|IELTS|TOEFL|CET)\b|英语|英文|日语|日文|法语|德语|西班牙语|西语|葡萄牙语|意大利语"
-    r"|韩语|朝鲜语|俄语|阿拉伯语|泰语|越南语|印尼语|马来语|波斯语|土耳其语|荷兰语|拉丁语|藏语|蒙语|蒙古语|维吾尔语|苗语|壮语|中文|汉语|普通话|粤语|闽南语|客家话|上海话|母语|托福|雅思|方言|CET",
+    r"|韩语|朝鲜语|俄语|阿拉伯语|泰语|越南语|印尼语|马来语|波斯语|土耳其语|荷兰语|拉丁语|藏语|蒙语|蒙古语|维吾尔语|苗语|壮语|中文|汉语|普通话|粤语|闽南语|客家话|上海话|母语|托福|雅思|方言|(?<![A-Za-z])CET(?![A-Za-z])",
     _I,
 )
-PROGRAMMING = re.compile(r"programming|coding|\buse[sd]?\b|编程|代码|开发语言|程序|用(?:的|了|过)?(?:是)?(?:什么|哪)", _I)
+PROGRAMMING = re.compile(r"programming|coding|编程|代码|开发语言|程序", _I)
+_USED = re.compile(r"\buse[sd]?\b|用(?:的|了|过)?(?:是)?(?:什么|哪)", _I)
 
 
 ASKED = [
+    ("pastimes", WANTS["pastime"].asked),
     (
         "companies",
         re.compile(
@@ -101,31 +105,37 @@ def _is_placed(asked: Asked, line: Line) -> bool:
 def _schools(asked: Asked, profile: Profile) -> list[Line]:
     lexicon = asked.world.lexicon
     own = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.EDUCATION]
-    schools = [line for line in own if organisations_in(lexicon, line.text, "school")]
+    named = [span for stay in stays(asked, profile) if stay.kind is SectionKind.EDUCATION and (span := organisation_of(stay))]
+    schools = [
+        line for line in own if organisations_in(lexicon, line.text, "school") or any(line.span.holds(span) for span in named)
+    ]
     return schools or own[:MOST]
 
 
 def sort_of(text: str) -> str | None:
     """The sort of thing listed, None for any other topic: "which map models did he port"."""
-    return next(
-        (name for name, pattern in ASKED if pattern.search(text) and not (name == "languages" and PROGRAMMING.search(text))),
-        None,
-    )
+    found = next((name for name, pattern in ASKED if pattern.search(text)), None)
+    if found == "languages" and PROGRAMMING.search(text):
+        return None
+    return "skills" if found == "languages" and _USED.search(text) else found
 
 
 def is_other(line: Line, sort: str) -> bool:
     """True for a line of a section of two sorts that is plainly of the one that is not asked for: a paper under "Papers and
-    awards"; and for an award that was not won."""
-    if sort == "awards" and _NOT_WON.search(line.text):
+    awards"; and for what was not won."""
+    if sort in {"awards", "certificates"} and NOT_WON.search(line.text):
         return True
     titles = " ".join(heading.title for heading in line.passage.headings if heading.level <= BARE_LEVEL)
     others = [name for name, asked in ASKED if name in _SAID_BY and name != sort and asked.search(titles)]
     own = _SAID_BY.get(sort)
+    if sort == "papers" and _TWO_SORTS.search(titles) and not _PAPER.search(line.text):
+        return True
     return bool(own and not own.search(line.text) and any(_SAID_BY[name].search(line.text) for name in others))
 
 
 _SAID_BY = {"awards": _AWARD, "papers": _PAPER, "patents": _PATENT, "certificates": _CERTIFICATE, "languages": SPOKEN}
-_NOT_WON = re.compile(
+_TWO_SORTS = re.compile(r"&|/|、|与|和|及|\band\b", _I)
+NOT_WON = re.compile(
     r"\b(?:did not|didn't|not) (?:win|awarded)\b|\blost\b|\brejected\b|\bnot funded\b|\bunsuccessful\b"
     r"|未获奖|没获奖|没有?得奖|未中|落选",
     _I,
@@ -176,6 +186,18 @@ def _is_heading(line: Line) -> bool:
     return any(heading.span == line.span and heading.level <= BARE_LEVEL for heading in line.passage.headings)
 
 
+def _pastimes(asked: Asked, profile: Profile) -> list[Line]:
+    """Lines under a title for life outside work, and those that begin with such words: "Spare time: gliding"."""
+    every = (line for line in asked.world.lines.all_of(profile) if line.passage.kind not in _ELSEWHERE)
+    own = [line for line in every if not any(heading.span == line.span for heading in line.passage.headings)]
+    told = [line for line in own if any(_OUTSIDE.match(heading.title) for heading in line.passage.headings)]
+    return told or [line for line in own if _OUTSIDE.match(line.text) or _LIKES.match(line.text)]
+
+
+_OUTSIDE = re.compile(rf"\W*{KINDS['pastimes']}", _I)
+_LIKES = re.compile(r"\W*(?:喜欢|爱好|酷爱|热爱|I (?:like|love|enjoy))", _I)
+
+
 SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "companies": _companies,
     "schools": _schools,
@@ -186,5 +208,6 @@ SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "certificates": _matching(_CERTIFICATE, title=r"certificat|licen[cs]e|qualification|证书|资格|资质|执照"),
     "languages": lambda asked, profile: _spoken(_matching(SPOKEN)(asked, profile)),
     "skills": _matching(re.compile(r"(?!)"), SectionKind.SKILLS),
+    "pastimes": _pastimes,
     "projects": lambda asked, profile: recent_first(asked, profile, {SectionKind.PROJECTS}),
 }

@@ -14,6 +14,7 @@ from bot.qa.replies.chosen import ongoing
 from bot.qa.replies.counts import counted, is_counted
 from bot.qa.replies.facts import Fact, facts_of, finding_of
 from bot.qa.replies.nearest import nothing_said
+from bot.qa.replies.numbers import counted_in
 from bot.qa.replies.times import months_spent
 from bot.qa.replies.who import who
 from corpus.models import Profile
@@ -42,7 +43,7 @@ _MOST_OF = re.compile(
 )
 """What is counted where the one with most of it is asked for."""
 _EXTREME = re.compile(
-    r"\b(?:(?:high|low|large|bigg|small|heavi|cheap|tall|deep|fast|slow|strong|great|wid|long|old|new)est|most expensive)\b"
+    r"\b(?:(?:high|low|larg|bigg|small|heavi|cheap|tall|deep|fast|slow|strong|great|wid|long|old|new)est|most expensive)\b"
     r"|最[高低大小重贵快慢深宽强]",
     re.IGNORECASE,
 )
@@ -130,8 +131,16 @@ def valued(asked: Asked, profile: Profile) -> Finding | None:
     """What somebody has of what is measured; a number counts only where the line is about the topic itself."""
     if asked.question.noun and is_counted(asked):
         return counted(asked, profile)
-    facts = [fact for fact in facts_of(asked, profile) if fact.line.score >= NAMED and _is_in_time(asked, profile, fact)]
+    facts = [fact for fact in facts_of(asked, profile) if _is_told(asked, fact) and _is_in_time(asked, profile, fact)]
     return finding_of(asked, profile, facts) if facts else None
+
+
+def _is_told(asked: Asked, fact: Fact) -> bool:
+    """The line itself speaks of what is measured and, of things that are counted, has its number beside them."""
+    if asked.want and asked.want.cue:
+        return fact.line.score >= NAMED
+    beside = not asked.question.noun or counted_in(asked, fact.line) is not None
+    return fact.line.score >= NAMED and bool(fact.line.marks) and beside
 
 
 def _is_in_time(asked: Asked, profile: Profile, fact: Fact) -> bool:

@@ -51,7 +51,18 @@ def title_of(stay: Stay) -> Span | None:
     if not entry:
         return None
     title = entry.organisation if entry.title and organisation_of(stay) == entry.title else entry.title
-    return _balanced(stay, title) if title else None
+    return _bare(stay, _balanced(stay, title)) if title else None
+
+
+def _bare(stay: Stay, span: Span) -> Span:
+    """Without the word that ties it to the role before it: "then in-house counsel", 后转质检员."""
+    tie = _TIE.match(seen(stay, span))
+    return Span(start=span.start + tie.end(), end=span.end) if tie and tie.end() < span.end - span.start else span
+
+
+_TIE = re.compile(
+    r"(?:then|later|afterwards|now)\s+|(?:后转任?|后任|后升任?|转任|现任|兼任?)(?=[\u4e00-\u9fff]{2})", re.IGNORECASE
+)
 
 
 def whole_of(stay: Stay) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.qa.choosing import choice_of, level_of
+from bot.qa.choosing import FAR_OFF, choice_of, level_of
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,22 @@ def test_the_level_of_a_degree(words: str, level: str | None) -> None:
 def test_a_year_is_no_part_of_the_topic(question: str) -> None:
     choice = choice_of(question, question)
     assert (choice.years, choice.rest) == ((2013, 2013), "")
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "years"),
+    [
+        ("What did she do between 2018 and 2020?", "她2018年到2020年在做什么", (2018, 2020)),
+        ("Where has he worked since 2019?", "他2019年以后在哪工作", (2019, FAR_OFF)),
+        ("Where did he work before 2015?", "他2015年以前在哪工作", (0, 2014)),
+        ("Where did he work in the summer of 2020?", "他2020年夏天在哪工作", (2020, 2020)),
+        ("Where did he work first?", "他最早在哪工作", None),
+    ],
+)
+def test_the_years_of_a_question(english: str, chinese: str, years: tuple[int, int] | None) -> None:
+    assert [choice_of(question, question).years for question in (english, chinese)] == [years, years]
+
+
+def test_formerly_names_no_other_job() -> None:
+    assert choice_of("她以前在哪家公司", "在哪家公司").order == "previous"
+    assert choice_of("她在谷歌之前在哪家公司", "谷歌之前在哪家公司").order == "before"

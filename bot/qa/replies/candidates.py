@@ -1,0 +1,74 @@
+"""The lines in which a fact may stand, the likeliest first: about the topic, in the profile's own words for it, or heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.qa.asked import Asked
+from bot.qa.career import STAYS
+from bot.qa.kinds import tells_a_wish
+from bot.qa.lines import Line
+from bot.qa.models import Relation
+from bot.qa.replies.careers import recent_first
+from bot.qa.wants import Want
+from corpus.models import Profile, SectionKind, Span
+from retrieval.analysis.english import STOP_WORDS
+from retrieval.models import Group
+
+MOST = 40
+"""Lines that are looked through for a value."""
+
+
+def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Line]:
+    """Lines about the topic; where the profile has words of its own for what is wanted, only lines with these."""
+    lines = asked.world.lines
+    if want.cue:
+        share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
+        told = [share.get(line.span, line) for line in lines.all_of(profile) if _says(line, want)]
+        named = [line._replace(score=0.6 + 0.4 * line.score) for line in told if line.score > 0 or not groups]
+        return sorted(named, key=lambda line: (-line.score, line.span.start))
+    if groups:
+        return lines.about(groups, profile)
+    return _of_section(asked, profile, want)
+
+
+def _says(line: Line, want: Want) -> bool:
+    """True where the line has the profile's words for what is wanted; of a wish also where its heading has."""
+    wished = want.name in _WISHED and tells_a_wish(line.text, (heading.title for heading in line.passage.headings))
+    if want.value == "cue" and line.passage.kind in _AT_WORK and not _PASTIME.search(line.text):
+        return False
+    return wished or bool(want.cue and want.cue.search(line.text))
+
+
+_AT_WORK = frozenset({*STAYS, SectionKind.SKILLS, SectionKind.PUBLICATIONS})
+_PASTIME = re.compile(r"\bplay(?:s|ed|ing)?\b|\bhobb(?:y|ies)\b|\bspare time\b|爱好|兴趣|业余|弹|拉琴|吹奏", re.IGNORECASE)
+"""Pastimes share their words with work: organs and pipes, running a company, climbing sales."""
+
+
+_WISHED = frozenset({"salary", "wish_job", "wish_place"})
+
+
+def _of_section(asked: Asked, profile: Profile, want: Want) -> list[Line]:
+    """Where no topic is left: the heads of jobs or schools, the latest first, then what the person says first."""
+    relation = next((relation for _, relation in asked.question.relations), Relation.ANY)
+    kinds = set(want.sections) or ({SectionKind.EDUCATION} if relation is Relation.STUDY else {SectionKind.EXPERIENCE})
+    heads = recent_first(asked, profile, kinds)
+    opening = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.ABOUT][:6]
+    rest = [line for line in asked.world.lines.all_of(profile) if line.passage.kind in kinds]
+    ordered = dict.fromkeys([*heads, *opening, *rest] if SectionKind.EDUCATION not in kinds else [*heads, *rest])
+    return [line._replace(score=0.7 - 0.01 * place) for place, line in enumerate(list(ordered)[:MOST])]
+
+
+def says_more(line: Line) -> bool:
+    """False for the title of a section, and for a line that has but the words of the question: it answers nothing."""
+    whole = Span(start=0, end=len(line.text))
+    return not line.is_title and not (line.marks and only_marks(line.text, whole, line.marks_in_text()))
+
+
+def only_marks(text: str, span: Span, marks: Sequence[Span]) -> bool:
+    """True for a part of the line that has but the words of the question."""
+    outside = "".join(
+        " " if any(mark.start <= at < mark.end for mark in marks) else text[at] for at in range(span.start, span.end)
+    )
+    return all(word.casefold() in STOP_WORDS for word in re.findall(r"\w+", outside))

@@ -39,7 +39,10 @@ _AWARDED = re.compile(
 def proving(evidence: Sequence[Evidence], topic: str) -> Sequence[Evidence]:
     """The evidence of a topic that is of the sort that the topic asks for; all of it where any sort will do."""
     if _is_degree(topic):
-        return [one for one in evidence if _tells_of_a_degree(one)]
+        degrees = [one for one in evidence if _tells_of_a_degree(one)]
+        plain = [one for one in degrees if not _NOT_TAKEN.search(one.passage.seen(one.sentence))]
+        told = {one.passage.profile_id for one in plain}
+        return [one for one in degrees if one in plain or one.passage.profile_id not in told]
     if _AWARD.search(topic):
         return [one for one in evidence if one.passage.kind is SectionKind.AWARDS or _AWARDED.search(_words(one))]
     return evidence

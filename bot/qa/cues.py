@@ -61,7 +61,7 @@ NEUTRAL = _any("neutral")
 PARTLY_DONE = _any("partly")
 REFUSED = _any("refused", "planned")
 DROPPED = _any("dropped")
-UNEARNED = _any("unearned")
+UNEARNED, FAILED_EXAM = _any("unearned", "lost"), _any("unearned")
 LACKING = _any("lacking")
 THEIRS_AFTER, THEIRS_BEFORE, THEIRS_AROUND = _any("theirs_after"), _any("theirs_before"), _any("theirs_around")
 FAILED = _any("failed")
@@ -93,13 +93,13 @@ GIVEN_UP = AnyOf((FAILED, DROPPED, UNEARNED))
 """Of a sentence: what was begun, or tried for, was not carried through."""
 _LEAD = (
     r"(?:\b(?:and|but)\s+(?:(?:it|that|the\s+results?|then|later|soon|never)\s+)?"
-    r"|[学练做读用试干搞跑开养考]了?(?:过)?(?:(?:[一二两三几半\d]+个?(?:阵子?|段(?:时间)?|[天周月年季]|学期|星期)|一点|点)(?:就|便|又|后)?|就|便|又|后))"
+    r"|[学练做读用试干搞跑开养考]了?(?:过)?(?:(?:到一半|[一二两三几半\d]+个?(?:阵子?|段(?:时间)?|[天周月年季]|学期|星期)|一点|点)(?:就|便|又|后)?|就|便|又|后))"
 )
 """What leads up to the hedge of a question: "and then gave up", 学了一阵就放弃."""
 ASKED = re.compile(
     rf"{_LEAD}?(?:{FAILED.pattern})"
     rf"(?:\s*(?:或者?|、|\b(?:or|and)\b)\s*(?:{FAILED.pattern}))*"
-    rf"|{_either('partly', 'refused', 'dropped', 'unearned', 'asked')}",
+    rf"|{_either('partly', 'refused', 'dropped', 'unearned', 'lost', 'asked')}",
     re.IGNORECASE,
 )
 """What a question says when the hedge itself is what it asks for: who only tried it, whose try failed, who has not."""

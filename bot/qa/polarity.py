@@ -99,6 +99,14 @@ def level_before(place: Place) -> Strength | None:
     return _level(found["label"]) or is_shelved(found["label"])
 
 
+_SHORT_COURSE = re.compile(
+    r"\W*(?:an?\s+|one\s+)?(?:\w+[- ]){1,3}(?:course|class|workshop|seminar|webinar|tutorial)s?\b"
+    r"|\W*[一二三两几\d]+[天周个节]月?的?(?:短期)?(?:培训|课程?|网课|讲座)",
+    re.IGNORECASE,
+)
+"""All that a list of skills says of one of them: "R: a two-week summer course"."""
+
+
 def _level(words: str) -> Strength | None:
     if _speaks_of_it(cues.FAILED, words):
         return Strength.WEAK
@@ -107,7 +115,9 @@ def _level(words: str) -> Strength | None:
     for level, strength in ((cues.LOW, Strength.WEAK), (cues.EXPERT, Strength.STRONG), (cues.LITTLE, Strength.WEAK)):
         if re.fullmatch(rf"{_LEVEL_WORDS}(?:{level.pattern}){_LEVEL_WORDS}\W*", words, re.IGNORECASE):
             return strength
-    only_met = (cues.LITTLE.search(words) or cues.COURSE.search(words)) and not cues.DONE.search(words)
+    only_met = (cues.LITTLE.search(words) or cues.COURSE.search(words) or _SHORT_COURSE.match(words)) and not cues.DONE.search(
+        words
+    )
     return Strength.WEAK if only_met else None
 
 
@@ -125,7 +135,7 @@ _FILLERS = re.compile(
     | [用学做跑搞试练读干办开养]了?过?\ ?[一二两三四五六七八九十几半\d]+\ ?个?多?(?:天|周|月|年|季|学期|星期|次|阵子?|段时间)
     | \b(?:after|for|within)\ (?:only\ |just\ |about\ )?(?:an?|one|two|three|four|five|six|\d+)
       \ (?:\w+\ )?(?:days?|weeks?|months?|years?|terms?|seasons?)\b
-    | (?:头|第)?一?个?(?:夏天|冬天|春天|秋天|季|月|学期|年)(?:过|之|以)?后 | 临[阵场时] | 半路 | 产品
+    | (?:19|20)\d\d\ ?年 | (?:头|第)?一?个?(?:夏天|冬天|春天|秋天|季|月|学期|年)(?:过|之|以)?后 | 临[阵场时] | 半路 | 产品
     | 目前 | 暂时 | 现在 | 中途 | 而 | [\W_]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -144,7 +154,9 @@ def _speaks_of_it(cue: Pattern[str], clause: str, *, alone: bool = False) -> boo
 
 
 def failed_exam(place: Place) -> Strength | None:
-    return Strength.NEGATIVE if cues.UNEARNED.search(place.said) else None
+    """Not passed, or applied for and not got, here or in a clause that speaks of it: "shortlisted for X, did not win"."""
+    lost = cues.UNEARNED.search(place.said) or any(_speaks_of_it(cues.UNEARNED, clause) for clause in place.following)
+    return Strength.NEGATIVE if lost else None
 
 
 def turned_out_badly(place: Place) -> Strength | None:

@@ -101,7 +101,7 @@ def _nothing_to_look_for(question: Question) -> str | None:
         or question.people
         or question.refers
         or question.fragment
-        or (question.doubt and cues.UNEARNED.search(question.text))
+        or (question.doubt and cues.FAILED_EXAM.search(question.text))
     ):
         return None
     if question.kind is Intent.SUPERLATIVE or (question.bound and question.want) or (question.everyone and question.want):
@@ -132,7 +132,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     need = is_need(bare)
     bare = framed(bare) if kind in {Intent.WHO, Intent.COUNT} else bare
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and _asks_what_not(bare) else kind
-    bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} else ())
+    bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
     positive, negative, taken_back = splitting.sides_of(bare)
@@ -156,7 +156,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         whole=splitting.topic_of(positive, aside=kind in {Intent.WHO, Intent.COUNT}),
         doubt=doubt,
         need=need,
-        best=says("best", sentence),
+        best=says("best", sentence) and not doubt,
         refers=says("person_again", sentence) or says("thing_again", sentence) or says("what_about", sentence),
         fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
     )

@@ -9,9 +9,17 @@ import pytest
 from retrieval.lexicon import Glossary
 from tests.eval.pairs import pairs, strength_of, verdicts
 
-FLOORS = {"pairs.en.jsonl": 0.98, "pairs.zh.jsonl": 0.98, "pairs-aside.en.jsonl": 0.95, "pairs-aside.zh.jsonl": 0.95}
+FLOORS = {
+    "pairs.en.jsonl": 0.98,
+    "pairs.zh.jsonl": 0.98,
+    "pairs-aside.en.jsonl": 0.95,
+    "pairs-aside.zh.jsonl": 0.95,
+    "pairs-new.en.jsonl": 0.86,
+    "pairs-new.zh.jsonl": 0.86,
+}
 """All were written before the rules. Those aside were scored once when the rules were done, 0.90 in either language, and only
-then looked at."""
+then looked at. The new ones were written later, on purpose in words that no list had: 0.12 in English and 0.05 in Chinese at
+first sight."""
 
 
 @pytest.mark.parametrize("name", sorted(FLOORS))
@@ -25,7 +33,7 @@ def test_pairs_that_differ_in_what_they_say_are_told_apart(name: str, glossary: 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_there_are_a_hundred_pairs_from_ten_fields(language: str) -> None:
-    rows = pairs(f"pairs.{language}.jsonl") + pairs(f"pairs-aside.{language}.jsonl")
+    rows = [row for kind in ("", "-aside", "-new") for row in pairs(f"pairs{kind}.{language}.jsonl")]
     assert len(rows) >= 100
     assert len({row["field"] for row in rows}) >= 10
     assert len({row["id"] for row in rows}) == len(rows)

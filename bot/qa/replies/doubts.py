@@ -13,7 +13,7 @@ QUOTES = 2
 
 def failed_exam(question: Question) -> bool:
     """True for a question about exams that were not passed, whichever: who failed them is told by the word alone."""
-    return bool(question.doubt and cues.UNEARNED.search(question.text))
+    return bool(question.doubt and cues.FAILED_EXAM.search(question.text))
 
 
 def open_doubts(asked: Asked) -> list[Finding]:
@@ -37,7 +37,7 @@ def _sentences(asked: Asked, profile: Profile) -> list[Evidence]:
 def _cue(asked: Asked) -> cues.AnyOf:
     """An exam that was failed is asked for in the words for one."""
     if failed_exam(asked.question):
-        return cues.AnyOf((cues.UNEARNED,))
+        return cues.AnyOf((cues.FAILED_EXAM,))
     return cues.AnyOf((cues.REFUSED,)) if asked.question.doubt is Doubt.NOT else cues.GIVEN_UP
 
 

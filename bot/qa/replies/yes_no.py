@@ -33,6 +33,17 @@ _FINISHED = re.compile(
     re.IGNORECASE,
 )
 
+_GETS = re.compile(
+    r"\b(?:w[io]n|pass(?:ed)?|g[eo]t|earn(?:ed)?|receiv\w+|obtain\w*|accepted|awarded|granted|qualif\w+|succeed\w*)\b"
+    r"|考[过上取下]|拿[到过下]|获|得过|中过|通过|评上|入选|录取",
+    re.IGNORECASE,
+)
+_GOT_AFTER_ALL = re.compile(
+    r"\b(?:passed|succeeded|got it|won)\b(?: (?:it|the second|the next|in|on|at|again|later)\b|.{0,3}$)"
+    r"|(?:才|终于|再次?|后来|次年|补)\S{0,6}通过",
+    re.IGNORECASE,
+)
+"""Lost first and then got."""
 _STILL = re.compile(r"\bstill\b|\bany\s?more\b|\bthese days\b|还在|仍在|还(?=[做用搞学练养跑])|依然|如今还", re.IGNORECASE)
 
 
@@ -50,6 +61,7 @@ def yes_no(asked: Asked) -> Answer:
         found = found[:1]
     if _asks_for_outcome(asked.question):
         found = [(one, _with_outcome(evidence)) for one, evidence in found]
+    found = [(one, _settling(asked.question, evidence)) for one, evidence in found]
     findings = [finding for one, evidence in found if (finding := _finding(asked, one, evidence))]
     if not findings:
         return nothing_said(asked, topic)
@@ -99,6 +111,21 @@ def _lines(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     return [line.evidence() for line in lines[:1]]
 
 
+def _settling(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence with what settles the question first: that it ended, of what somebody may still do, that it was lost, of
+    what somebody may have won or passed."""
+    first = [one for one in evidence if one.whole and one.exact and _is_settled(question, one)]
+    return [*first, *(one for one in evidence if one not in first)]
+
+
+def _is_settled(question: Question, one: Evidence) -> bool:
+    words = one.passage.seen(one.sentence)
+    if one.strength not in {Strength.WEAK, Strength.NEGATIVE}:
+        return False
+    lost = _GETS.search(question.text) and cues.UNEARNED.search(words) and not _GOT_AFTER_ALL.search(words)
+    return bool(lost or (_STILL.search(question.text) and cues.GIVEN_UP.search(words)))
+
+
 def _finding(asked: Asked, profile: Profile, evidence: Sequence[Evidence]) -> Finding | None:
     return asked.finding(profile, strength_of(evidence), evidence[:QUOTES])
 
@@ -116,7 +143,7 @@ def _of_one(question: Question, evidence: Sequence[Evidence]) -> Polarity | None
     if _FINISHED.search(question.text) and _PENDING.search(words):
         return "no"
     strength = strength_of(evidence)
-    if _STILL.search(question.text) and strength.rank >= Strength.WEAK.rank and cues.GIVEN_UP.search(words):
+    if _is_settled(question, evidence[0]):
         return "no"
     if _asks_for_outcome(question):
         failed = strength is Strength.NEGATIVE or (strength is Strength.WEAK and cues.FAILED.search(words))

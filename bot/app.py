@@ -15,7 +15,7 @@ from retrieval.lexicon import Glossary, Spelling, load_glossary
 from retrieval.lexicon.dictionary import load_dictionary
 from retrieval.lexicon.sounds import Sounds
 from retrieval.lexicon.wide import Wide
-from retrieval.postings import postings_of
+from retrieval.postings import postings_of, ranked_of
 
 
 def open_folder(settings: Settings, progress: Progress | None = None) -> Corpus:
@@ -45,7 +45,8 @@ def build_answerer(settings: Settings, corpus: Corpus) -> Answerer:
 def build_retriever(settings: Settings, corpus: Corpus) -> tuple[Wide, Bm25Index]:
     """The bare retriever behind `whoknows search`."""
     glossary, dictionary = _glossary(settings), load_dictionary(settings.data_folder)
-    index, postings = Bm25Index(corpus.passages), postings_of(corpus, _kept(settings), dictionary)
+    kept = _kept(settings)
+    index, postings = Bm25Index(corpus.passages, ranked_of(corpus, kept)), postings_of(corpus, kept, dictionary)
     sounds = Sounds(postings.words, postings.runs, dictionary)
     return Wide(glossary, dictionary, sounds, Spelling(postings.words), index.vocabulary), index
 

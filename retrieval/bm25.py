@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from rank_bm25 import BM25Okapi
 
@@ -42,6 +43,14 @@ class Okapi(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
             self.idf[term] = math.log(1 + (self.corpus_size - count + 0.5) / (count + 0.5))
 
 
+class _Scored(NamedTuple):
+    """A `Matched` on its way: a plain tuple, for most passages are no hit in the end."""
+
+    group: str
+    alternative: Alternative
+    score: float
+
+
 class Bm25Index:
     """The `Index` of this process. Immutable: a changed folder makes a new one.
 
@@ -49,11 +58,14 @@ class Bm25Index:
     must hold a term of the query itself.
     """
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
+    def __init__(self, passages: Iterable[Passage], terms: Sequence[list[str]] | None = None) -> None:
+        """`terms` are those of each passage (`ranked_terms`), where they are known already."""
         self._passages = tuple(passages)
-        own = [ranked_terms(passage.visible) for passage in self._passages]
+        own = terms if terms is not None else [ranked_terms(passage.visible) for passage in self._passages]
         self._vocabulary = _postings(own)
         self._okapi = Okapi([_with_neighbours(own, self._passages, number) for number in range(len(own))])
+        average = self._okapi.avgdl or 1.0  # where no passage holds a term
+        self._norms = [K1 * (1 - B + B * length / average) for length in self._okapi.doc_len]
         self._around = _postings(self._okapi.doc_freqs)
 
     @property
@@ -70,16 +82,15 @@ class Bm25Index:
     def impact(self, term: str, number: int) -> float:
         """score(t, d) above; 0 where neither the passage nor one beside it holds the term."""
         frequency = self._okapi.doc_freqs[number].get(term, 0)
-        norm = K1 * (1 - B + B * self._okapi.doc_len[number] / self._okapi.avgdl)
-        return self.idf(term) * float(frequency * (K1 + 1) / (frequency + norm))
+        return self.idf(term) * float(frequency * (K1 + 1) / (frequency + self._norms[number]))
 
     def search(self, query: Query, k: int) -> list[Hit]:
-        found: dict[int, list[Matched]] = {number: [] for number in self._holding(query)}
+        found: dict[int, list[_Scored]] = {number: [] for number in self._holding(query)}
         for group in query.groups:
-            for number, matched in self._scores(group, query.language).items():
+            for number, scored in self._scores(group, query.language).items():
                 if number in found:
-                    found[number].append(matched)
-        ranked = sorted(found, key=lambda number: (-sum(m.score for m in found[number]), number))
+                    found[number].append(scored)
+        ranked = sorted(found, key=lambda number: (-sum(scored.score for scored in found[number]), number))
         return [self._hit(number, found[number]) for number in ranked[:k]]
 
     def _holding(self, query: Query) -> set[int]:
@@ -87,10 +98,11 @@ class Bm25Index:
         terms = {term for group in query.groups for alternative in group.alternatives for term in alternative.terms}
         return {number for term in terms for number in self._vocabulary.get(term, ())}
 
-    def _hit(self, number: int, matched: list[Matched]) -> Hit:
-        return Hit(passage=self._passages[number], score=sum(m.score for m in matched), matched=tuple(matched))
+    def _hit(self, number: int, scored: list[_Scored]) -> Hit:
+        matched = tuple(Matched(group=one.group, alternative=one.alternative, score=one.score) for one in scored)
+        return Hit(passage=self._passages[number], score=sum(m.score for m in matched), matched=matched)
 
-    def _scores(self, group: Group, language: str | None) -> dict[int, Matched]:
+    def _scores(self, group: Group, language: str | None) -> dict[int, _Scored]:
         """The best alternative of the group for each passage that has one of its terms, or has it beside."""
         best: dict[int, tuple[float, Alternative]] = {}
         for alternative in group.alternatives:
@@ -98,7 +110,7 @@ class Bm25Index:
                 if number not in best or score > best[number][0]:
                     best[number] = (score, alternative)
         return {
-            number: Matched(group=group.text, alternative=alternative, score=score * self._share(number, group, language))
+            number: _Scored(group.text, alternative, score * self._share(number, group, language))
             for number, (score, alternative) in best.items()
         }
 

@@ -18,13 +18,15 @@ from numpy.typing import NDArray
 from corpus.cache import Cache, fingerprint
 from corpus.models import Passage
 from corpus.snapshot import Corpus
-from retrieval.analysis import atoms_of
+from retrieval.analysis import atoms_of, ranked_terms
 from retrieval.lexicon.dictionary import Dictionary
 from retrieval.lexicon.sounds import runs_of
 
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]")
 _ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:大学|学院|研究院|研究所|公司|集团|医院|银行|中学)")
 _NUMBER = np.dtype("<u4")
+_PASSAGE = "\0"
+"""Between the terms of two passages; no term holds it."""
 LAYOUT = 2
 """Of what is kept; another number makes it anew, as other rules for what writes a name must."""
 
@@ -105,6 +107,25 @@ def postings_of(corpus: Corpus, kept: Cache | None = None, dictionary: Dictionar
     return Postings(inverted(list(parts.values()), starts), tuple(words), tuple(organisations), tuple(runs))
 
 
+def ranked_of(corpus: Corpus, kept: Cache | None = None) -> list[list[str]]:
+    """The terms by which each passage is ranked, in the order of `Corpus.passages`; only new documents are analysed.
+
+    They are kept as postings are, under the document's own key, so that they go when it does.
+    """
+    kept, passages = kept or Cache(None), corpus.passages
+    keys = {document_id: f"{corpus.versions[document_id]} ranked {code_fingerprint()}" for document_id in corpus.documents}
+    known = kept.get("postings", keys.values())
+    new = {
+        key: _PASSAGE.join("\n".join(ranked_terms(passages[number].visible)) for number in corpus.numbers_in(document_id))
+        for document_id, key in keys.items()
+        if key not in known
+    }
+    kept.put("postings", {key: terms.encode() for key, terms in new.items()})
+    kept.drop_unused("postings", keys.values())
+    held = ((document_id, new[key] if key in new else known[key].decode()) for document_id, key in keys.items())
+    return [_lines(terms) for document_id, text in held if corpus.numbers_in(document_id) for terms in text.split(_PASSAGE)]
+
+
 def numbers(values: Iterable[int]) -> Numbers:
     return np.fromiter(values, _NUMBER)
 
@@ -150,17 +171,17 @@ def unpacked(packed: bytes) -> Part:
         packed[end - length : end] for end, length in zip(ends, lengths.tolist(), strict=True)
     )
     return Part(
-        atoms=_lines(atoms),
+        atoms=_lines(atoms.decode()),
         counts=np.frombuffer(counts, _NUMBER),
         numbers=np.frombuffer(held, _NUMBER),
-        words=_lines(words),
-        organisations=_lines(organisations),
-        runs=_lines(runs),
+        words=_lines(words.decode()),
+        organisations=_lines(organisations.decode()),
+        runs=_lines(runs.decode()),
     )
 
 
-def _lines(packed: bytes) -> list[str]:
-    return packed.decode().split("\n") if packed else []
+def _lines(text: str) -> list[str]:
+    return text.split("\n") if text else []
 
 
 @cache

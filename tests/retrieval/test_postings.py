@@ -12,8 +12,8 @@ from corpus.cache import Cache
 from corpus.ingest import read_folder
 from corpus.snapshot import Corpus
 from retrieval import postings
-from retrieval.analysis import atoms_of
-from retrieval.postings import postings_of
+from retrieval.analysis import atoms_of, ranked_terms
+from retrieval.postings import postings_of, ranked_of
 
 TEXTS = {
     "ann.md": "# Ann Hill\n\nWorked at 清华大学 on C++ and ROS 2.\n\n# Skills\n\nTensorRT, ROS\n",
@@ -105,3 +105,17 @@ def test_parts_are_put_together_as_by_hand(documents: list[dict[str, list[int]]]
             expected.setdefault(atom, []).extend(start + number for number in held)
     assert dict(postings.inverted(made, starts)) == expected
     assert [dict(postings.inverted([postings.unpacked(postings.packed(part))], [0])) for part in made] == documents
+
+
+def test_kept_terms_of_a_ranking_are_those_made_anew_and_nothing_is_analysed_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = read_folder(folder)
+    first = ranked_of(corpus, Cache(tmp_path / "kept.sqlite"))
+    assert first == [ranked_terms(passage.visible) for passage in corpus.passages]
+    monkeypatch.setattr(postings, "ranked_terms", lambda *_: pytest.fail("analysed again"))
+    assert ranked_of(corpus, Cache(tmp_path / "kept.sqlite")) == first
+
+
+def test_a_folder_of_nobody_has_no_terms() -> None:
+    assert ranked_of(Corpus.of_nobody()) == []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bot.qa.asking import ASKING, says
-from bot.qa.models import Answer, Context, Intent, Question, Strength
+from bot.qa.models import Answer, Context, Intent, Question, Relation, Strength
 from retrieval.analysis import chinese
 
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b|他们?|她们?|此人|(?:这|那)(?:个人|位|人)", re.IGNORECASE)
@@ -50,6 +50,8 @@ def _filled(question: Question, before: Question, people: tuple[str, ...], names
         return
     if says("what_about", question.text) and not question.people:
         yield from _other_topic(question, before, people, names)
+        if before.kind in _ASKS_ABOUT_PEOPLE and question.clauses:
+            return
     if question.kind in _ASKS_ABOUT_PEOPLE:
         yield from _among(question, before, people, names)
         return
@@ -86,15 +88,26 @@ def _asked_of_one(kind: Intent) -> Intent:
 
 
 def _other_topic(question: Question, before: Question, people: tuple[str, ...], names: dict[str, str]) -> Iterator[Question]:
-    """ "what about diffusion models?", "那本科呢": the same question with one thing of it exchanged."""
+    """ "what about diffusion models?", "那本科呢": the same question with one thing of it exchanged; "GPA 呢" asks for a value of
+    its own."""
     if before.kind in _ASKS_ABOUT_PEOPLE:
-        yield _about(before, question, whole=question.whole, clauses=question.clauses, relations=question.relations, people=())
+        relations = _same_relations(question, before)
+        yield _about(before, question, whole=question.whole, clauses=question.clauses, relations=relations, people=())
         return
+    if question.want not in {"", "text", before.want}:
+        told = tuple(names[one] for one in people)
+        yield _told(question.model_copy(update={"people": people, "reason": None}), *told)
     same = _about(before, question, people=before.people or people)
     told = tuple(names[one] for one in same.people)
     for words in _exchanged(question.whole, before.whole):
         yield _told(_with(same, words), *told, words)
     yield _told(_with(same, question.whole), *told)
+
+
+def _same_relations(question: Question, before: Question) -> tuple[tuple[str, Relation], ...]:
+    """After "who worked at Nuro?", "what about Amazon?" asks of work as well."""
+    tied = next((relation for _, relation in before.relations if relation is not Relation.ANY), Relation.ANY)
+    return tuple((topic, tied if own is Relation.ANY else own) for topic, own in question.relations)
 
 
 def _exchanged(new: str, old: str) -> Iterator[str]:

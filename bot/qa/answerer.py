@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Iterator
 
 from bot.qa.asked import Asked, World, unclear
 from bot.qa.citing import Citer, Sources
 from bot.qa.evidence import Judge
 from bot.qa.followup import readings
 from bot.qa.lines import Lines
+from bot.qa.matter import Matter, Reading
 from bot.qa.models import Answer, Audience, Context, Intent, Question
 from bot.qa.names import Names
 from bot.qa.phrases import FAINT, GENERIC
@@ -24,6 +26,8 @@ from retrieval.lexicon.sounds import Sounds
 from retrieval.matching import Occurrences
 from retrieval.models import Alternative, Group
 from retrieval.postings import Postings
+
+_SAID = frozenset({"answered", "withheld"})
 
 
 class Answerer:
@@ -45,7 +49,6 @@ class Answerer:
         meaning = Meaning(glossary, dictionary, sounds) if dictionary and sounds else None
         occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
-        self._names = Names(corpus.profiles)
         self.world = World(
             corpus=corpus,
             lexicon=Lexicon(glossary, spelling, GENERIC, FAINT, meaning),
@@ -54,22 +57,31 @@ class Answerer:
             sources=Sources(corpus),
             now=today.year * 12 + today.month - 1,
         )
+        self._names, self._matter = Names(corpus.profiles), Matter(self.world.lexicon, corpus)
 
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:
         """The answer to `text`. `context` is what this conversation asked before; contact data stay out of groups."""
-        found = self.considered(text, context, audience)
-        answer = next((one for one in found if one.verdict in {"answered", "withheld"}), found[0])
+        tried = list(self._tried(text, context, audience))
+        plain = [answer for answer, reading in tried if not reading.own] or [tried[0][0]]
+        last, reading = tried[-1]
+        answer = last if self._answers(last, reading) else next((one for one in plain if one.verdict not in _SAID), tried[0][0])
         return answer.model_copy(update={"answer_id": self._id(text, context, audience)})
 
     def considered(self, text: str, context: Context, audience: Audience = "private") -> list[Answer]:
         """The answer to each way to read the question, up to the first that has one."""
+        return [answer for answer, _ in self._tried(text, context, audience)]
+
+    def _tried(self, text: str, context: Context, audience: Audience) -> Iterator[tuple[Answer, Reading]]:
         question = read(text, self._names, Knowledge(self._is_known, self._fits))
-        found: list[Answer] = []
-        for reading in readings(question, context, self._names.people):
-            found.append(self._answered(reading, audience))
-            if found[-1].verdict in {"answered", "withheld"}:
-                break
-        return found
+        for reading in readings(question, context, self._names.people, self._matter):
+            answer = self._answered(reading.question, audience)
+            yield answer, reading
+            if self._answers(answer, reading):
+                return
+
+    def _answers(self, answer: Answer, reading: Reading) -> bool:
+        """True where something was found, and it holds what the question was read to be about."""
+        return answer.verdict == "withheld" or (answer.verdict == "answered" and self._matter.holds(answer, reading))
 
     def _answered(self, question: Question, audience: Audience) -> Answer:
         if question.reason:

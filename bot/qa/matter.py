@@ -1,0 +1,102 @@
+"""What a question is about, as words that name something; and whether an answer holds what it was read to be about.
+
+`followup` fills in the matter of the question before. A reading that joins two matters is taken only for an answer that speaks
+of both: else what fits the one would be given out for the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.qa.asking import ASKING
+from bot.qa.models import Answer, Citation, Question
+from corpus.models import SectionKind
+from corpus.snapshot import Corpus
+from retrieval.analysis import chinese
+from retrieval.analysis.english import STOP_WORDS
+from retrieval.lexicon import Lexicon
+from retrieval.matching import Text
+from retrieval.models import Group
+
+_NAMES = 1.0
+"""What a group weighs that names something; verbs and adjectives weigh less."""
+_TEXTS = 200
+_OF_TIME = STOP_WORDS | frozenset(
+    """since ago earlier later ever previously 开始 结束 离开 离职 加入 入职 入学 升 以前 之前 此前 以后 之后 后来 当时 那时 时间 日期 年份 现在 目前 最近
+    如今 当年 那年 同年 平时""".split()
+)
+"""They tie a value to a time, and are nothing that it is about."""
+
+
+class Reading(NamedTuple):
+    """One way to understand a question. The answer must hold a word of `own` and one of `carried`, where they are given;
+    `schooling` says that it must stand in a school's entry."""
+
+    question: Question
+    own: str = ""
+    carried: str = ""
+    schooling: bool = False
+
+
+class Matter:
+    """The words that name something in questions about one corpus."""
+
+    def __init__(self, lexicon: Lexicon, corpus: Corpus) -> None:
+        self._lexicon, self._corpus = lexicon, corpus
+
+    def words(self, whole: str) -> list[str]:
+        """Without the words that ask: "How many papers" is about papers, 哪一年毕业 about nothing by itself."""
+        return [group.text for group in self._groups(whole) if group.text in whole]
+
+    def of(self, whole: str) -> str:
+        """The words in a row, apart only where they are apart in the question: 谁做过乳腺癌放疗 is about 乳腺癌放疗."""
+        said, last = "", 0
+        for word in self.words(whole):
+            start = max(whole.find(word, last), 0)
+            said += (" " if said and start > last else "") + word
+            last = start + len(word)
+        return said
+
+    def holds(self, answer: Answer, reading: Reading) -> bool:
+        """True where a quote of everybody, with the headings above it, has a word of each."""
+        return all(self._both(finding.citations, reading) for finding in answer.findings)
+
+    def _both(self, citations: tuple[Citation, ...], reading: Reading) -> bool:
+        if reading.schooling and not any(map(self._of_a_school, citations)):
+            return False
+        first = citations if reading.own else citations[:1]
+        return self._in(citations, reading.own) and self._in(first, reading.carried)
+
+    def _in(self, citations: Iterable[Citation], words: str) -> bool:
+        groups = self._groups(words) if words else []
+        return not groups or any(_text(one).find(group) for one in citations for group in groups)
+
+    def _of_a_school(self, citation: Citation) -> bool:
+        document = self._corpus.document(citation.document_id)
+        return any(
+            entry.kind is SectionKind.EDUCATION and entry.span.start <= citation.span.start < entry.span.end
+            for entry in document.entries
+        )
+
+    def _groups(self, whole: str) -> list[Group]:
+        return [group for group in self._lexicon.query(whole).groups if group.weight >= _NAMES and not _asks(group.text)]
+
+
+def pieces(words: Iterable[str]) -> list[str]:
+    """The words, Chinese ones cut further: what can be exchanged one for one."""
+    return [piece for word in words for piece in ([word] if word.isascii() else chinese.segments(word))]
+
+
+def _asks(word: str) -> bool:
+    return word.casefold() in _OF_TIME or ASKING["question_word"].search(word) is not None
+
+
+def _text(citation: Citation) -> Text:
+    return _searchable(f"{citation.quote}\n{citation.section}")
+
+
+@lru_cache(_TEXTS)
+def _searchable(text: str) -> Text:
+    return Text(text)

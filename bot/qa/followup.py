@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.qa.asking import ASKING, says
-from bot.qa.matter import Matter, Reading, pieces
-from bot.qa.models import Answer, Context, Intent, Question, Relation, Strength
+from bot.qa.matter import OF_A_PERSON, Matter, Reading, pieces
+from bot.qa.models import ASKED_BACK, Answer, Context, Intent, Question, Relation, Strength
 from bot.qa.phrases import MUST, STUDIED
 from bot.qa.wants import WANTS, want_of
 
@@ -27,24 +27,30 @@ _OF_THEM = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words for those who were named before, of whom some are asked for."""
+_AWAY = re.compile(
+    r"\b(?:outside(?:\sof)?|not\sin|elsewhere\sthan\sin)\s(?P<place>[A-Z][\w .-]*) | (?:不(?:是)?在)?(?P<zh>[\u4e00-\u9fff]{2,6}?)(?:之|以)外",
+    re.VERBOSE,
+)
 _PEOPLE_WORD = re.compile(r"\bwho\b|people|person|谁|人|位", re.IGNORECASE)
 _THERE = re.compile(r"\bthere\b|那(?:里|儿|边|家|所)|在那(?!个)", re.IGNORECASE)
 _GRADUATES = re.compile(r"\bgraduat\w+|\bfinish\w* (?:school|college|university)\b|毕业(?!设计|论文)", re.IGNORECASE)
 _DEEP = re.compile(r"^(?:and )?how (?:deep(?:ly)?|good|well|strong|advanced)\W*$|^(?:有)?(?:多深|多强|多熟练?|几成)\W*$", re.IGNORECASE)
 _CHOICE = re.compile(r"\bor\b|还是|或者?", re.IGNORECASE)
 _ASKS_ABOUT_PEOPLE = frozenset({Intent.WHO, Intent.COUNT, Intent.SUPERLATIVE})
-_OF_A_PERSON = frozenset({"school", "major", "degree", "gpa", "job", "company", "salary", "wish_place", "wish_job", "supervisor"})
-"""Values that everybody has; what was spoken of before narrows them only where it stands beside them."""
+_BARE = frozenset({"", "text", "when", "since", "until", "where", "duration", "how_many", "length", "size", "name", "outcome", "did", "level"})
+"""Values that nothing by itself has: "when?" asks of what was spoken of before, and of nothing else."""
 _OF_STUDY = frozenset({"school", "major", "degree", "gpa"})
 _WORDS_ALONE = 3
 """Words of a question that is nothing but a name: "French?", "and the MSc?"."""
 
 
 class _Before(NamedTuple):
-    """What was spoken of: the question, the people its answer named, and what it was about; `place` is what the answer was."""
+    """What was spoken of: the question, the people its answer named (`everybody`: also those of whom it says not), the one whose
+    evidence was by far the best, what it was about, and the short answer."""
 
     asked: Question
     people: tuple[str, ...]
+    everybody: tuple[str, ...]
     first: str | None
     matter: str
     value: str
@@ -62,9 +68,11 @@ def readings(question: Question, context: Context, names: dict[str, str], matter
         return [Reading(_by_itself(question, matter))]
     before = _before(context.previous, asked, names, matter)
     filled = list(_filled(question, before, matter)) or [Reading(_by_itself(question, matter))]
-    return list({(q.kind, q.people, q.barred, q.whole, q.want, q.reason): one for one in filled[::-1] for q in [one[0]]}.values())[
-        ::-1
-    ]
+    different: dict[object, Reading] = {}
+    for one in filled:
+        asks = one.question
+        different.setdefault((asks.kind, asks.people, asks.barred, asks.whole, asks.want, asks.reason), one)
+    return list(different.values())
 
 
 def _before(answer: Answer, asked: Question, names: dict[str, str], matter: Matter) -> _Before:
@@ -73,7 +81,8 @@ def _before(answer: Answer, asked: Question, names: dict[str, str], matter: Matt
     ahead = len(named) > 1 and named[0].strength.rank < named[1].strength.rank and asked.kind in _ASKS_ABOUT_PEOPLE
     value = (named[0].value or "").split(" / ")[0] if len(named) == 1 else ""
     about = matter.of(asked.whole)
-    return _Before(asked, people, people[0] if ahead else None, about or matter.of(value), value, names)
+    everybody = tuple(finding.profile_id for finding in answer.findings) or asked.people
+    return _Before(asked, people, everybody, people[0] if ahead else None, about or matter.of(value), value, names)
 
 
 def _by_itself(question: Question, matter: Matter) -> Question:
@@ -123,7 +132,7 @@ def _of_one(question: Question, before: _Before, matter: Matter, pronoun: str) -
         return
     told = before.told(before.people)
     yield Reading(
-        question.model_copy(update={"people": before.people, "reason": "ambiguous_person", "suggestions": told})
+        question.model_copy(update={"people": before.people, "reason": "which_of_them", "suggestions": told})
     )
 
 
@@ -145,7 +154,7 @@ def _goes_on(question: Question, before: _Before, matter: Matter, own: str) -> I
         yield from _same_people(question, before, matter, own)
     elif question.refers and before.matter and says("thing_again", question.text):
         yield _glued(question, before, own)
-    if question.people or (own and not _PERSON.search(question.text)):
+    if question.people or (len(matter.words(question.whole)) > 1 and not _PERSON.search(question.text)):
         yield Reading(question)
 
 
@@ -182,7 +191,7 @@ def _other_person(question: Question, before: _Before) -> Iterator[Reading]:
     )
     choice = _CHOICE.search(question.text) and len(several) > 1
     kind = Intent.COMPARE if choice else Intent.YES_NO if asked.kind in _ASKS_ABOUT_PEOPLE else asked.kind
-    if asked.reason == "ambiguous_person":
+    if asked.reason in ASKED_BACK:
         yield Reading(_told(_about(before, question, people=question.people, kind=asked.kind), *before.told(question.people)))
         return
     yield Reading(_told(_about(before, question, people=several, kind=kind), *before.told(several), before.matter))
@@ -204,7 +213,7 @@ def _other_topic(question: Question, before: _Before, matter: Matter, own: str, 
     told = before.told(people)
     if want and want != asked.want:
         valued = question.model_copy(update={"people": people, "reason": None, "want": want, "kind": WANTS[want].kind})
-        if before.matter and want not in _OF_A_PERSON:
+        if before.matter and want not in OF_A_PERSON:
             yield Reading(_told(_with(valued, before.matter), *told, before.matter))
         yield Reading(_told(valued, *told))
     same = _about(before, question, people=people)
@@ -233,12 +242,13 @@ def _same_relations(question: Question, before: Question) -> tuple[tuple[str, Re
 
 def _among(question: Question, before: _Before, matter: Matter, own: str) -> Iterator[Reading]:
     """ "which of them know C++?" asks of those named before; "who else used it?" of the others, about the same."""
-    asked, people = before.asked, before.people
+    asked, people = before.asked, before.everybody
     them = people if _OF_THEM.search(question.text) or _PERSON.search(question.text) else ()
     if question.want == "supervisor" and question.refers and people:
         valued = question.model_copy(update={"kind": WANTS["supervisor"].kind, "people": people, "reason": None})
         yield from _same_people(valued, before, matter, "")
-    elif not own and asked.kind not in _ASKS_ABOUT_PEOPLE and people and not _PEOPLE_WORD.search(question.text):
+        return
+    if not own and asked.kind not in _ASKS_ABOUT_PEOPLE and people and not _PEOPLE_WORD.search(question.text):
         yield Reading(_told(_about(before, question, people=people, kind=Intent.LIST), *before.told(people), before.matter))
     elif not own and before.matter:
         best = question.best or asked.best
@@ -246,28 +256,35 @@ def _among(question: Question, before: _Before, matter: Matter, own: str) -> Ite
         yield Reading(_told(same, before.matter))
     elif them:
         glued = question.refers and says("thing_again", question.text) and not _OF_THEM.search(question.text)
-        among = question.model_copy(update={"people": them, "reason": None})
+        among = _outside(question.model_copy(update={"people": them, "reason": None}), before)
         yield _glued(among, before, own) if glued else Reading(_told(among, *before.told(them)))
+        return
     elif question.refers and before.matter and says("thing_again", question.text):
         yield _glued(question, before, own)
     yield Reading(question)
+
+
+def _outside(question: Question, before: _Before) -> Question:
+    """ "only those who did it outside China": of those named, whoever did it, but not there."""
+    text = _OF_THEM.sub(" ", question.whole).strip(" ,，")
+    away = _AWAY.search(text)
+    if not away or not before.matter:
+        return _with(question, text)
+    place = away["place"] or away["zh"]
+    return _with(question, before.matter).model_copy(update={"without": (place,)})
 
 
 def _same_people(question: Question, before: _Before, matter: Matter, own: str) -> Iterator[Reading]:
     """ "when did he start there?": about the same person and topic, then about the person alone."""
     people = before.people
     same = _wanted(question.model_copy(update={"people": people, "reason": None}), before, own)
-    carried = matter.of(before.value) if _THERE.search(question.text) and before.value else before.matter
     told = before.told(people)
-    if carried:
+    there = matter.of(before.value) if _THERE.search(question.text) else ""
+    for carried in dict.fromkeys(filter(None, (there, before.matter))):
         joined = _glued(same, before._replace(matter=carried), own)
-        yield joined._replace(question=_told(joined.question, *told), carried=carried if own or _of_a_person(same) else "")
-    if own or _of_a_person(same) or not carried:
+        yield joined._replace(question=_told(joined.question, *told))
+    if own or question.want not in _BARE or not before.matter:
         yield Reading(_told(same, *told))
-
-
-def _of_a_person(question: Question) -> bool:
-    return question.want in _OF_A_PERSON or bool(_GRADUATES.search(question.text))
 
 
 def _wanted(question: Question, before: _Before, own: str) -> Question:
@@ -285,7 +302,7 @@ def _glued(question: Question, before: _Before, own: str) -> Reading:
     matter = ASKING["thing_again"].sub(" ", whole)
     told = _told(_with(question, " ".join(matter.split())), before.matter)
     schooling = bool(_GRADUATES.search(question.text) or (STUDIED.search(question.text) and question.want in _OF_STUDY))
-    return Reading(told, own=own, carried=before.matter if own else "", schooling=schooling)
+    return Reading(told, own=own, carried=before.matter, schooling=schooling)
 
 
 def _with(question: Question, whole: str) -> Question:

@@ -22,6 +22,10 @@ from retrieval.models import Group
 
 _NAMES = 1.0
 """What a group weighs that names something; verbs and adjectives weigh less."""
+OF_A_PERSON = frozenset({"school", "major", "degree", "gpa", "job", "company", "salary", "wish_place", "wish_job", "supervisor"})
+"""Values that everybody has; what was spoken of before narrows them only where it stands beside them."""
+_THINGS = frozenset("奖 证 书 课 病 药 车 机".split())
+"""Words of one character that name something by themselves, though they weigh little."""
 _TEXTS = 200
 _OF_TIME = STOP_WORDS | frozenset(
     """since ago earlier later ever previously 开始 结束 离开 离职 加入 入职 入学 升 以前 之前 此前 以后 之后 后来 当时 那时 时间 日期 年份 现在 目前 最近
@@ -47,7 +51,7 @@ class Matter:
         self._lexicon, self._corpus = lexicon, corpus
 
     def words(self, whole: str) -> list[str]:
-        """Without the words that ask: "How many papers" is about papers, 哪一年毕业 about nothing by itself."""
+        """Those of the question that name something: "How many papers" is about papers, 哪一年毕业 about nothing by itself."""
         return [group.text for group in self._groups(whole) if group.text in whole]
 
     def of(self, whole: str) -> str:
@@ -66,12 +70,14 @@ class Matter:
     def _both(self, citations: tuple[Citation, ...], reading: Reading) -> bool:
         if reading.schooling and not any(map(self._of_a_school, citations)):
             return False
-        first = citations if reading.own else citations[:1]
+        first = citations[:1] if reading.question.want in OF_A_PERSON and not reading.own else citations
         return self._in(citations, reading.own) and self._in(first, reading.carried)
 
     def _in(self, citations: Iterable[Citation], words: str) -> bool:
+        """True where half of what the words name stands in the quotes."""
         groups = self._groups(words) if words else []
-        return not groups or any(_text(one).find(group) for one in citations for group in groups)
+        found = [group for group in groups if any(_text(one).find(group) for one in citations)]
+        return len(found) * 2 >= len(groups)
 
     def _of_a_school(self, citation: Citation) -> bool:
         document = self._corpus.document(citation.document_id)
@@ -81,7 +87,8 @@ class Matter:
         )
 
     def _groups(self, whole: str) -> list[Group]:
-        return [group for group in self._lexicon.query(whole).groups if group.weight >= _NAMES and not _asks(group.text)]
+        groups = self._lexicon.query(whole).groups
+        return [group for group in groups if (group.weight >= _NAMES or group.text in _THINGS) and not _asks(group.text)]
 
 
 def pieces(words: Iterable[str]) -> list[str]:

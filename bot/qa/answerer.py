@@ -15,7 +15,9 @@ from bot.qa.matter import Matter, Reading
 from bot.qa.models import Answer, Audience, Context, Intent, Question
 from bot.qa.names import Names
 from bot.qa.phrases import FAINT, GENERIC
+from bot.qa.quoted import from_quotes
 from bot.qa.replies import REPLIES
+from bot.qa.replies.nearest import nothing_said
 from bot.qa.understanding import Knowledge, read
 from corpus.snapshot import Corpus
 from retrieval.analysis import atoms_of
@@ -62,10 +64,22 @@ class Answerer:
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:
         """The answer to `text`. `context` is what this conversation asked before; contact data stay out of groups."""
         tried = list(self._tried(text, context, audience))
-        plain = [answer for answer, reading in tried if not reading.own] or [tried[0][0]]
-        last, reading = tried[-1]
-        answer = last if self._answers(last, reading) else next((one for one in plain if one.verdict not in _SAID), tried[0][0])
+        answer, reading = tried[-1]
+        if not self._answers(answer, reading):
+            answer = self._already_quoted(reading, context, audience) or self._unanswered(tried, audience)
         return answer.model_copy(update={"answer_id": self._id(text, context, audience)})
+
+    def _already_quoted(self, reading: Reading, context: Context, audience: Audience) -> Answer | None:
+        """From the quotes of the answer before, where the question is about nothing else."""
+        if reading.own or not reading.carried or not context.previous:
+            return None
+        return from_quotes(self._asked(reading.question, audience), context.previous)
+
+    def _unanswered(self, tried: list[tuple[Answer, Reading]], audience: Audience) -> Answer:
+        """That nothing is said, of a reading that joins no two matters if there is one."""
+        plain = [(answer, reading) for answer, reading in tried if not reading.own or not reading.carried] or tried
+        found = next((answer for answer, _ in plain if answer.verdict not in _SAID), None)
+        return found or nothing_said(self._asked(plain[0][1].question, audience), plain[0][1].question.whole)
 
     def considered(self, text: str, context: Context, audience: Audience = "private") -> list[Answer]:
         """The answer to each way to read the question, up to the first that has one."""
@@ -86,14 +100,16 @@ class Answerer:
     def _answered(self, question: Question, audience: Audience) -> Answer:
         if question.reason:
             return unclear(question)
-        asked = Asked(
-            self.world, question, Citer(self.world.sources, hide_contacts=audience == "group" or not self._show_contacts)
-        )
+        asked = self._asked(question, audience)
         if question.clauses and not question.people and not any(map(asked.says_something, question.topics)):
             reason = "no_topic" if question.kind.value in {"who", "count", "superlative"} else "not_understood"
             if not (question.want and question.everyone) and not question.bound and question.kind is not Intent.SUPERLATIVE:
                 return asked.unclear(reason)
         return REPLIES[question.kind](asked)
+
+    def _asked(self, question: Question, audience: Audience) -> Asked:
+        hide = audience == "group" or not self._show_contacts
+        return Asked(self.world, question, Citer(self.world.sources, hide_contacts=hide))
 
     def _is_known(self, name: str) -> bool:
         """True for a word of the profiles or of the glossary: no name of somebody who is not here."""

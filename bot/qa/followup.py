@@ -6,38 +6,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.qa import pointing
 from bot.qa.asking import ASKING, says
-from bot.qa.matter import OF_A_PERSON, Matter, Reading, pieces
+from bot.qa.matter import OF_A_PERSON, Matter, Reading
 from bot.qa.models import ASKED_BACK, Answer, Context, Intent, Question, Relation, Strength
-from bot.qa.phrases import MUST, STUDIED
+from bot.qa.phrases import STUDIED
 from bot.qa.wants import WANTS, want_of
 
-_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b|他们?|她们?|此人|(?:这|那)(?:个人|位|人)", re.IGNORECASE)
-_ONE_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b|[他她](?!们)|此人|(?:这|那)(?:个人|位)(?!们)", re.IGNORECASE)
-_OF_THEM = re.compile(
-    r"""
-      \b(?:of|among|from|between)\s(?:them|those|these|all\sof\sthem|the\s(?:two|three|four|five|six|both|group|lot))\b
-    | \b(?:only|just)\s(?:those|these|the\sones|the\speople)\b | ^(?:and\s|but\s)?(?:those|the\sones)\s(?:who|that|with|in|from)\b
-    | [他她]们(?:之?[中里]|当中|几个|谁) | 其中 | (?:这|那)(?:些|[两二三四五六几])个?(?:人|位) | ^只(?:要|看|留|算)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Words for those who were named before, of whom some are asked for."""
-_AWAY = re.compile(
-    r"\b(?:outside(?:\sof)?|not\sin|elsewhere\sthan\sin)\s(?P<place>[A-Z][\w .-]*) | (?:不(?:是)?在)?(?P<zh>[\u4e00-\u9fff]{2,6}?)(?:之|以)外",
-    re.VERBOSE,
-)
-_PEOPLE_WORD = re.compile(r"\bwho\b|people|person|谁|人|位", re.IGNORECASE)
-_THERE = re.compile(r"\bthere\b|那(?:里|儿|边|家|所)|在那(?!个)", re.IGNORECASE)
-_GRADUATES = re.compile(r"\bgraduat\w+|\bfinish\w* (?:school|college|university)\b|毕业(?!设计|论文)", re.IGNORECASE)
-_DEEP = re.compile(r"^(?:and )?how (?:deep(?:ly)?|good|well|strong|advanced)\W*$|^(?:有)?(?:多深|多强|多熟练?|几成)\W*$", re.IGNORECASE)
-_CHOICE = re.compile(r"\bor\b|还是|或者?", re.IGNORECASE)
 _ASKS_ABOUT_PEOPLE = frozenset({Intent.WHO, Intent.COUNT, Intent.SUPERLATIVE})
-_BARE = frozenset({"", "text", "when", "since", "until", "where", "duration", "how_many", "length", "size", "name", "outcome", "did", "level"})
+_BARE = frozenset(
+    {"", "text", "when", "since", "until", "where", "duration", "how_many", "length", "size", "name", "outcome", "did", "level"}
+)
 """Values that nothing by itself has: "when?" asks of what was spoken of before, and of nothing else."""
 _OF_STUDY = frozenset({"school", "major", "degree", "gpa"})
 _WORDS_ALONE = 3
@@ -45,8 +27,8 @@ _WORDS_ALONE = 3
 
 
 class _Before(NamedTuple):
-    """What was spoken of: the question, the people its answer named (`everybody`: also those of whom it says not), the one whose
-    evidence was by far the best, what it was about, and the short answer."""
+    """What was spoken of: the question, the people its answer named (`everybody`: also those of whom it says not), the one
+    whose evidence was by far the best, what it was about, and the short answer."""
 
     asked: Question
     people: tuple[str, ...]
@@ -82,10 +64,13 @@ def _before(answer: Answer, asked: Question, names: dict[str, str], matter: Matt
     value = (named[0].value or "").split(" / ")[0] if len(named) == 1 else ""
     about = matter.of(asked.whole)
     everybody = tuple(finding.profile_id for finding in answer.findings) or asked.people
-    return _Before(asked, people, everybody, people[0] if ahead else None, about or matter.of(value), value, names)
+    return _Before(asked, people, everybody, people[0] if ahead else None, about or value, value, names)
 
 
 def _by_itself(question: Question, matter: Matter) -> Question:
+    """A name alone asks who that is."""
+    if question.people and question.kind is Intent.ATTRIBUTE and not (question.want or question.clauses or question.reason):
+        return question.model_copy(update={"kind": Intent.SUMMARY})
     if question.reason or _stands_alone(question, matter):
         return question
     return question.model_copy(update={"reason": "not_understood"})
@@ -104,40 +89,43 @@ def _filled(question: Question, before: _Before, matter: Matter) -> Iterator[Rea
         yield _others(question, before)
     elif question.people and not own:
         yield from _other_person(question, before)
-    elif not before.people and not own and _leaves_out(question):
+    elif not before.people and (_leaves_out(question) if not own else pointing.ONE_PERSON.search(question.text)):
         yield Reading(_told(_about(before, question), before.matter))
-    elif (person := _ONE_PERSON.search(question.text)) and len(before.people) > 1 and not question.people:
-        yield from _of_one(question, before, matter, person.group())
+    elif pointing.ONE_PERSON.search(question.text) and len(before.people) > 1 and not question.people:
+        yield from _of_one(question, before, matter)
     else:
         yield from _goes_on(question, before, matter, own)
 
 
 def _leaves_out(question: Question) -> bool:
     """Nothing in it says what or whom it is about."""
-    return question.refers or question.fragment or question.reason is not None or bool(_PERSON.search(question.text))
+    return question.refers or question.fragment or question.reason is not None or bool(pointing.PERSON.search(question.text))
 
 
 def _others(question: Question, before: _Before) -> Reading:
-    """ "anyone else?": the same of everybody but those who were named."""
-    changes: dict[str, object] = {"barred": (*before.asked.barred, *before.people), "people": ()}
+    """ "anyone else?": the same of everybody but those who were named; "anything else?" all there is of the same person."""
+    if before.asked.kind not in _ASKS_ABOUT_PEOPLE and not pointing.PEOPLE.search(question.text):
+        again = _about(before, question, people=before.people, kind=Intent.LIST)
+        return Reading(_told(again, *before.told(before.people), before.matter))
+    changes: dict[str, object] = {"barred": (*before.asked.barred, *before.everybody), "people": ()}
     if before.asked.kind not in _ASKS_ABOUT_PEOPLE:
         changes |= {"kind": Intent.WHO, "want": "", "clauses": ((before.matter,),), "whole": before.matter}
     return Reading(_told(_about(before, question, **changes), before.matter))
 
 
-def _of_one(question: Question, before: _Before, matter: Matter, pronoun: str) -> Iterator[Reading]:
+def _of_one(question: Question, before: _Before, matter: Matter) -> Iterator[Reading]:
     """ "he" where several were named: the one with the best evidence by far, else it is asked back who is meant."""
     if before.first:
         yield from _goes_on(question, before._replace(people=(before.first,)), matter, matter.of(question.whole))
         return
     told = before.told(before.people)
-    yield Reading(
-        question.model_copy(update={"people": before.people, "reason": "which_of_them", "suggestions": told})
-    )
+    yield Reading(question.model_copy(update={"people": before.people, "reason": "which_of_them", "suggestions": told}))
 
 
 def _goes_on(question: Question, before: _Before, matter: Matter, own: str) -> Iterator[Reading]:
     """The same people, or the same topic, or both."""
+    if not own and before.people and pointing.EARLIER.search(question.text):
+        yield _earlier(question, before)
     if (says("what_about", question.text) or _is_a_name(question, own)) and not question.people and own:
         named = _value_named(question)
         if named or before.asked.kind not in _ASKS_ABOUT_PEOPLE:
@@ -145,8 +133,9 @@ def _goes_on(question: Question, before: _Before, matter: Matter, own: str) -> I
         else:
             yield _same_of_everybody(question, before)
         return
-    if question.kind is Intent.COUNT and _PERSON.search(question.text) and before.people:
+    if question.kind is Intent.COUNT and pointing.PERSON.search(question.text) and before.people:
         question = _counted(question)
+        yield Reading(_told(question.model_copy(update={"people": before.people}), *before.told(before.people)))
     if question.kind in _ASKS_ABOUT_PEOPLE:
         yield from _among(question, before, matter, own)
         return
@@ -154,8 +143,17 @@ def _goes_on(question: Question, before: _Before, matter: Matter, own: str) -> I
         yield from _same_people(question, before, matter, own)
     elif question.refers and before.matter and says("thing_again", question.text):
         yield _glued(question, before, own)
-    if question.people or (len(matter.words(question.whole)) > 1 and not _PERSON.search(question.text)):
+    if question.people or (len(matter.words(question.whole)) > 1 and not pointing.PERSON.search(question.text)):
         yield Reading(question)
+
+
+def _earlier(question: Question, before: _Before) -> Reading:
+    """ "and before that?": the school before, after a question of study; else the job."""
+    of_study = before.asked.want in _OF_STUDY
+    here = before.value if before.asked.want in {"company", "school"} else ""
+    asked = {"people": before.people, "want": "school" if of_study else "company", "kind": Intent.WHERE}
+    same = _with(question, f"before {here}".strip()).model_copy(update=asked)
+    return Reading(_told(same, *before.told(before.people), here))
 
 
 def _is_a_name(question: Question, own: str) -> bool:
@@ -176,7 +174,11 @@ def _value_named(question: Question) -> str:
     """The sort of value that "GPA 呢", 效果呢 or "and his salary?" asks for, empty where it names a thing."""
     if question.want not in {"", "text"}:
         return question.want
-    asked = [f"{question.whole}怎么样", f"{question.whole}是什么"] if question.language == "zh" else [f"how was the {question.whole}"]
+    asked = (
+        [f"{question.whole}怎么样", f"{question.whole}是什么"]
+        if question.language == "zh"
+        else [f"how was the {question.whole}"]
+    )
     return next((want.name for each in asked if (want := want_of(each)) and want.name != "text"), "")
 
 
@@ -187,14 +189,15 @@ def _other_person(question: Question, before: _Before) -> Iterator[Reading]:
         return
     asked = before.asked
     several = (
-        tuple(dict.fromkeys([*before.people, *question.people])) if _PERSON.search(question.text) else question.people
+        tuple(dict.fromkeys([*before.people, *question.people])) if pointing.PERSON.search(question.text) else question.people
     )
-    choice = _CHOICE.search(question.text) and len(several) > 1
+    choice = pointing.CHOICE.search(question.text) and len(several) > 1
     kind = Intent.COMPARE if choice else Intent.YES_NO if asked.kind in _ASKS_ABOUT_PEOPLE else asked.kind
     if asked.reason in ASKED_BACK:
         yield Reading(_told(_about(before, question, people=question.people, kind=asked.kind), *before.told(question.people)))
         return
-    yield Reading(_told(_about(before, question, people=several, kind=kind), *before.told(several), before.matter))
+    about = "" if before.matter == before.value else before.matter
+    yield Reading(_told(_about(before, question, people=several, kind=kind), *before.told(several), about))
     yield Reading(question)
 
 
@@ -217,21 +220,10 @@ def _other_topic(question: Question, before: _Before, matter: Matter, own: str, 
             yield Reading(_told(_with(valued, before.matter), *told, before.matter))
         yield Reading(_told(valued, *told))
     same = _about(before, question, people=people)
-    for whole, kept in _exchanged(own, asked.whole, matter):
+    for whole, kept in matter.exchanged(own, asked.whole):
         yield Reading(_told(_with(same, whole), *told, kept), own=own, carried=kept)
     yield Reading(_told(_with(same, own), *told), own=own)
     yield Reading(_told(question.model_copy(update={"people": people, "reason": None}), *told))
-
-
-def _exchanged(new: str, old: str, matter: Matter) -> Iterator[tuple[str, str]]:
-    """The old question with one of its words exchanged for the new one, a degree for a degree first; then with the new one
-    added. With each what was kept of the old."""
-    words = pieces(matter.words(old))
-    alike = [word for word in words if word.casefold() in MUST] if new.casefold() in MUST else []
-    for word in alike or (words if len(words) > 1 or new.casefold() not in MUST else []):
-        whole = old.replace(word, new, 1)
-        yield whole, matter.of(whole.replace(new, " ", 1))
-    yield f"{new} {old}".strip(), matter.of(old)
 
 
 def _same_relations(question: Question, before: Question) -> tuple[tuple[str, Relation], ...]:
@@ -243,19 +235,21 @@ def _same_relations(question: Question, before: Question) -> tuple[tuple[str, Re
 def _among(question: Question, before: _Before, matter: Matter, own: str) -> Iterator[Reading]:
     """ "which of them know C++?" asks of those named before; "who else used it?" of the others, about the same."""
     asked, people = before.asked, before.everybody
-    them = people if _OF_THEM.search(question.text) or _PERSON.search(question.text) else ()
-    if question.want == "supervisor" and question.refers and people:
+    meant = pointing.OF_THEM.search(question.text) or pointing.PERSON.search(question.text) or asked.kind is Intent.COMPARE
+    them = people if meant else ()
+    if question.want == "supervisor" and asked.kind not in _ASKS_ABOUT_PEOPLE and people:
         valued = question.model_copy(update={"kind": WANTS["supervisor"].kind, "people": people, "reason": None})
         yield from _same_people(valued, before, matter, "")
         return
-    if not own and asked.kind not in _ASKS_ABOUT_PEOPLE and people and not _PEOPLE_WORD.search(question.text):
+    if not own and asked.kind not in _ASKS_ABOUT_PEOPLE and people and not pointing.PEOPLE.search(question.text):
         yield Reading(_told(_about(before, question, people=people, kind=Intent.LIST), *before.told(people), before.matter))
     elif not own and before.matter:
         best = question.best or asked.best
         same = _about(before, question, kind=question.kind, want=question.want, people=them, best=best)
-        yield Reading(_told(same, before.matter))
+        others = {"barred": (*asked.barred, *people)} if pointing.ELSE.search(question.text) else {}
+        yield Reading(_told(same.model_copy(update=others), before.matter))
     elif them:
-        glued = question.refers and says("thing_again", question.text) and not _OF_THEM.search(question.text)
+        glued = question.refers and says("thing_again", question.text) and not pointing.OF_THEM.search(question.text)
         among = _outside(question.model_copy(update={"people": them, "reason": None}), before)
         yield _glued(among, before, own) if glued else Reading(_told(among, *before.told(them)))
         return
@@ -266,8 +260,8 @@ def _among(question: Question, before: _Before, matter: Matter, own: str) -> Ite
 
 def _outside(question: Question, before: _Before) -> Question:
     """ "only those who did it outside China": of those named, whoever did it, but not there."""
-    text = _OF_THEM.sub(" ", question.whole).strip(" ,，")
-    away = _AWAY.search(text)
+    text = pointing.OF_THEM.sub(" ", question.whole).strip(" ,，")
+    away = pointing.AWAY.search(text)
     if not away or not before.matter:
         return _with(question, text)
     place = away["place"] or away["zh"]
@@ -279,19 +273,19 @@ def _same_people(question: Question, before: _Before, matter: Matter, own: str) 
     people = before.people
     same = _wanted(question.model_copy(update={"people": people, "reason": None}), before, own)
     told = before.told(people)
-    there = matter.of(before.value) if _THERE.search(question.text) else ""
-    for carried in dict.fromkeys(filter(None, (there, before.matter))):
-        joined = _glued(same, before._replace(matter=carried), own)
-        yield joined._replace(question=_told(joined.question, *told))
-    if own or question.want not in _BARE or not before.matter:
-        yield Reading(_told(same, *told))
+    there = matter.of(before.value) if pointing.THERE.search(question.text) else ""
+    joined = [_glued(same, before._replace(matter=one), own) for one in dict.fromkeys([there, before.matter]) if one]
+    both = [one._replace(question=_told(one.question, *told)) for one in joined]
+    alone = [Reading(_told(same, *told))] if own or question.want not in _BARE or not before.matter else []
+    apart = question.kind is Intent.YES_NO and own and not says("thing_again", question.text)
+    yield from [*alone, *both] if apart else [*both, *alone]
 
 
 def _wanted(question: Question, before: _Before, own: str) -> Question:
     """ "where?" after a question of study asks for the school, "how deep?" for how well a thing is known."""
     if not own and question.want == "where" and before.asked.want in _OF_STUDY:
         return question.model_copy(update={"want": "school"})
-    if _DEEP.match(question.text):
+    if pointing.DEEP.match(question.text):
         return question.model_copy(update={"want": "level", "kind": WANTS["level"].kind})
     return question
 
@@ -301,7 +295,7 @@ def _glued(question: Question, before: _Before, own: str) -> Reading:
     whole = f"{question.whole} {before.matter}" if own else before.matter
     matter = ASKING["thing_again"].sub(" ", whole)
     told = _told(_with(question, " ".join(matter.split())), before.matter)
-    schooling = bool(_GRADUATES.search(question.text) or (STUDIED.search(question.text) and question.want in _OF_STUDY))
+    schooling = bool(pointing.GRADUATES.search(question.text) or (STUDIED.search(question.text) and question.want in _OF_STUDY))
     return Reading(told, own=own, carried=before.matter, schooling=schooling)
 
 

@@ -67,7 +67,7 @@ class Answerer:
         answer, reading = tried[-1]
         if not self._answers(answer, reading):
             answer = self._already_quoted(reading, context, audience) or self._unanswered(tried, audience)
-        return answer.model_copy(update={"answer_id": self._id(text, context, audience)})
+        return answer.model_copy(update={"question": text, "answer_id": self._id(text, context, audience)})
 
     def _already_quoted(self, reading: Reading, context: Context, audience: Audience) -> Answer | None:
         """From the quotes of the answer before, where the question is about nothing else."""
@@ -115,7 +115,9 @@ class Answerer:
         """True for a word of the profiles or of the glossary: no name of somebody who is not here."""
         atoms = tuple(atom.term for atom in atoms_of(name))
         alternative = Alternative(text=name, terms=atoms, atoms=atoms)
-        return self._glossary.knows(atoms) or bool(self._occurrences.candidates(Group(text=name, alternatives=(alternative,))))
+        group = Group(text=name, alternatives=(alternative,))
+        stands = (self._occurrences.find(group, number) for number in self._occurrences.candidates(group))
+        return self._glossary.knows(atoms) or any(stands)
 
     def _fits(self, profile_id: str, words: str) -> float:
         """How much of the words a profile holds, in the line that holds most."""

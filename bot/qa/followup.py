@@ -194,10 +194,11 @@ def _other_person(question: Question, before: _Before) -> Iterator[Reading]:
     choice = pointing.CHOICE.search(question.text) and len(several) > 1
     kind = Intent.COMPARE if choice else Intent.YES_NO if asked.kind in _ASKS_ABOUT_PEOPLE else asked.kind
     if asked.reason in ASKED_BACK:
-        yield Reading(_told(_about(before, question, people=question.people, kind=asked.kind), *before.told(question.people)))
+        again = _about(before, question, people=question.people, text=asked.text)
+        yield Reading(_told(again, *before.told(question.people)))
         return
     about = "" if before.matter == before.value else before.matter
-    yield Reading(_told(_about(before, question, people=several, kind=kind), *before.told(several), about))
+    yield Reading(_told(_about(before, question, people=several, kind=kind, text=asked.text), *before.told(several), about))
     yield Reading(question)
 
 

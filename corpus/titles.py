@@ -196,7 +196,7 @@ def _is_trade(word: str) -> bool:
 
 def _is_other_script(name: str, other: str) -> bool:
     """True where `other` writes the name in the other script, or is the English name beside it: 李雷 and Li Lei, Leo."""
-    return is_han(name) != is_han(other) and (is_first_name(other.split()[0]) or may_be_same(name, other))
+    return is_han(name) != is_han(other) and (is_first_name(other.split(maxsplit=1)[0]) or may_be_same(name, other))
 
 
 def _asides(line: str, name: str) -> Iterator[str]:

@@ -105,7 +105,8 @@ class Names:
                 found.append(name)
         mended = [*self._mended_latin(text), *self._mended_han(text)]
         found += [one for one in mended if not any(other.start <= one.start < other.end for other in found)]
-        found = [self._in_full(text, one) for one in found]
+        full = [self._in_full(text, one) for one in found]
+        found = [one for one in full if not any(other.start < one.start < other.end for other in full)]
         return sorted(set(found), key=lambda named: (named.start, named.end, named.profile_id))
 
     def _in_full(self, text: str, name: Named) -> Named:

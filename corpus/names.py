@@ -176,7 +176,7 @@ def forms_of(name: str) -> Iterator[str]:
 
 
 def calls_of(name: str) -> Iterator[str]:
-    """What colleagues say who leave out the given name: 李老师, 小李, Dr. Li."""
+    """What colleagues say who leave out the given name: 李老师, 小李, 欧阳, Dr. Li."""
     if is_han(name) and not _DOTTED.fullmatch(name):
         yield from _chinese_calls(_split(simplified(name))[0])
     yield from (f"{title} {family}" for family in families_of(name) for title in sorted(lexicon("latin")["titles"]))
@@ -218,6 +218,7 @@ def _chinese_calls(family: str) -> Iterator[str]:
     if family in han["families_that_are_words"]:
         return
     calls = [family + title for title in sorted(han["titles"])]
+    calls += [family] if len(family) > 1 else []
     calls += [prefix + family for prefix in sorted(han["prefixes"]) if len(family) == 1]
     yield from (call for call in calls if call not in han["calls_that_are_words"])
 

@@ -39,7 +39,10 @@ _FAMILY_FIRST = re.compile(r"\s*(?P<family>[^\W\d_][\w'’ -]*), ?(?P<given>[^\W
 _OTHER_NAME = re.compile(
     r"""
     (?: 英文名字? | 中文名字? | 昵称 | 花名 | 别名 | 曾用名                # 英文名：Tim, （昵称“阿雷”）
-      | (?:english|chinese|preferred|nick)\s?name | \ba\.?k\.?a\b\.? | also\sknown\sas | \bgoes\sby
+      | (?:english|chinese|preferred|nick)\s?name | \ba\.?k\.?a\b\.? | (?:also|better)\sknown\sas | \bgoes\sby
+      # friends say "Oona", everybody calls me Dez, 朋友都叫我阿雷
+      | \b(?:friends|colleagues|everyone|everybody|people|they)\s(?:just\s)?(?:say|calls?\s(?:me|him|her|them))
+      | \bcall(?:ed)?\sme | (?:朋友|同事|大家|人们|都|请)们?(?:都|喜欢)?(?:叫|喊|称)我 | 人称
     )
     \s*(?:[:：|｜是为]\s*)?["“”'‘「『]?\s*
     (?P<name>[^\s"“”‘’」』|｜,，;；。()（）:：]+(?:[ ][A-Z][\w'’-]+)*)
@@ -193,7 +196,7 @@ def _is_trade(word: str) -> bool:
 
 def _is_other_script(name: str, other: str) -> bool:
     """True where `other` writes the name in the other script, or is the English name beside it: 李雷 and Li Lei, Leo."""
-    return is_han(name) != is_han(other) and (is_first_name(other) or may_be_same(name, other))
+    return is_han(name) != is_han(other) and (is_first_name(other.split(maxsplit=1)[0]) or may_be_same(name, other))
 
 
 def _asides(line: str, name: str) -> Iterator[str]:
@@ -201,11 +204,13 @@ def _asides(line: str, name: str) -> Iterator[str]:
     for aside in _ASIDE.finditer(line):
         if any(other_names_in(aside.group())):
             continue
-        inside = (aside["bracket"] or aside["quoted"] or "").strip(" '\"“”")
+        written = (aside["bracket"] or aside["quoted"] or "").strip()
+        inside = written.strip(" '\"“”‘’「」『』")
         for other in _names_in_part(inside):
             yield from [other] if _is_other_script(name, other) else []
         between = aside.start() > 0 and line[aside.end() : aside.end() + 1].isalpha()
-        if _is_nickname(inside, sure=bool(aside["quoted"]) or (between and not is_han(name))):
+        quoted = bool(aside["quoted"]) or len(written) - len(inside) > 1
+        if _is_nickname(inside, sure=quoted or (between and not is_han(name))):
             yield inside
 
 

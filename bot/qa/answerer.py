@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.qa.asked import Asked, World, unclear
 from bot.qa.citing import Citer, Sources
@@ -12,11 +12,14 @@ from bot.qa.evidence import Judge
 from bot.qa.followup import readings
 from bot.qa.lines import Lines
 from bot.qa.matrix import Matrix, matrix_of, topics_in
+from bot.qa.matter import Matter, Reading
 from bot.qa.models import Answer, Audience, Context, Intent, Language, Question
 from bot.qa.names import Names
 from bot.qa.phrases import FAINT, GENERIC
+from bot.qa.quoted import from_quotes
 from bot.qa.replies import REPLIES
 from bot.qa.replies.doubts import failed_exam
+from bot.qa.replies.nearest import nothing_said
 from bot.qa.timeline import Timeline, timeline_of, whose
 from bot.qa.understanding import Knowledge, read
 from corpus.snapshot import Corpus
@@ -28,6 +31,8 @@ from retrieval.lexicon.sounds import Sounds
 from retrieval.matching import Occurrences
 from retrieval.models import Alternative, Group
 from retrieval.postings import Postings
+
+_SAID = frozenset({"answered", "withheld"})
 
 
 class Answerer:
@@ -49,7 +54,6 @@ class Answerer:
         meaning = Meaning(glossary, dictionary, sounds) if dictionary and sounds else None
         occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
-        self._names = Names(corpus.profiles)
         self.world = World(
             corpus=corpus,
             lexicon=Lexicon(glossary, spelling, GENERIC, FAINT, meaning),
@@ -58,12 +62,27 @@ class Answerer:
             sources=Sources(corpus),
             now=today.year * 12 + today.month - 1,
         )
+        self._names, self._matter = Names(corpus.profiles), Matter(self.world.lexicon, corpus)
 
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:
         """The answer to `text`. `context` is what this conversation asked before; contact data stay out of groups."""
-        found = self.considered(text, context, audience)
-        answer = next((one for one in found if one.verdict in {"answered", "withheld"}), found[0])
-        return answer.model_copy(update={"answer_id": self._id(text, context, audience)})
+        tried = list(self._tried(text, context, audience))
+        answer, reading = tried[-1]
+        if not self._answers(answer, reading):
+            answer = self._already_quoted(reading, context, audience) or self._unanswered(tried, audience)
+        return answer.model_copy(update={"question": text, "answer_id": self._id(text, context, audience)})
+
+    def _already_quoted(self, reading: Reading, context: Context, audience: Audience) -> Answer | None:
+        """From the quotes of the answer before, where the question is about nothing else."""
+        if reading.own or not reading.carried or not context.previous:
+            return None
+        return from_quotes(self._asked(reading.question, audience), context.previous)
+
+    def _unanswered(self, tried: list[tuple[Answer, Reading]], audience: Audience) -> Answer:
+        """That nothing is said, of a reading that joins no two matters if there is one."""
+        plain = [(answer, reading) for answer, reading in tried if not reading.own or not reading.carried] or tried
+        found = next((answer for answer, _ in plain if answer.verdict not in _SAID), None)
+        return found or nothing_said(self._asked(plain[0][1].question, audience), plain[0][1].question.whole)
 
     def matrix(self, topics: Iterable[str], language: Language, audience: Audience = "private") -> Matrix:
         """People by topics, as a chat is answered that asks after each of them."""
@@ -80,18 +99,24 @@ class Answerer:
 
     def considered(self, text: str, context: Context, audience: Audience = "private") -> list[Answer]:
         """The answer to each way to read the question, up to the first that has one."""
+        return [answer for answer, _ in self._tried(text, context, audience)]
+
+    def _tried(self, text: str, context: Context, audience: Audience) -> Iterator[tuple[Answer, Reading]]:
         question = read(text, self._names, self._knowledge)
-        found: list[Answer] = []
-        for reading in readings(question, context, self._names.people):
-            found.append(self._answered(reading, audience))
-            if found[-1].verdict in {"answered", "withheld"}:
-                break
-        return found
+        for reading in readings(question, context, self._names.people, self._matter):
+            answer = self._answered(reading.question, audience)
+            yield answer, reading
+            if self._answers(answer, reading):
+                return
+
+    def _answers(self, answer: Answer, reading: Reading) -> bool:
+        """True where something was found, and it holds what the question was read to be about."""
+        return answer.verdict == "withheld" or (answer.verdict == "answered" and self._matter.holds(answer, reading))
 
     def _answered(self, question: Question, audience: Audience) -> Answer:
         if question.reason:
             return unclear(question)
-        asked = Asked(self.world, question, self._citer(audience))
+        asked = self._asked(question, audience)
         if question.clauses and not question.people and not any(map(asked.says_something, question.topics)):
             reason = "no_topic" if question.kind.value in {"who", "count", "superlative"} else "not_understood"
             if (
@@ -110,11 +135,16 @@ class Answerer:
     def _knowledge(self) -> Knowledge:
         return Knowledge(self._is_known, self._fits)
 
+    def _asked(self, question: Question, audience: Audience) -> Asked:
+        return Asked(self.world, question, self._citer(audience))
+
     def _is_known(self, name: str) -> bool:
         """True for a word of the profiles or of the glossary: no name of somebody who is not here."""
         atoms = tuple(atom.term for atom in atoms_of(name))
         alternative = Alternative(text=name, terms=atoms, atoms=atoms)
-        return self._glossary.knows(atoms) or bool(self._occurrences.candidates(Group(text=name, alternatives=(alternative,))))
+        group = Group(text=name, alternatives=(alternative,))
+        stands = (self._occurrences.find(group, number) for number in self._occurrences.candidates(group))
+        return self._glossary.knows(atoms) or any(stands)
 
     def _fits(self, profile_id: str, words: str) -> float:
         """How much of the words a profile holds, in the line that holds most."""

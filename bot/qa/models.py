@@ -18,6 +18,8 @@ Polarity = Literal["yes", "no"]
 
 MEMORY = 6
 """Questions after which an older one is forgotten if nothing has referred to it."""
+ASKED_BACK = frozenset({"ambiguous_person", "which_of_them"})
+"""Reasons that ask for a name; the next message may be that name alone."""
 
 
 class Intent(StrEnum):
@@ -198,7 +200,8 @@ class Context(Frozen):
         """The context for the next question. Small talk leaves what came before, until it is too old; /new forgets it."""
         if answer.reason == "new":
             return Context()
-        if answer.asked is not None and answer.asked.reason is not None and self.previous is not None:
+        said_nothing = answer.asked is not None and answer.asked.reason not in {None, *ASKED_BACK}
+        if said_nothing and self.previous is not None:
             return self.model_copy(update={"age": self.age + 1}) if self.age + 1 < MEMORY else Context()
         return Context(previous=answer)
 

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from bot.qa import phrases
 from corpus.models import Profile
+from corpus.names import lexicon
 from retrieval.analysis.english import STOP_WORDS
 
 _NAMES_THAT_ARE_WORDS = STOP_WORDS | frozenset(
@@ -22,11 +23,20 @@ _SURNAMES = (
     "闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤欧阳司马上官诸葛"
 )
 _GOES_ON = re.compile(r"(?:的|会|用|在|有|做|是|懂|呢|和|跟|、|，|,|还|又|也|去|对|\s|[?？]|$)")
+_CALL = re.compile(r"[小老阿].")
+"""小鲁, 老王: by this nobody is called but by a name."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
 _JOINT = re.compile(r"[\s.'’·-]{0,3}")
+_WORD_AFTER = re.compile(r"\s([A-Z][a-z]{4,})(?:['’]s)?\b")
+_WRONG = 2
+"""Letters that may be wrong in a name beside the person's other one."""
 _OWNS = re.compile(r"['’]s(?![A-Za-z])")
-_TITLES = ("博士", "老师", "教授", "先生", "女士", "经理", "同学", "医生", "律师", "总监", "主任")
+_TITLES = tuple(sorted(lexicon("han")["titles"], key=lambda title: (-len(title), title)))
+_TITLE_AFTER = re.compile("(?:" + "|".join(title for title in _TITLES if len(title) > 1) + r")(?!是?谁|叫|的?名字)")
+"""裴仲谦老师 is 裴仲谦; 谁 is asked for in "李雷导师是谁"."""
+_FULL = (3, 4)
+"""Characters of a Chinese name in full."""
 SHORT = 5
 """Letters of the longest name that is never read into a mistyped word."""
 _AFTER_A_NAME = (
@@ -34,6 +44,7 @@ _AFTER_A_NAME = (
 )
 _LATIN_NAME = r"(?-i:[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+){0,2})"
 _UNKNOWN = [
+    re.compile(r"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss)\b\.?\s(?P<name>[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?)"),
     re.compile(
         rf"^(?:so\s|and\s)?(?:has|have|does|did|is|was|can|could|would|will)\s(?P<name>{_LATIN_NAME})(?=\s[a-z]|\s*\?|$)",
         re.IGNORECASE,
@@ -47,7 +58,7 @@ _UNKNOWN = [
     re.compile(rf"^(?:请问|那|介绍一下|介绍)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?){_AFTER_A_NAME}"),
     re.compile(rf"^(?:介绍一下|介绍|说说|谈谈|总结一下)(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})$"),
 ]
-"""Where a name stands that no profile has: at the head of a question, before 's, after 介绍."""
+"""Where a name stands that no profile has: after a title, at the head of a question, before 's, after 介绍."""
 
 
 class Named(NamedTuple):
@@ -68,6 +79,7 @@ class Names:
         self._han: dict[str, set[str]] = defaultdict(set)
         self._near: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
         self._wrong: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        self._words_of: dict[str, set[str]] = defaultdict(set)
         for profile in profiles:
             for alias in (profile.name, *profile.aliases):
                 self._add(alias, profile.profile_id)
@@ -82,6 +94,7 @@ class Names:
         elif words := tuple(_folded(match.group()) for match in _WORD.finditer(alias)):
             self._latin[words].add(profile_id)
             if len(words) == 1 and len(alias) > SHORT:
+                self._words_of[profile_id].add(words[0])
                 self._near[words[0][0], len(words[0])].add((alias, profile_id))
 
     def find(self, text: str) -> list[Named]:
@@ -92,7 +105,18 @@ class Names:
                 found.append(name)
         mended = [*self._mended_latin(text), *self._mended_han(text)]
         found += [one for one in mended if not any(other.start <= one.start < other.end for other in found)]
+        full = [self._in_full(text, one) for one in found]
+        found = [one for one in full if not any(other.start < one.start < other.end for other in full)]
         return sorted(set(found), key=lambda named: (named.start, named.end, named.profile_id))
+
+    def _in_full(self, text: str, name: Named) -> Named:
+        """The name with the title after it, or with its other word, mistyped: 裴仲谦老师, "Marisol Quintaro"."""
+        if title := _TITLE_AFTER.match(text, name.end):
+            return name._replace(end=title.end()) if _HAN.match(text[name.start]) else name
+        after = _WORD_AFTER.match(text, name.end)
+        if after and any(OSA.distance(_folded(after[1]), word) <= _WRONG for word in self._words_of.get(name.profile_id, ())):
+            return name._replace(end=after.end(), mended=self.people[name.profile_id])
+        return name
 
     def _by_words(self, text: str) -> Iterator[Named]:
         words = list(_WORD.finditer(text))
@@ -123,13 +147,14 @@ class Names:
                 yield Named(match.start(), end, profile_id, alias)
 
     def _mended_han(self, text: str) -> list[Named]:
-        """郑晋涂 for 郑晋图: a full name of three characters with one of them wrong."""
+        """郑晋涂 for 郑晋图: a full name of three or four characters with one of them wrong."""
         found = [
-            Named(start, start + 3, profile_id, alias)
-            for start in range(len(text) - 2)
-            for key in _one_wrong(text[start : start + 3])
+            Named(start, start + length, profile_id, alias)
+            for length in _FULL
+            for start in range(len(text) - length + 1)
+            for key in _one_wrong(text[start : start + length])
             for alias, profile_id in sorted(self._wrong.get(key, ()))
-            if text[start : start + 3] != alias
+            if text[start : start + length] != alias
         ]
         return found if len({named.profile_id for named in found}) == 1 else []
 
@@ -163,7 +188,7 @@ def _means_a_person(text: str, name: Named) -> bool:
     written = text[name.start : name.end]
     if _folded(written).removesuffix("'s").removesuffix("’s") in _NAMES_THAT_ARE_WORDS:
         return written[0].isupper()
-    if not _HAN.search(written) or len(written) > 2 or written[0] in _SURNAMES:
+    if not _HAN.search(written) or len(written) > 2 or written[0] in _SURNAMES or _CALL.fullmatch(written):
         return True
     return bool(_GOES_ON.match(text, name.end))
 
@@ -175,10 +200,10 @@ def _folded(word: str) -> str:
 
 
 def _one_wrong(name: str) -> list[str]:
-    """The keys under which a name of three characters is found with one of the given name wrong; 郑博士 is no such name."""
-    if len(name) != 3 or not all(map(_HAN.match, name)) or name.endswith(_TITLES):
+    """The keys under which a full name is found with one character of the given name wrong; 郑博士 is no such name."""
+    if len(name) not in _FULL or not all(map(_HAN.match, name)) or name.endswith(_TITLES):
         return []
-    return [name[:i] + "?" + name[i + 1 :] for i in (1, 2)]
+    return [name[:i] + "?" + name[i + 1 :] for i in range(len(name) - 2, len(name))]
 
 
 def barred(text: str, named: list[Named]) -> list[Named]:

@@ -121,6 +121,7 @@ REASONS: dict[str, Both] = {
     },
     "nobody_says_not": {"en": "No profile says that of itself.", "zh": "没有哪份资料这样写。"},
     "ambiguous_person": {"en": "That name fits more than one person.", "zh": "叫这个名字的不止一位。"},
+    "which_of_them": {"en": "Several people were named. Whom do you mean?", "zh": "刚才提到的不止一位，你问的是哪一位？"},
     "no_such_person": {"en": "None of the profiles is about that person.", "zh": "资料里没有这个人。"},
     "out_of_scope": {
         "en": "I can only say what the profiles say: who knows or has done something.",

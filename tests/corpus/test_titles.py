@@ -20,6 +20,8 @@ from corpus.titles import may_stand_above, names_in_field, names_in_title, other
         ("陈李雪莹", ["陈李雪莹"]),
         ("張偉", ["張偉"]),
         ("阿依古丽·买买提", ["阿依古丽·买买提"]),
+        ("李雷（Winnie Szeto）", ["李雷", "Winnie Szeto"]),
+        ('Robert Smith ("Dez")', ["Robert Smith", "Dez"]),
         ("李雷 - 前端工程师", ["李雷"]),
         ("李雷-前端", ["李雷"]),
         ("前端工程师 | 李雷", ["李雷"]),

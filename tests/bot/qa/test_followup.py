@@ -8,6 +8,8 @@ import pytest
 
 from bot.qa.answerer import Answerer
 from bot.qa.models import MEMORY, Context, Intent
+from retrieval.lexicon import Glossary
+from tests.bot.people import answerer_of
 from tests.bot.qa.test_replies import ask, two, values
 
 __all__ = ["two"]
@@ -92,3 +94,67 @@ def test_no_conversation_is_left_without_an_answer(two: Answerer, seed: int) -> 
         answer = two.answer(text, context)
         assert answer.question == text
         context = context.after(answer)
+
+
+@pytest.mark.parametrize(
+    ("turns", "reason"),
+    [
+        (["who has done photolithography?", "where did they study?"], None),
+        (["how about it"], "not_understood"),
+        (["这个怎么样"], "not_understood"),
+        (["who knows COBOL?", "when?"], "no_evidence"),
+        (["谁会 COBOL", "什么时候"], "no_evidence"),
+    ],
+)
+def test_pointing_words_need_something_to_point_at(two: Answerer, turns: list[str], reason: str | None) -> None:
+    assert ask(two, *turns).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["who knows COBOL?", "when?"], ("COBOL",)),
+        (["谁会 COBOL", "什么时候"], ("COBOL",)),
+        (["Ann 的 GPA 多少", "王博呢"], ("王博", "GPA")),
+        (["How much is Ann's GPA?", "and 王博?"], ("王博", "GPA")),
+    ],
+)
+def test_only_what_was_filled_in_is_shown_in_words_somebody_would_write(
+    two: Answerer, turns: list[str], told: tuple[str, ...]
+) -> None:
+    assert ask(two, *turns).read_as == told
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory, glossary: Glossary) -> Answerer:
+    """Two who know Rust equally well, one of whom has an award in another year; and one who does not."""
+    kim = "# Kim Vale\n\n## Experience\n\n### Orb Ltd, Cork, Coder, 2019 - Present\n\n- Built a parser in Rust.\n"
+    kim += "\n## Education\n\nMSc Physics, University of Leeds, 2015 - 2017\n\n## Awards\n\n- Best Poster Award, 2016\n"
+    lee = "# 李雷\n\n## 工作经历\n\n### 星辰公司，程序员，2020.01 - 至今\n\n- 用 Rust 做过解析器。\n"
+    lee += "\n## 教育\n\n2014 - 2018 清华大学 物理 本科\n"
+    mei = "# 韩梅梅\n\n## 工作经历\n\n### 月光公司，会计，2018.01 - 至今\n\n- 负责报表。\n"
+    return answerer_of(tmp_path_factory.mktemp("three"), glossary, kim=kim, lee=lee, mei=mei)
+
+
+@pytest.mark.parametrize("turns", [["who has used Rust?", "where did he study?"], ["谁用过 Rust？", "他在哪上的学？"]])
+def test_a_pronoun_that_fits_several_asks_back_and_a_name_then_answers(three: Answerer, turns: list[str]) -> None:
+    assert ask(three, *turns).suggestions == ("Kim Vale", "李雷")
+    assert values(ask(three, *turns, "李雷")) == {"lee": "清华大学"}
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [["who has used Rust?", "Kim", "does she have an award?"], ["谁用过 Rust？", "Kim 呢", "她拿过什么 award？"]],
+)
+def test_a_topic_that_the_answer_does_not_hold_is_not_joined_to_the_new_one(three: Answerer, turns: list[str]) -> None:
+    assert "Best Poster Award" in ask(three, *turns).citations[0].quote
+
+
+@pytest.mark.parametrize("turns", [["What awards does Kim have?", "when?"], ["Kim 拿过什么奖？", "哪一年？"]])
+def test_dates_are_read_from_the_quotes_before(three: Answerer, turns: list[str]) -> None:
+    assert values(ask(three, *turns)) == {"kim": "2016"}
+
+
+@pytest.mark.parametrize("turns", [["who has used Rust?", "who else?"], ["谁用过 Rust？", "还有谁用过？"]])
+def test_nobody_is_named_twice_where_others_are_asked_for(three: Answerer, turns: list[str]) -> None:
+    assert (ask(three, *turns).verdict, ask(three, *turns).checked) == ("no_evidence", 1)

@@ -10,6 +10,7 @@ from bot.qa.answerer import Answerer
 from bot.qa.models import Context
 from bot.qa.names import Names
 from corpus.models import Profile
+from corpus.people import aliases_of
 from retrieval.lexicon import Glossary
 from tests.bot.people import answerer_of
 
@@ -18,7 +19,13 @@ def profile(profile_id: str, name: str, *aliases: str) -> Profile:
     return Profile(profile_id=profile_id, name=name, aliases=aliases, documents=(), offsets=())
 
 
-NAMES = Names([profile("lucia", "Lucía Romero"), profile("bo", "王小博", "Wang Xiaobo"), profile("yu", "陈钰", "Chen Yu")])
+NAMES = Names(
+    [
+        profile("lucia", "Lucía Romero", "Lucía", "Romero"),
+        profile("bo", "王小博", "Wang Xiaobo"),
+        profile("yu", "陈钰", "Chen Yu"),
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -30,10 +37,22 @@ NAMES = Names([profile("lucia", "Lucía Romero"), profile("bo", "王小博", "Wa
         ("陈钰现在在哪", ["yu"]),
         ("chen   yu and Xiaobo Wang", ["yu"]),
         ("the chennai office", []),
+        ("王小博老师会什么", ["bo"]),
+        ("Lucia Romaro's job", ["lucia"]),
     ],
 )
 def test_names_are_found_however_they_are_written(question: str, named: list[str]) -> None:
     assert [name.profile_id for name in NAMES.find(question)] == named
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [("小鲁以前在哪", ["coco", "siqi"]), ("鲁师傅会什么", ["coco", "siqi"]), ("司徒在哪上班", ["situ"]), ("小路在哪", [])],
+)
+def test_a_family_name_with_what_goes_before_or_after_it_is_that_of_all_who_bear_it(question: str, named: list[str]) -> None:
+    people = {"siqi": "鲁思齐", "coco": "鲁可心", "situ": "司徒婉仪"}
+    names = Names([profile(one, name, *aliases_of(name, (), one)) for one, name in people.items()])
+    assert [name.profile_id for name in names.find(question)] == named
 
 
 @pytest.fixture(scope="module")

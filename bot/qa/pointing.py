@@ -1,0 +1,40 @@
+"""Words of a question that point back at what was said before, in both languages; what they point at is `followup`'s."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+
+PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b|他们?|她们?|此人|(?:这|那)(?:个人|位|人)", _I)
+ONE_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b|[他她](?!们)|此人|(?:这|那)(?:个人|位)(?!们)", _I)
+OF_THEM = re.compile(
+    r"""
+      \b(?:of|among|from|between)\s(?:them|those|these|all\sof\sthem
+        |the\s(?:two|three|four|five|six|both|group|lot))\b            # which of them, among those
+    | \b(?:only|just)\s(?:those|these|the\sones|the\speople)\b         # only those who did it abroad
+    | ^(?:and\s|but\s)?(?:those|the\sones)\s(?:who|that|with|in|from)\b
+    | [他她]们(?:之?[中里]|当中|几个|谁) | 其中                         # 他们当中谁会法语
+    | (?:这|那)(?:些|[两二三四五六几])个?(?:人|位)                      # 那几位里
+    | ^只(?:要|看|留|算)
+    """,
+    _I | re.VERBOSE,
+)
+"""Those who were named before, of whom some are asked for."""
+AWAY = re.compile(
+    r"""
+      \b(?:outside(?:\sof)?|not\sin|elsewhere\sthan\sin)\s(?P<place>[A-Z][\w .-]*)   # outside China
+    | (?:不(?:是)?在)?(?P<zh>[\u4e00-\u9fff]{2,6}?)(?:之|以)外                        # 中国以外
+    """,
+    re.VERBOSE,
+)
+EARLIER = re.compile(
+    r"\b(?:before(?:\s(?:that|then|this))?|previously|earlier)\W*$|(?:之前|以前|此前|再往前|更早)(?:的)?[呢吗]?\W*$", _I
+)
+ELSE = re.compile(r"\belse\b|\bother\b|还有|其他|别的|另外", _I)
+PEOPLE = re.compile(r"\bwho\b|people|person|body\b|谁|人|位", _I)
+"""Somebody is asked for, and not something."""
+THERE = re.compile(r"\bthere\b|那(?:里|儿|边|家|所)|在那(?!个)", _I)
+GRADUATES = re.compile(r"\bgraduat\w+|\bfinish\w* (?:school|college|university)\b|毕业(?!设计|论文)", _I)
+DEEP = re.compile(r"^(?:and )?how (?:deep(?:ly)?|good|well|strong|advanced)\W*$|^(?:有)?(?:多深|多强|多熟练?|几成)\W*$", _I)
+CHOICE = re.compile(r"\bor\b|还是|或者?", _I)

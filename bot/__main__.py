@@ -21,11 +21,10 @@ from bot.qa.understanding import language_of
 from bot.render.notices import names_of, say, terminal_language
 from bot.render.problems import error_line, problem_line
 from bot.settings import Settings
-from corpus.errors import CorpusError
+from corpus.errors import BadFile
 from corpus.intake import people_called
 from corpus.shelf import Progress
 from corpus.snapshot import Corpus
-from retrieval.lexicon import GlossaryError
 
 PROBLEMS_SHOWN = 3
 """Before an answer; `whoknows check` shows them all."""
@@ -59,16 +58,12 @@ def _run(options: argparse.Namespace) -> int:
     try:
         with _bar() as options.told:
             return int(options.run(options))
-    except CorpusError as error:
-        return _refused(error_line(error, terminal_language()))
-    except (GlossaryError, BadSetting) as error:
+    except BadSetting as error:
         return _refused(str(error))
     except BrokenPipeError:
         raise
-    except OSError as error:
-        return _refused(f"{error.filename}: {error.strerror}" if error.filename else str(error))
-    except RuntimeError as error:  # "~nobody/x" has no home
-        return _refused(str(error))
+    except (BadFile, OSError) as error:
+        return _refused(error_line(error, terminal_language()))
 
 
 def _bar() -> AbstractContextManager[Progress | None]:
@@ -241,10 +236,7 @@ def _eval(options: argparse.Namespace) -> int:
     from bot import evaluate  # noqa: PLC0415  # no answer needs it
 
     settings = _settings(options)
-    try:
-        golds = evaluate.questions(options.file)
-    except evaluate.BadQuestions as error:
-        return _refused(str(error))
+    golds = evaluate.questions(options.file)
     corpus = _read(options, settings)
     found = list(evaluate.outcomes(golds, build_answerer(settings, corpus)))
     _print_lines(evaluate.report(found, corpus))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.live import Live
 from bot.qa.answerer import Answerer
-from bot.settings import Settings
+from bot.settings import Settings, expanded
 from corpus.cache import Cache
 from corpus.ingest import read_folder, read_listing
 from corpus.shelf import DiskShelf, Progress
@@ -62,4 +62,4 @@ def _kept(settings: Settings) -> Cache:
 def _glossary(settings: Settings) -> Glossary:
     folder = settings.data_folder
     chinese.keep_cache_in(folder)
-    return load_glossary(settings.glossary.expanduser() if settings.glossary else None, folder)
+    return load_glossary(expanded(settings.glossary) if settings.glossary else None, folder)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.padding import Padding
@@ -16,6 +18,9 @@ from bot.qa.models import Answer, Answers, Citation, Context, Language
 from bot.render import words
 from bot.render.headlines import headline
 from bot.render.plain import text_of
+
+if TYPE_CHECKING:
+    from prompt_toolkit.history import History
 
 LEAVE = frozenset({"exit", "quit", ":q", "退出", "再见"})
 
@@ -62,13 +67,8 @@ def _answer_lines(answerer: Answers, console: Console) -> int:
 def _typed(folder: Path) -> Iterator[str]:
     """Lines typed at the prompt; Ctrl-C drops a line, Ctrl-D or `exit` ends."""
     from prompt_toolkit import PromptSession  # noqa: PLC0415  # only a terminal needs it
-    from prompt_toolkit.history import FileHistory, InMemoryHistory  # noqa: PLC0415
 
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        session: PromptSession[str] = PromptSession(history=FileHistory(str(folder / "history")))
-    except OSError:
-        session = PromptSession(history=InMemoryHistory())
+    session: PromptSession[str] = PromptSession(history=_history(folder))
     while True:
         try:
             line = session.prompt("› ").strip()
@@ -80,6 +80,26 @@ def _typed(folder: Path) -> Iterator[str]:
             return
         if line:
             yield line
+
+
+def _history(folder: Path) -> History:
+    """The lines typed before; one that the folder does not take is known until the program ends."""
+    from prompt_toolkit.history import FileHistory  # noqa: PLC0415
+
+    class Forgiving(FileHistory):
+        def load_history_strings(self) -> list[str]:
+            try:
+                return list(super().load_history_strings())
+            except OSError:
+                return []
+
+        def store_string(self, string: str) -> None:
+            with suppress(OSError):
+                super().store_string(string)
+
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return Forgiving(str(folder / "history"))
 
 
 def show(answer: Answer, console: Console) -> None:

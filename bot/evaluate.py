@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.qa.models import Answer, Answers, Context, Strength
 from bot.render.plain import text_of
+from corpus.errors import BadFile
 from corpus.snapshot import Corpus
 
 LONGEST = 480
@@ -34,8 +35,8 @@ SHORT = 120
 ABSTENTIONS = {"no_evidence", "unclear", "withheld"}
 
 
-class BadQuestions(ValueError):
-    """A file of questions that cannot be read; the message says where and why."""
+class BadQuestions(BadFile):
+    """A file of questions that cannot be read."""
 
 
 class Gold(BaseModel):
@@ -86,11 +87,13 @@ def questions(path: Path) -> list[Gold]:
     """Raises BadQuestions for a file that is none of questions."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadQuestions(f"{path}: cannot be read ({error})") from None
+    except UnicodeDecodeError:
+        raise BadQuestions(path, "not UTF-8; save the file as UTF-8") from None
+    except OSError as error:
+        raise BadQuestions(path, f"cannot be read ({error.strerror or error})") from None
     found = [_question(path, number, line) for number, line in enumerate(lines, start=1) if line.strip()]
     if not found:
-        raise BadQuestions(f"{path}: holds no questions")
+        raise BadQuestions(path, "holds no questions")
     return found
 
 
@@ -99,7 +102,7 @@ def _question(path: Path, number: int, line: str) -> Gold:
         return Gold.model_validate_json(line)
     except ValidationError as error:
         fault = error.errors()[0]
-        raise BadQuestions(f"{path}, line {number}: {'.'.join(map(str, fault['loc']))} {fault['msg']}") from None
+        raise BadQuestions(path, f"not a question: {'.'.join(map(str, fault['loc']))} {fault['msg']}", number) from None
 
 
 def outcomes(golds: Iterable[Gold], answerer: Answers) -> Iterator[Outcome]:

@@ -15,7 +15,7 @@ from rich.text import Text
 from bot.app import open_folder, shelf_of
 from bot.render.notices import names_of, say, terminal_language
 from bot.render.problems import problem_line
-from bot.settings import Settings
+from bot.settings import Settings, expanded
 from corpus.errors import NoProfiles
 from corpus.files import File, list_folder
 from corpus.ingest import given_names, read_listing
@@ -33,7 +33,7 @@ LITTLE = 1
 
 def add(settings: Settings, paths: Iterable[Path], name: str | None, told: Progress | None = None) -> int:
     """Read files, or folders of files, and copy them into the folder. Exit code 1 if one could not be read."""
-    found = [each for path in paths for each in files_at(path.expanduser())]
+    found = [each for path in paths for each in files_at(expanded(path))]
     problems = [each for each in found if isinstance(each, Problem)]
     files = [each for each in found if isinstance(each, File)]
     intake = Intake(settings.own_profiles, _own(settings), _bin(settings))
@@ -41,8 +41,9 @@ def add(settings: Settings, paths: Iterable[Path], name: str | None, told: Progr
         if isinstance(result, Problem):
             problems.append(result)
             continue
-        _report(say("examples_hidden") if _is_first(settings) else None)
+        is_first = _is_first(settings)
         taken = intake.take(file, result, name)
+        _report(say("examples_hidden") if is_first else None)
         whose = name or result.name or say("named_after_file")
         _report(say(taken.outcome, file=taken.document_id, name=whose, passages=len(result.cuts)))
     for problem in problems:

@@ -7,6 +7,8 @@ from pathlib import Path
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from corpus.errors import BadFile
+
 SHIPPED_PROFILES = Path(__file__).resolve().parent.parent / "corpus" / "profiles"
 
 
@@ -33,18 +35,26 @@ class Settings(BaseSettings):
 
     @property
     def data_folder(self) -> Path:
-        return self.data.expanduser()
+        return expanded(self.data)
 
     @property
     def own_profiles(self) -> Path:
         """Where `whoknows add` puts files: never among the examples."""
-        return self.profiles.expanduser() if self.profiles else self.data_folder / "profiles"
+        return expanded(self.profiles) if self.profiles else self.data_folder / "profiles"
 
     @property
     def profile_folder(self) -> Path:
         """The folder that is asked about: the user's own once somebody is in it."""
         own = self.own_profiles
         return own if self.profiles or _holds_files(own) else SHIPPED_PROFILES
+
+
+def expanded(path: Path) -> Path:
+    """`~/people` as a whole path. Raises BadFile where nobody has such a home."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        raise BadFile(path, "there is no such home folder; give the whole path (WHOKNOWS_DATA for the data folder)") from None
 
 
 def _holds_files(folder: Path) -> bool:

@@ -1,7 +1,8 @@
-"""What can be wrong with the files of a profile folder.
+"""What can be wrong with the files of a user.
 
-CorpusError             names the file, and the line where there is one
-└── NoProfiles          the folder is missing, is no folder, or holds nothing that can be read
+BadFile                 names the file, and the line where there is one; other packages derive theirs from it
+└── CorpusError         a file of the profile folder
+    └── NoProfiles      the folder is missing, is no folder, or holds nothing that can be read
 UnreadableFile          what a reader raises, who knows the bytes and not where they came from
 """
 
@@ -10,13 +11,17 @@ from __future__ import annotations
 from pathlib import Path
 
 
-class CorpusError(Exception):
+class BadFile(Exception):
     """A fault of the user's files; the message is one line that names the file, and the line where there is one."""
 
     def __init__(self, path: Path, reason: str, line: int | None = None) -> None:
         self.path, self.reason, self.line = path, reason, line
         where = f"{path}, line {line}" if line else f"{path}"
         super().__init__(f"{where}: {reason}")
+
+
+class CorpusError(BadFile):
+    pass
 
 
 class NoProfiles(CorpusError):

@@ -1,14 +1,15 @@
-"""What is wrong with a file or a folder, in the words of `corpus` or in Chinese."""
+"""What is wrong with a file or a folder, in the words of whoever found it or in Chinese."""
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from functools import cache
 from pathlib import Path
 
 from bot.qa.models import Language
-from corpus.errors import CorpusError
+from corpus.errors import BadFile
 from corpus.snapshot import Problem
 
 _PLACED = re.compile(r"(?P<file>.+?)(?:, line (?P<line>\d+))?: (?P<reason>.+)", re.DOTALL)
@@ -23,8 +24,14 @@ def problem_line(problem: Problem, language: Language) -> str:
     return f"{problem.document_id}{place}：{in_chinese(problem.reason) or problem.reason}"
 
 
-def error_line(error: CorpusError, language: Language) -> str:
-    return problem_line(Problem(str(error.path), error.reason, error.line), language)
+def error_line(error: BadFile | OSError, language: Language) -> str:
+    """What the system says of a file is a problem too; where it names no file, that alone."""
+    if isinstance(error, BadFile):
+        return problem_line(Problem(str(error.path), error.reason, error.line), language)
+    reason = error.strerror or str(error)
+    if error.filename is not None:
+        return problem_line(Problem(os.fsdecode(error.filename), reason), language)
+    return reason if language == "en" else in_chinese(reason) or reason
 
 
 def in_chinese(reason: str) -> str | None:

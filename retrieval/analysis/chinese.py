@@ -66,7 +66,7 @@ def _tokenizer() -> Any:  # noqa: ANN401  # jieba ships no types
         import jieba  # noqa: PLC0415
     logger = logging.getLogger("jieba")
     logger.handlers.clear()
-    logger.setLevel(logging.WARNING)
+    logger.setLevel(logging.CRITICAL)  # a cache that a full disk does not take is no fault, and it would print a traceback
     tokenizer = jieba.Tokenizer()
     folder = _cache_folder[0] if _cache_folder else Path(tempfile.gettempdir())
     tokenizer.tmp_dir = str(folder) if _is_writable(folder) else None

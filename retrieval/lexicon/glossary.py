@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypedDict
 
+from corpus.errors import BadFile
 from retrieval.analysis import atoms_of
 
 SHIPPED = Path(__file__).parent / "glossary"
@@ -32,8 +33,8 @@ _CODE = [Path(__file__), *sorted((Path(__file__).parent.parent / "analysis").glo
 """What was compiled by another version of the analysis is of no use."""
 
 
-class GlossaryError(Exception):
-    """A glossary file that cannot be read; the message is one line that names the file, and the line where there is one."""
+class GlossaryError(BadFile):
+    """A glossary file that cannot be read."""
 
 
 class Name(NamedTuple):
@@ -159,20 +160,22 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise GlossaryError(f"{path}: cannot be read ({error.strerror or error})") from None
+        raise GlossaryError(path, f"cannot be read ({error.strerror or error})") from None
 
 
 def _parsed(path: Path, raw: bytes) -> dict[str, dict[str, list[str]]]:
     try:
         tables: dict[str, Any] = tomllib.loads(raw.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise GlossaryError(f"{path}: {error}") from None
+    except UnicodeDecodeError:
+        raise GlossaryError(path, "not UTF-8; save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise GlossaryError(path, f"not valid TOML: {error}") from None
     for title, table in tables.items():
         if title not in {"concepts", "narrower", "related"} or not isinstance(table, dict):
-            raise GlossaryError(f"{path}: only the tables [concepts], [narrower] and [related] are read, not {title!r}")
+            raise GlossaryError(path, f"only the tables [concepts], [narrower] and [related] are read, not {title!r}")
         for key, names in table.items():
             if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-                raise GlossaryError(f"{path}: the names of {key!r} must be a list of strings")
+                raise GlossaryError(path, f"the names of {key!r} must be a list of strings")
     return tables
 
 

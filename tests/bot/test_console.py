@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
 from bot import console
@@ -47,3 +50,23 @@ def test_without_a_terminal_nothing_is_coloured(tmp_path: Path, glossary) -> Non
     pipe = Console(file=io.StringIO())
     console.show(answer, pipe)
     assert pipe.file.getvalue() == text_of(answer) + "\n"
+
+
+def typed(folder: Path, *lines: str) -> list[str]:
+    """What `whoknows console` takes from a keyboard that types these lines."""
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+        keyboard.send_text("".join(f"{line}\r" for line in lines))
+        return list(console._typed(folder))
+
+
+def test_typed_lines_are_kept_for_the_next_time(tmp_path: Path) -> None:
+    assert typed(tmp_path / "data", "who knows Rust?", "", "谁会 Go？", "退出") == ["who knows Rust?", "谁会 Go？"]
+    assert list(console._history(tmp_path / "data").load_history_strings()) == ["退出", "谁会 Go？", "who knows Rust?"]
+
+
+@pytest.mark.parametrize("place", ["file", "file/below", "folder"])
+def test_history_that_cannot_be_kept_stops_no_conversation(place: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "folder" / "history").mkdir(parents=True)
+    assert typed(tmp_path / place, "who knows Rust?", "谁会 Go？", "exit") == ["who knows Rust?", "谁会 Go？"]
+    assert (tmp_path / "file").read_text() == "mine"

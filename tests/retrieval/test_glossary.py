@@ -42,9 +42,9 @@ def test_shipped_glossary_does_not_know_the_words_of_an_own_file(cache: Path) ->
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ('[concepts]\n"a" = b\n', r"own\.toml: Invalid value \(at line 2"),
-        ('[concepts]\n"a" = ["b"\n', r"own\.toml: Unclosed array"),
-        (b'[concepts]\n"a" = ["\xff"]\n', r"own\.toml: .*utf-8"),
+        ('[concepts]\n"a" = b\n', r"own\.toml: not valid TOML: Invalid value \(at line 2"),
+        ('[concepts]\n"a" = ["b"\n', r"own\.toml: not valid TOML: Unclosed array"),
+        (b'[concepts]\n"a" = ["\xff"]\n', r"own\.toml: not UTF-8; save the file as UTF-8"),
         (
             '[concept]\n"a" = ["b"]\n',
             r"own\.toml: only the tables \[concepts\], \[narrower\] and \[related\] are read, not 'concept'",

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import ast
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from bot.render.problems import in_chinese, problem_line
+from bot.render.problems import error_line, in_chinese, problem_line
 from corpus.snapshot import Problem
 
-CORPUS = Path(__file__).parents[3] / "corpus"
-GIVERS = {"UnreadableFile": 0, "Problem": 1, "_problem": 0}
+ROOT = Path(__file__).parents[3]
+PACKAGES = [ROOT / "corpus", ROOT / "retrieval", ROOT / "bot"]
+GIVERS = {"UnreadableFile": 0, "_problem": 0} | dict.fromkeys(
+    ["Problem", "NoProfiles", "BadFile", "GlossaryError", "BadQuestions"], 1
+)
 
 
 def texts(node: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
@@ -31,7 +36,7 @@ def texts(node: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
 
 def reasons() -> list[str]:
     found: dict[str, None] = {}
-    for path in sorted(CORPUS.rglob("*.py")):
+    for path in sorted(path for package in PACKAGES for path in package.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         constants = {
             target.id: node.value
@@ -76,3 +81,27 @@ def test_every_reason_is_told_in_chinese(reason: str) -> None:
 )
 def test_problem_names_file_and_line_in_both_languages(problem: Problem, english: str, chinese: str) -> None:
     assert (problem_line(problem, "en"), problem_line(problem, "zh")) == (english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("number", "chinese"),
+    [
+        (errno.ENOENT, "没有这个文件或文件夹"),
+        (errno.EACCES, "没有权限"),
+        (errno.EROFS, "文件系统只读"),
+        (errno.ENOSPC, "磁盘已满"),
+        (errno.ENOTDIR, "不是文件夹"),
+        (errno.EISDIR, "是文件夹，不是文件"),
+    ],
+)
+def test_what_the_system_says_of_a_file_is_told_in_both_languages(number: int, chinese: str) -> None:
+    words = os.strerror(number)
+    named, bare = OSError(number, words, "李雷.md"), OSError(number, words)
+    assert (error_line(named, "en"), error_line(named, "zh")) == (f"李雷.md: {words}", f"李雷.md：{chinese}")
+    assert (error_line(bare, "en"), error_line(bare, "zh")) == (words, chinese)
+    assert in_chinese(f"cannot be read ({words})") == f"无法打开（{chinese}）"
+
+
+def test_what_nobody_has_translated_is_told_as_it_is() -> None:
+    assert error_line(OSError("a fault of its own"), "zh") == "a fault of its own"
+    assert error_line(OSError(errno.EDOM, "odd", b"a.md"), "zh") == "a.md：odd"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from telegram import Message, MessageEntity, User
+from telegram import Message, MessageEntity, Update, User
 from telegram.constants import ChatType, MessageEntityType
 
 from bot.tg.language import language_of
@@ -29,6 +29,14 @@ class Command(NamedTuple):
     name: str
     target: str
     rest: str
+
+
+def message_of(update: Update) -> Message:
+    """The message that a handler of messages was given, new or edited."""
+    message = update.effective_message
+    if not isinstance(message, Message):
+        raise TypeError("an update without a message")
+    return message
 
 
 def question(message: Message, me: User) -> str | None:

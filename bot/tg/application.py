@@ -28,14 +28,19 @@ from bot.qa.models import Answers, Language
 from bot.render import words
 from bot.settings import Settings
 from bot.tg import logs
-from bot.tg.addressing import from_a_person
-from bot.tg.handlers import Handlers
+from bot.tg.addressing import QUESTIONS, command_of, from_a_person, text_of
+from bot.tg.asking import Asking
+from bot.tg.errors import Errors
+from bot.tg.fixed import Fixed
 from bot.tg.order import ChatOrder
 from bot.tg.requests import PollRequest, QuietRequest
+from bot.tg.services import Services, services_of
+from bot.tg.store import Store
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
 POLL_SECONDS = 25
+STORE = "telegram.sqlite"
 START_TRIES = 6
 PRINTABLE = re.compile(r"[!-~]+")  # anything else cannot even be part of an address
 SCOPES = (BotCommandScopeDefault(), BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats())
@@ -53,30 +58,46 @@ class FromAPerson(filters.MessageFilter):
         return from_a_person(message)
 
 
+class Asks(filters.MessageFilter):
+    """Text that is no command, or a command that asks, such as /ask and /who."""
+
+    def filter(self, message: Message) -> bool:
+        command = command_of(message)
+        return command.name in QUESTIONS if command else bool(text_of(message))
+
+
 NEW = filters.UpdateType.MESSAGE & FromAPerson()  # an edited message has been answered before
+QUESTION = Asks()
 
 
 def build_application(
     settings: Settings,
-    answerer: Answers,
+    core: Answers,
+    store: Store,
     *,
     polling: BaseRequest | None = None,
     calling: BaseRequest | None = None,
 ) -> App:
     """The bot, not started. `polling` fetches updates, `calling` does all else; tests bring requests of their own."""
     application = _bare_application(settings, polling or PollRequest(), calling or QuietRequest())
-    handlers = Handlers(answerer)
+    _register(application, services_of(settings, core, store))
+    return application
+
+
+def _register(application: App, services: Services) -> None:
+    """Every handler in sight: of a group the first that fits is called, the groups one after the other."""
+    fixed, asking = Fixed(services), Asking(services)
     application.add_handlers(
         [
-            CommandHandler("start", handlers.start, NEW),
-            CommandHandler("help", handlers.help, NEW),
-            CommandHandler("privacy", handlers.privacy, NEW),
-            MessageHandler(NEW & (filters.TEXT | filters.CAPTION), handlers.question),  # /ask and /who too
-            MessageHandler(NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, handlers.not_text),
+            CommandHandler("start", fixed.start, NEW),
+            CommandHandler("help", fixed.help, NEW),
+            CommandHandler("privacy", fixed.privacy, NEW),
+            MessageHandler(NEW & QUESTION, asking.question),
+            MessageHandler(NEW & filters.COMMAND, fixed.unknown),
+            MessageHandler(NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, asking.not_text),
         ]
     )
-    application.add_error_handler(handlers.failed)
-    return application
+    application.add_error_handler(Errors(services).failed)
 
 
 def run_bot(settings: Settings, answerer: Answers) -> int:
@@ -89,7 +110,8 @@ def run_bot(settings: Settings, answerer: Answers) -> int:
     logs.configure(settings.log_level, token)
     polling = PollRequest()
     try:
-        _poll(build_application(settings, answerer, polling=polling), polling)
+        store = Store(settings.data_folder / STORE, settings.telegram_keep_days)
+        _poll(build_application(settings, answerer, store, polling=polling), polling)
     except InvalidToken:
         return _stopped(REFUSED.format(api=api))
     except TelegramError as error:

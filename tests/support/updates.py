@@ -10,9 +10,10 @@ from telegram import Message, Update
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
+from bot.qa.models import Answers
 from bot.settings import Settings
 from bot.tg.application import build_application
-from bot.tg.handlers import Answers
+from bot.tg.store import Store
 from tests.support.bot_api import KEY, BotApi, decoded
 from tests.support.messages import Raw
 
@@ -61,7 +62,7 @@ class OfflineBot:
 async def offline(answers: Answers) -> AsyncIterator[OfflineBot]:
     api = BotApi()
     request = OfflineRequest(api)
-    application = build_application(settings_for(NOWHERE), answers, polling=request, calling=request)
+    application = build_application(settings_for(NOWHERE), answers, Store(None), polling=request, calling=request)
     async with application:
         yield OfflineBot(application, api)
 
@@ -69,7 +70,7 @@ async def offline(answers: Answers) -> AsyncIterator[OfflineBot]:
 @asynccontextmanager
 async def polling(address: str, answers: Answers) -> AsyncIterator[Application]:
     """The application as it runs, over HTTP, but inside this event loop."""
-    application = build_application(settings_for(address), answers)
+    application = build_application(settings_for(address), answers, Store(None))
     async with application:
         await application.start()
         await application.updater.start_polling(timeout=5)

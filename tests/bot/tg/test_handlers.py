@@ -11,7 +11,7 @@ import pytest
 
 from bot.qa.models import Answer, Context
 from bot.render import html, words
-from bot.tg.handlers import Handlers
+from bot.tg import asking
 from tests.support.answers import TENSORRT_EN, TENSORRT_ZH, Core, tensorrt, unclear
 from tests.support.messages import USERNAME, captioned, group, person, private, topic
 from tests.support.updates import offline
@@ -136,13 +136,13 @@ async def test_after_an_error_the_next_question_is_answered() -> None:
         assert await bot.tell(private("who has TensorRT experience?")) == [TENSORRT_EN]
 
 
-async def test_a_core_that_takes_too_long_is_an_error() -> None:
+async def test_a_core_that_takes_too_long_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def slow(text: str) -> Answer:
         time.sleep(0.3)
         return tensorrt(text)
 
-    async with offline(Core()) as bot:
-        bot.application.handlers[0][3].callback = Handlers(Core(slow), seconds=0.05).question
+    monkeypatch.setattr(asking, "ANSWER_SECONDS", 0.05)
+    async with offline(Core(slow)) as bot:
         (text,) = await bot.tell(private("who has TensorRT experience?"))
         await asyncio.sleep(0.3)
     assert re.fullmatch(words.apology("[0-9a-f]{8}", "en"), text)

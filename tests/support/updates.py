@@ -14,7 +14,7 @@ from bot.qa.models import Answers
 from bot.settings import Settings
 from bot.tg.application import build_application
 from bot.tg.store import Store
-from tests.support.bot_api import KEY, BotApi, decoded
+from tests.support.bot_api import KEY, BotApi, Sent, Upload, decoded
 from tests.support.messages import Raw
 
 NOWHERE = "http://nowhere.invalid"
@@ -39,9 +39,12 @@ class OfflineRequest(BaseRequest):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
+        if url.startswith(f"{NOWHERE}/file/bot"):
+            key, _, path = url.removeprefix(f"{NOWHERE}/file/bot").partition("/")
+            return self._api.download(key, path)
         assert url.startswith(f"{NOWHERE}/bot"), f"a call that leaves the machine: {method} {url}"
         key, name = url.removeprefix(f"{NOWHERE}/bot").split("/")
-        return self._api.reply(key, name, decoded(request_data.json_parameters if request_data else {}))
+        return self._api.reply(key, name, _params(request_data) if request_data else {})
 
 
 class OfflineBot:
@@ -52,10 +55,26 @@ class OfflineBot:
 
     async def tell(self, message: Raw, kind: str = "message") -> list[str]:
         """The texts that the bot sends because of this message."""
-        before, number = len(self.api.sent), self.api.push(message, kind)
-        update = Update.de_json({"update_id": number, kind: message}, self.application.bot)
-        await self.application.process_update(update)
+        before = len(self.api.sent)
+        self.api.push(message, kind)
+        await self.takes()
         return [sent.text for sent in self.api.sent[before:]]
+
+    async def press(self, message: Raw | Sent, button: str, user: Raw) -> Raw | None:
+        """What the bot answers to the press of a button."""
+        query = self.api.press(message, button, user)
+        await self.takes()
+        return self.api.answer_to(query)
+
+    async def ask_inline(self, text: str, user: Raw) -> list[Raw]:
+        """The results that the bot shows for an inline query."""
+        query = self.api.ask_inline(text, user)
+        await self.takes()
+        return list((self.api.answer_to(query) or {}).get("results", []))
+
+    async def takes(self) -> None:
+        """The bot works on what was pushed last."""
+        await self.application.process_update(Update.de_json(self.api.pushed[-1], self.application.bot))
 
 
 @asynccontextmanager
@@ -79,6 +98,12 @@ async def polling(address: str, answers: Answers) -> AsyncIterator[Application]:
         finally:
             await application.updater.stop()
             await application.stop()
+
+
+def _params(request: RequestData) -> Raw:
+    """The same as the server reads them from a form."""
+    files = {name: Upload(file, mime, bytes(content)) for name, (file, content, mime) in request.multipart_data.items()}
+    return decoded(request.json_parameters, files)
 
 
 def settings_for(address: str) -> Settings:

@@ -10,9 +10,9 @@ from telegram import Message, Update
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
-from bot.qa.models import Answers
 from bot.settings import Settings
 from bot.tg.application import build_application
+from bot.tg.services import Core
 from bot.tg.store import Store
 from tests.support.bot_api import KEY, BotApi, decoded
 from tests.support.messages import Raw
@@ -59,18 +59,18 @@ class OfflineBot:
 
 
 @asynccontextmanager
-async def offline(answers: Answers) -> AsyncIterator[OfflineBot]:
+async def offline(core: Core) -> AsyncIterator[OfflineBot]:
     api = BotApi()
     request = OfflineRequest(api)
-    application = build_application(settings_for(NOWHERE), answers, Store(None), polling=request, calling=request)
+    application = build_application(settings_for(NOWHERE), core, Store(None), polling=request, calling=request)
     async with application:
         yield OfflineBot(application, api)
 
 
 @asynccontextmanager
-async def polling(address: str, answers: Answers) -> AsyncIterator[Application]:
+async def polling(address: str, core: Core) -> AsyncIterator[Application]:
     """The application as it runs, over HTTP, but inside this event loop."""
-    application = build_application(settings_for(address), answers, Store(None))
+    application = build_application(settings_for(address), core, Store(None))
     async with application:
         await application.start()
         await application.updater.start_polling(timeout=5)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from bot.qa.answerer import Answerer
-from bot.qa.completing import completed
+from bot.qa.completing import meant
 from bot.qa.explain import Explanation, explained_again
 from bot.qa.models import Answer, Audience, Citation, Context, Question
 from bot.qa.passages import Around
@@ -77,9 +77,9 @@ class Live:
         except Gone:
             return None
 
-    def complete(self, answer: Answer, suggestion: str) -> str:
-        """The question of the answer with a suggestion of it in its place."""
-        return completed(self._moment.answerer, answer, suggestion)
+    def meant(self, answer: Answer, suggestion: str, context: Context, audience: Audience) -> Answer:
+        """The answer to the question of an answer, with one of its suggestions in the place of what was not clear."""
+        return self._steady(lambda answerer: meant(answerer, answer, suggestion, context, audience), lambda answer: answer)
 
     def people(self) -> tuple[str, ...]:
         """Everybody's name, in the order of their files."""

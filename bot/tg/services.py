@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Protocol
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.qa.explain import Explanation
-from bot.qa.models import Answer, Answers, Audience, Citation, Question
+from bot.qa.models import Answer, Answers, Audience, Citation, Context, Question
 from bot.qa.passages import Around
 from bot.settings import Settings
 from bot.tg.desk import Desk
@@ -26,7 +26,7 @@ class Core(Answers, Protocol):
 
     def around(self, citation: Citation, audience: Audience) -> Around | None: ...
 
-    def complete(self, answer: Answer, suggestion: str) -> str: ...
+    def meant(self, answer: Answer, suggestion: str, context: Context, audience: Audience) -> Answer: ...
 
     def people(self) -> tuple[str, ...]: ...
 

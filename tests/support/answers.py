@@ -41,8 +41,8 @@ class Core:
             text=f"{before}{citation.shown}\nAfter it.", quote=Span(start=len(before), end=len(before) + len(citation.shown))
         )
 
-    def complete(self, answer: Answer, suggestion: str) -> str:
-        return f"{answer.question} ({suggestion})"
+    def meant(self, answer: Answer, suggestion: str, context: Context, audience: Audience) -> Answer:
+        return self.answer(f"{answer.question} ({suggestion})", context, audience)
 
     def people(self) -> tuple[str, ...]:
         return "Li Lei", "韩梅梅"

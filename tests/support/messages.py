@@ -26,12 +26,28 @@ ENTITIES = re.compile(
     r"(?<![\w/@])(?P<bot_command>/[A-Za-z0-9_]+(?:@\w+)?)"  # /ask, /ask@whoknows_bot
     r"|(?<![\w@])(?P<mention>@[A-Za-z]\w{3,31})",  # @whoknows_bot, not a mail address
 )
+CARRIED = ("text", "entities", "caption", "caption_entities", "document", "photo")
+RIGHTS = (
+    "can_manage_chat can_delete_messages can_manage_video_chats can_restrict_members can_promote_members "
+    "can_change_info can_invite_users can_post_stories can_edit_stories can_delete_stories"
+).split()
+MAY = (
+    "can_send_messages can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes "
+    "can_send_voice_notes can_send_polls can_send_other_messages can_add_web_page_previews can_edit_tag "
+    "can_change_info can_invite_users can_pin_messages can_manage_topics"
+).split()
+RESTRICTED: Raw = {"is_member": True, "until_date": 0, **dict.fromkeys(MAY, False)}
 numbers = itertools.count(10)
 
 
 def person(number: int = 7, language: str | None = "en", **more: Any) -> Raw:
     code = {"language_code": language} if language else {}
     return {"id": number, "is_bot": False, "first_name": f"Person {number}", **code, **more}
+
+
+# Two people to write to the bot, one in each language.
+EMMA = person(21, "en", first_name="Emma", username="emma_writes")
+MING = person(22, "zh-hans", first_name="小明", username="ming_xie")
 
 
 def private(text: str | None = None, sender: Raw | None = None, **more: Any) -> Raw:
@@ -61,11 +77,57 @@ def message(text: str | None, sender: Raw, chat: Raw, **more: Any) -> Raw:
     return raw
 
 
+def started(payload: str = "", sender: Raw | None = None) -> Raw:
+    """Start was tapped, after a link t.me/the_bot?start=payload if there is one."""
+    return private(f"/start {payload}".strip(), sender)
+
+
+def reply(to: Raw, text: str, sender: Raw | None = None) -> Raw:
+    """An answer to a message, in its chat and topic; the message inside carries no reply of its own."""
+    inside = {name: value for name, value in to.items() if name != "reply_to_message"}
+    thread = {name: to[name] for name in ("message_thread_id", "is_topic_message") if name in to}
+    return message(text, sender or to["from"], to["chat"], reply_to_message=inside, **thread)
+
+
+def edited(raw: Raw, text: str) -> Raw:
+    """The same message with other words: `api.edit(edited(question, "谁用过 CUDA？"))`."""
+    kept = {name: value for name, value in raw.items() if name not in ("text", "entities")}
+    marked = {"entities": found} if (found := entities(text)) else {}
+    return {**kept, "text": text, **marked, "edit_date": 1_700_000_100}
+
+
+def forwarded(raw: Raw, by: Raw, to: Raw | None = None) -> Raw:
+    """What somebody wrote, forwarded by somebody else into a chat, or to the bot in private."""
+    origin = {"type": "user", "date": raw["date"], "sender_user": raw["from"]}
+    carried = {name: raw[name] for name in CARRIED if name in raw}
+    chat = to or private(None, by)["chat"]
+    return message(carried.pop("text", None), by, chat, forward_origin=origin, **carried)
+
+
 def captioned(raw: Raw) -> Raw:
     """The same words under a picture."""
     photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
     caption = {"caption": raw["text"], "caption_entities": raw.get("entities", [])}
     return {**{k: v for k, v in raw.items() if k not in ("text", "entities")}, **caption, "photo": photo}
+
+
+def member(user: Raw, status: str) -> Raw:
+    """A ChatMember with the fields that Telegram always sends with this status."""
+    if status == "administrator":
+        return {"user": user, "status": status, "can_be_edited": False, "is_anonymous": False, **dict.fromkeys(RIGHTS, True)}
+    extra = {"creator": {"is_anonymous": False}, "kicked": {"until_date": 0}, "restricted": RESTRICTED}
+    return {"user": user, "status": status, **extra.get(status, {})}
+
+
+def membership(chat: Raw, by: Raw, user: Raw, was: str, now: str) -> Raw:
+    """Somebody becomes something in a chat: the body of my_chat_member when it is the bot."""
+    return {
+        "chat": chat,
+        "from": by,
+        "date": 1_700_000_000,
+        "old_chat_member": member(user, was),
+        "new_chat_member": member(user, now),
+    }
 
 
 def entities(text: str) -> list[Raw]:

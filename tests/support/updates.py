@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.tg.application import build_application
 from bot.tg.services import Core
 from bot.tg.store import Store
-from tests.support.bot_api import KEY, BotApi, decoded
+from tests.support.bot_api import KEY, BotApi, Sent, Upload, decoded
 from tests.support.messages import Raw
 
 NOWHERE = "http://nowhere.invalid"
@@ -39,9 +39,12 @@ class OfflineRequest(BaseRequest):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
+        if url.startswith(f"{NOWHERE}/file/bot"):
+            key, _, path = url.removeprefix(f"{NOWHERE}/file/bot").partition("/")
+            return self._api.download(key, path)
         assert url.startswith(f"{NOWHERE}/bot"), f"a call that leaves the machine: {method} {url}"
         key, name = url.removeprefix(f"{NOWHERE}/bot").split("/")
-        return self._api.reply(key, name, decoded(request_data.json_parameters if request_data else {}))
+        return self._api.reply(key, name, _params(request_data) if request_data else {})
 
 
 class OfflineBot:
@@ -52,25 +55,43 @@ class OfflineBot:
 
     async def tell(self, message: Raw, kind: str = "message") -> list[str]:
         """The texts that the bot sends because of this message."""
-        before, number = len(self.api.sent), self.api.push(message, kind)
-        update = Update.de_json({"update_id": number, kind: message}, self.application.bot)
-        await self.application.process_update(update)
+        before = len(self.api.sent)
+        self.api.push(message, kind)
+        await self.takes()
         return [sent.text for sent in self.api.sent[before:]]
+
+    async def press(self, message: Raw | Sent, button: str, user: Raw) -> Raw | None:
+        """What the bot answers to the press of a button."""
+        query = self.api.press(message, button, user)
+        await self.takes()
+        return self.api.answer_to(query)
+
+    async def ask_inline(self, text: str, user: Raw) -> list[Raw]:
+        """The results that the bot shows for an inline query."""
+        query = self.api.ask_inline(text, user)
+        await self.takes()
+        return list((self.api.answer_to(query) or {}).get("results", []))
+
+    async def takes(self) -> None:
+        """The bot works on what was pushed last."""
+        await self.application.process_update(Update.de_json(self.api.pushed[-1], self.application.bot))
 
 
 @asynccontextmanager
-async def offline(core: Core) -> AsyncIterator[OfflineBot]:
+async def offline(core: Core, store: Store | None = None, **knobs: Any) -> AsyncIterator[OfflineBot]:
+    """`knobs` are settings, such as telegram_allowed; without one everybody is answered."""
     api = BotApi()
     request = OfflineRequest(api)
-    application = build_application(settings_for(NOWHERE), core, Store(None), polling=request, calling=request)
+    settings = settings_for(NOWHERE, **knobs)
+    application = build_application(settings, core, store or Store(None), polling=request, calling=request)
     async with application:
         yield OfflineBot(application, api)
 
 
 @asynccontextmanager
-async def polling(address: str, core: Core) -> AsyncIterator[Application]:
+async def polling(address: str, core: Core, store: Store | None = None, **knobs: Any) -> AsyncIterator[Application]:
     """The application as it runs, over HTTP, but inside this event loop."""
-    application = build_application(settings_for(address), core, Store(None))
+    application = build_application(settings_for(address, **knobs), core, store or Store(None))
     async with application:
         await application.start()
         await application.updater.start_polling(timeout=5)
@@ -81,8 +102,15 @@ async def polling(address: str, core: Core) -> AsyncIterator[Application]:
             await application.stop()
 
 
-def settings_for(address: str) -> Settings:
-    return Settings(_env_file=None, telegram_token=KEY, telegram_api=address)
+def _params(request: RequestData) -> Raw:
+    """The same as the server reads them from a form."""
+    files = {name: Upload(file, mime, bytes(content)) for name, (file, content, mime) in request.multipart_data.items()}
+    return decoded(request.json_parameters, files)
+
+
+def settings_for(address: str, **knobs: Any) -> Settings:
+    everybody = {"telegram_allowed": "*", "telegram_questions_a_minute": 1000}
+    return Settings(_env_file=None, telegram_token=KEY, telegram_api=address, **(everybody | knobs))
 
 
 def message_of(raw: Raw) -> Message:

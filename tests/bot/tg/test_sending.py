@@ -93,9 +93,9 @@ async def test_a_question_deleted_meanwhile_is_answered_all_the_same() -> None:
     async with offline(Core()) as bot:
         question = group(f"/ask {QUESTION}")
         bot.api.push(question)
-        bot.api._known.clear()
-        update = await bot.tell({**question, "message_id": 999_999})
-    assert update == [TENSORRT_EN]
+        bot.api.delete(question)
+        await bot.takes()
+    assert [(sent.text, "reply_to_message" in sent.message) for sent in bot.api.sent] == [(TENSORRT_EN, False)]
 
 
 async def test_an_answer_does_not_fail_for_want_of_a_typing_sign() -> None:

@@ -8,10 +8,13 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bot.qa.answerer import Answerer
-from bot.qa.models import Answer, Audience, Context
+from bot.qa.completing import meant
+from bot.qa.explain import Explanation, explained_again
+from bot.qa.models import Answer, Audience, Citation, Context, Question
+from bot.qa.passages import Around
 from corpus.errors import NoProfiles
 from corpus.files import Listing, list_folder, signature_of
 from corpus.ingest import GIVEN_NAMES, nobody_in
@@ -23,6 +26,7 @@ SHARE = 0.05
 """Of the time that may go into looking at a larger one."""
 TRIES = 3
 
+Made = TypeVar("Made")
 Read = Callable[[Path, Listing], Corpus]
 Build = Callable[[Corpus], Answerer]
 
@@ -55,18 +59,47 @@ class Live:
         return self._moment.corpus
 
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:
+        return self._steady(lambda answerer: answerer.answer(text, context, audience), lambda answer: answer)
+
+    def again(self, question: Question, audience: Audience) -> Answer:
+        """The answer to a question understood before, for another audience."""
+        return self._steady(lambda answerer: answerer.again(question, audience), lambda answer: answer)
+
+    def explain(self, answer: Answer) -> Explanation:
+        """How an answer came about. Contact data appear in no explanation."""
+        return self._steady(lambda answerer: explained_again(answerer, answer), lambda explanation: explanation.answer)
+
+    def around(self, citation: Citation, audience: Audience) -> Around | None:
+        """What stands around a quote; None where the file is another one by now."""
+        self.refresh()
+        try:
+            return self._moment.answerer.around(citation, audience)
+        except Gone:
+            return None
+
+    def meant(self, answer: Answer, suggestion: str, context: Context, audience: Audience) -> Answer:
+        """The answer to the question of an answer, with one of its suggestions in the place of what was not clear."""
+        return self._steady(lambda answerer: meant(answerer, answer, suggestion, context, audience), lambda answer: answer)
+
+    def people(self) -> tuple[str, ...]:
+        """Everybody's name, in the order of their files."""
+        self.refresh()
+        return tuple(profile.name for profile in self.corpus.profiles)
+
+    def _steady(self, ask: Callable[[Answerer], Made], answer_in: Callable[[Made], Answer]) -> Made:
+        """What one snapshot says, none of whose quoted files has changed meanwhile."""
         self.refresh()
         for _ in range(TRIES):
             moment = self._moment
             try:
-                answer = moment.answerer.answer(text, context, audience)
+                made = ask(moment.answerer)
             except Gone:  # what was kept of a file has been dropped while the program ran
                 self._forget(moment)
                 continue
-            if not _has_changed(moment, answer):
-                return answer
+            if not _has_changed(moment, answer_in(made)):
+                return made
             self.refresh(wait=True)
-        return self._moment.answerer.answer(text, context, audience)
+        return ask(self._moment.answerer)
 
     def refresh(self, *, wait: bool = False) -> None:
         """Make a new snapshot if the folder changed. Without `wait`, not while another thread does so, and not so often that

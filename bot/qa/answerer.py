@@ -10,8 +10,9 @@ from bot.qa.citing import Citer, Sources
 from bot.qa.evidence import Judge
 from bot.qa.followup import readings
 from bot.qa.lines import Lines
-from bot.qa.models import Answer, Audience, Context, Intent, Question
+from bot.qa.models import Answer, Audience, Citation, Context, Intent, Question
 from bot.qa.names import Names
+from bot.qa.passages import Around, around
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.replies import REPLIES
 from bot.qa.understanding import Knowledge, read
@@ -45,7 +46,7 @@ class Answerer:
         meaning = Meaning(glossary, dictionary, sounds) if dictionary and sounds else None
         occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
-        self._names = Names(corpus.profiles)
+        self.names = Names(corpus.profiles)
         self.world = World(
             corpus=corpus,
             lexicon=Lexicon(glossary, spelling, GENERIC, FAINT, meaning),
@@ -63,27 +64,40 @@ class Answerer:
 
     def considered(self, text: str, context: Context, audience: Audience = "private") -> list[Answer]:
         """The answer to each way to read the question, up to the first that has one."""
-        question = read(text, self._names, Knowledge(self._is_known, self._fits))
+        question = read(text, self.names, Knowledge(self.knows, self._fits))
         found: list[Answer] = []
-        for reading in readings(question, context, self._names.people):
+        for reading in readings(question, context, self.names.people):
             found.append(self._answered(reading, audience))
             if found[-1].verdict in {"answered", "withheld"}:
                 break
         return found
 
+    def again(self, question: Question, audience: Audience) -> Answer:
+        """The answer to a question that has been understood before, for others who may read it: no context is needed."""
+        answer = self._answered(question, audience)
+        return answer.model_copy(update={"answer_id": self._id(question.model_dump_json(), Context(), audience)})
+
+    def around(self, citation: Citation, audience: Audience) -> Around | None:
+        """What stands around a quote; None where the file is another one by now."""
+        if citation.document_id not in self._corpus.versions:
+            return None
+        document = self._corpus.document(citation.document_id)
+        return around(document, citation, hide_contacts=self._hides_contacts(audience))
+
+    def _hides_contacts(self, audience: Audience) -> bool:
+        return audience == "group" or not self._show_contacts
+
     def _answered(self, question: Question, audience: Audience) -> Answer:
         if question.reason:
             return unclear(question)
-        asked = Asked(
-            self.world, question, Citer(self.world.sources, hide_contacts=audience == "group" or not self._show_contacts)
-        )
+        asked = Asked(self.world, question, Citer(self.world.sources, hide_contacts=self._hides_contacts(audience)))
         if question.clauses and not question.people and not any(map(asked.says_something, question.topics)):
             reason = "no_topic" if question.kind.value in {"who", "count", "superlative"} else "not_understood"
             if not (question.want and question.everyone) and not question.bound and question.kind is not Intent.SUPERLATIVE:
                 return asked.unclear(reason)
         return REPLIES[question.kind](asked)
 
-    def _is_known(self, name: str) -> bool:
+    def knows(self, name: str) -> bool:
         """True for a word of the profiles or of the glossary: no name of somebody who is not here."""
         atoms = tuple(atom.term for atom in atoms_of(name))
         alternative = Alternative(text=name, terms=atoms, atoms=atoms)

@@ -24,7 +24,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, CommandHandler, MessageHandler, filters
 from telegram.request import BaseRequest
 
-from bot.qa.models import Answers, Language
+from bot.qa.models import Language
 from bot.render import words
 from bot.settings import Settings
 from bot.tg import logs
@@ -34,7 +34,7 @@ from bot.tg.errors import Errors
 from bot.tg.fixed import Fixed
 from bot.tg.order import ChatOrder
 from bot.tg.requests import PollRequest, QuietRequest
-from bot.tg.services import Services, services_of
+from bot.tg.services import Core, Services, services_of
 from bot.tg.store import Store
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -72,7 +72,7 @@ QUESTION = Asks()
 
 def build_application(
     settings: Settings,
-    core: Answers,
+    core: Core,
     store: Store,
     *,
     polling: BaseRequest | None = None,
@@ -100,7 +100,7 @@ def _register(application: App, services: Services) -> None:
     application.add_error_handler(Errors(services).failed)
 
 
-def run_bot(settings: Settings, answerer: Answers) -> int:
+def run_bot(settings: Settings, core: Core) -> int:
     """Answers until it is told to stop: 0 after SIGINT or SIGTERM, 1 without a server or a good token."""
     token, api = token_of(settings), api_of(settings)
     if not token:
@@ -111,7 +111,7 @@ def run_bot(settings: Settings, answerer: Answers) -> int:
     polling = PollRequest()
     try:
         store = Store(settings.data_folder / STORE, settings.telegram_keep_days)
-        _poll(build_application(settings, answerer, store, polling=polling), polling)
+        _poll(build_application(settings, core, store, polling=polling), polling)
     except InvalidToken:
         return _stopped(REFUSED.format(api=api))
     except TelegramError as error:

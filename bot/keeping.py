@@ -9,12 +9,13 @@ from typing import NamedTuple
 from bot.app import shelf_of
 from bot.settings import Settings
 from corpus.errors import NoProfiles
-from corpus.files import list_folder
+from corpus.files import File, entry_at, list_folder
 from corpus.ingest import read_listing
-from corpus.intake import Intake, people_called, remove
-from corpus.models import Profile
+from corpus.intake import Intake, Taken, people_called, remove
+from corpus.models import Document, Profile
+from corpus.sandbox import read_all
 from corpus.shelf import Progress
-from corpus.snapshot import Corpus
+from corpus.snapshot import Corpus, Problem
 
 
 class Meant(NamedTuple):
@@ -66,3 +67,35 @@ def take_out(settings: Settings, corpus: Corpus, documents: Collection[str]) -> 
     gone = remove(settings.own_profiles, corpus, documents, bin_of(settings))
     shelf_of(settings).forget(settings.own_profiles, gone)
     return gone
+
+
+class Look(NamedTuple):
+    """A file that was read, what keeping it would do, and the files of people of the same name who are there."""
+
+    document: Document
+    taken: Taken
+    namesakes: tuple[str, ...]
+
+
+def look_at(settings: Settings, path: Path, document_id: str, name: str | None = None) -> Look | Problem:
+    """Read a file that is not in the folder, under limits; nothing is changed. `name` is whose it is said to be."""
+    file, document = _read(path, document_id)
+    if isinstance(document, Problem):
+        return document
+    corpus, whose = own_people(settings), name or document.name
+    taken = Intake(settings.own_profiles, corpus, bin_of(settings)).foretold(file, document, name)
+    alike = people_called(corpus, whose) if whose else []
+    return Look(document, taken, tuple(one for profile in alike for one in profile.documents if one != taken.document_id))
+
+
+def keep(settings: Settings, path: Path, document_id: str, name: str | None = None) -> Taken | Problem:
+    """Read the file again and copy it into the user's own folder."""
+    file, document = _read(path, document_id)
+    return document if isinstance(document, Problem) else intake_of(settings).take(file, document, name)
+
+
+def _read(path: Path, document_id: str) -> tuple[File, Document | Problem]:
+    file = entry_at(path, document_id)
+    if isinstance(file, Problem):
+        return File(document_id, path, (0, 0, 0, 0)), file
+    return next(read_all([file]))

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 from bot.qa.answerer import Answerer
 from bot.qa.completing import meant
 from bot.qa.explain import Explanation, explained_again
-from bot.qa.models import Answer, Audience, Citation, Context, Question
+from bot.qa.models import Answer, Audience, Citation, Context, Language, Question
 from bot.qa.passages import Around
 from corpus.errors import NoProfiles
 from corpus.files import Listing, list_folder, signature_of
@@ -80,6 +80,14 @@ class Live:
     def meant(self, answer: Answer, suggestion: str, context: Context, audience: Audience) -> Answer:
         """The answer to the question of an answer, with one of its suggestions in the place of what was not clear."""
         return self._steady(lambda answerer: meant(answerer, answer, suggestion, context, audience), lambda answer: answer)
+
+    def examples(self, language: Language, document_id: str | None = None) -> tuple[str, ...]:
+        """Questions that have an answer, about anybody or about the person of a document that was just added."""
+        self.refresh(wait=document_id is not None)
+        try:
+            return self._moment.answerer.examples(language, document_id)
+        except Gone:
+            return ()
 
     def people(self) -> tuple[str, ...]:
         """Everybody's name, in the order of their files."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from functools import lru_cache
 
 from bot.qa.asked import Asked, World, unclear
 from bot.qa.citing import Citer, Sources
 from bot.qa.evidence import Judge
+from bot.qa.examples import Known, examples
 from bot.qa.followup import readings
 from bot.qa.lines import Lines
-from bot.qa.models import Answer, Audience, Citation, Context, Intent, Question
+from bot.qa.models import Answer, Audience, Citation, Context, Intent, Language, Question
 from bot.qa.names import Names
 from bot.qa.passages import Around, around
 from bot.qa.phrases import FAINT, GENERIC
@@ -25,6 +27,10 @@ from retrieval.lexicon.sounds import Sounds
 from retrieval.matching import Occurrences
 from retrieval.models import Alternative, Group
 from retrieval.postings import Postings
+
+
+EXAMPLES_KEPT = 64
+"""A greeting is asked for often, and costs some thirty questions to make."""
 
 
 class Answerer:
@@ -47,6 +53,8 @@ class Answerer:
         occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
         self.names = Names(corpus.profiles)
+        self.examples = lru_cache(EXAMPLES_KEPT)(self._tried_examples)
+        """Questions that have an answer here, in a language; of the person of one document, if it is given."""
         self.world = World(
             corpus=corpus,
             lexicon=Lexicon(glossary, spelling, GENERIC, FAINT, meaning),
@@ -71,6 +79,15 @@ class Answerer:
             if found[-1].verdict in {"answered", "withheld"}:
                 break
         return found
+
+    def _tried_examples(self, language: Language, document_id: str | None) -> tuple[str, ...]:
+        known = Known(self._corpus, self.world.lexicon, self._holding, lambda text: self.answer(text, Context(), "group"))
+        return examples(known, language, document_id)
+
+    def _holding(self, text: str) -> int:
+        """How many passages hold all words of a text, or other names for them."""
+        held = [self._occurrences.candidates(group) for group in self.world.lexicon.query(text).groups if group.weight]
+        return len(set.intersection(*held)) if held else 0
 
     def again(self, question: Question, audience: Audience) -> Answer:
         """The answer to a question that has been understood before, for others who may read it: no context is needed."""

@@ -87,9 +87,9 @@ def _opening(answer: Answer) -> str:
     # Only the help has more than one line; a name or a topic may hold a line break, and becomes one line.
     first, _, rest = headline.partition("\n") if headline in words.HELP.values() else (headline, "", "")
     notes = (words.read_as_line(answer), words.suggestions_line(answer), words.checked_line(answer))
-    lines = [f"<b>{_shortened(first, HEADLINE_ROOM)}</b>"]
+    lines = [f"<b>{shortened(first, HEADLINE_ROOM)}</b>"]
     lines += [escaped(rest)] if rest else []
-    lines += [f"<i>{_shortened(note, NOTE_ROOM)}</i>" for note in notes if note]
+    lines += [f"<i>{shortened(note, NOTE_ROOM)}</i>" for note in notes if note]
     return "\n".join(lines)
 
 
@@ -110,12 +110,12 @@ def _headed(answer: Answer) -> Iterator[tuple[str, Finding]]:
 def _head(answer: Answer, finding: Finding) -> str:
     """`<b>Li Lei</b> (hands-on)`."""
     note = words.finding_note(answer, finding)
-    return f"<b>{_shortened(finding.name, NAME_ROOM)}</b>{_shortened(note, NOTE_ROOM)}"
+    return f"<b>{shortened(finding.name, NAME_ROOM)}</b>{shortened(note, NOTE_ROOM)}"
 
 
 def _bodies(citation: Citation, language: Language) -> Iterator[str]:
     """The quote with its source; several only where a quote is longer than a page can be sure to hold."""
-    source = f"<i>{_shortened(words.source_line(citation, language), SOURCE_ROOM)}</i>"
+    source = f"<i>{shortened(words.source_line(citation, language), SOURCE_ROOM)}</i>"
     for quote in _quotes(citation):
         folded = " expandable" if units(stripped(quote)) > FOLDED_FROM else ""
         yield f"<blockquote{folded}>{quote}</blockquote>\n{source}"
@@ -151,7 +151,7 @@ def _apart(spans: Iterable[Span], length: int) -> list[Span]:
     return done
 
 
-def _shortened(text: str, room: int) -> str:
+def shortened(text: str, room: int) -> str:
     """One escaped line of at most `room` units: cut at a character, never inside an escape."""
     line = BLANKS.sub(" ", cleaned(text))
     if units(escaped(line)) <= room:

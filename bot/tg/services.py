@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Protocol
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.qa.explain import Explanation
-from bot.qa.models import Answer, Answers, Audience, Citation, Context, Question
+from bot.qa.models import Answer, Answers, Audience, Citation, Context, Language, Question
 from bot.qa.passages import Around
 from bot.settings import Settings
 from bot.tg.desk import Desk
@@ -29,6 +29,8 @@ class Core(Answers, Protocol):
     def meant(self, answer: Answer, suggestion: str, context: Context, audience: Audience) -> Answer: ...
 
     def people(self) -> tuple[str, ...]: ...
+
+    def examples(self, language: Language, document_id: str | None = None) -> tuple[str, ...]: ...
 
 
 class Services(NamedTuple):

@@ -17,6 +17,12 @@ class Asked(NamedTuple):
     audience: Audience
 
 
+EXAMPLES: dict[Language, tuple[str, ...]] = {
+    "en": ("who has experience with TensorRT?", "where did Li Lei study?", "who worked at R&D <Lab>?"),
+    "zh": ("谁有 TensorRT 经验？", "李雷在哪读书？", "谁在某某医院工作过？"),
+}
+
+
 class Core:
     """Answers with what it is given, and remembers what it was asked."""
 
@@ -46,6 +52,9 @@ class Core:
 
     def people(self) -> tuple[str, ...]:
         return "Li Lei", "韩梅梅"
+
+    def examples(self, language: Language, document_id: str | None = None) -> tuple[str, ...]:  # noqa: ARG002
+        return EXAMPLES[language]
 
     @property
     def texts(self) -> list[str]:

@@ -8,33 +8,39 @@ from __future__ import annotations
 import logging
 import os
 import re
+import sqlite3
 import sys
 from datetime import timedelta
 from typing import Any
 
-from telegram import (
-    BotCommand,
-    BotCommandScopeAllGroupChats,
-    BotCommandScopeAllPrivateChats,
-    BotCommandScopeDefault,
-    Message,
-    Update,
-)
+from telegram import Message, Update
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application, ApplicationBuilder, CommandHandler, MessageHandler, filters
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
 from telegram.request import BaseRequest
 
-from bot.qa.models import Language
-from bot.render import words
 from bot.settings import Settings
-from bot.tg import logs
+from bot.tg import keyboards, logs
 from bot.tg.addressing import QUESTIONS, command_of, from_a_person, text_of
+from bot.tg.afterwards import Afterwards
 from bot.tg.asking import Asking
+from bot.tg.core import Core
 from bot.tg.errors import Errors
 from bot.tg.fixed import Fixed
+from bot.tg.guard import Guard
 from bot.tg.order import ChatOrder
+from bot.tg.presses import Presses
+from bot.tg.publishing import publish
 from bot.tg.requests import PollRequest, QuietRequest
-from bot.tg.services import Core, Services, services_of
+from bot.tg.services import Services, services_of
+from bot.tg.sharing import Sharing
 from bot.tg.store import Store
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -43,12 +49,12 @@ POLL_SECONDS = 25
 STORE = "telegram.sqlite"
 START_TRIES = 6
 PRINTABLE = re.compile(r"[!-~]+")  # anything else cannot even be part of an address
-SCOPES = (BotCommandScopeDefault(), BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats())
-MENUS: tuple[tuple[str, Language], ...] = (("", "en"), ("zh", "zh"))
+UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
 
 MISSING = "WHOKNOWS_TELEGRAM_TOKEN is not set. @BotFather gives you a token; put it there, or into the file .env."
 REFUSED = "WHOKNOWS_TELEGRAM_TOKEN was refused by {api}. Copy the token from @BotFather again."
 UNREACHABLE = "{api} cannot be reached ({error}). Is the network up, and WHOKNOWS_TELEGRAM_API right?"
+UNWRITABLE = "{path}: {error}. Is WHOKNOWS_DATA a folder that can be written?"
 
 log = logging.getLogger(__name__)
 
@@ -66,8 +72,22 @@ class Asks(filters.MessageFilter):
         return command.name in QUESTIONS if command else bool(text_of(message))
 
 
-NEW = filters.UpdateType.MESSAGE & FromAPerson()  # an edited message has been answered before
+class SaysAWord(filters.MessageFilter):
+    """A reply to the bot's question what was wrong with an answer."""
+
+    def __init__(self, afterwards: Afterwards) -> None:
+        super().__init__()
+        self._afterwards = afterwards
+
+    def filter(self, message: Message) -> bool:
+        return self._afterwards.prompted(message) is not None
+
+
+NEW = filters.UpdateType.MESSAGE & FromAPerson()
+CHANGED = filters.UpdateType.EDITED_MESSAGE & FromAPerson()
 QUESTION = Asks()
+PRIVATE = filters.ChatType.PRIVATE
+WITH_A_KEY = filters.Regex(r"^/\w+(?:@\w+)? [A-Za-z0-9_-]{12}$")
 
 
 def build_application(
@@ -86,15 +106,28 @@ def build_application(
 
 def _register(application: App, services: Services) -> None:
     """Every handler in sight: of a group the first that fits is called, the groups one after the other."""
-    fixed, asking = Fixed(services), Asking(services)
+    fixed, asking, afterwards, sharing = Fixed(services), Asking(services), Afterwards(services), Sharing(services)
+    presses = Presses(services)
+    application.add_handler(TypeHandler(Update, Guard(services).check), group=-1)
     application.add_handlers(
         [
+            MessageHandler(filters.StatusUpdate.MIGRATE, fixed.moved),
+            CommandHandler("start", sharing.arrive, NEW & WITH_A_KEY),
             CommandHandler("start", fixed.start, NEW),
             CommandHandler("help", fixed.help, NEW),
             CommandHandler("privacy", fixed.privacy, NEW),
+            CommandHandler("sources", afterwards.sources, NEW),
+            CommandHandler("why", afterwards.why, NEW),
+            CommandHandler("new", afterwards.new, NEW),
+            CommandHandler("feedback", afterwards.feedback, NEW),
+            CommandHandler("share", sharing.share, NEW),
+            MessageHandler(NEW & PRIVATE & filters.REPLY & filters.TEXT & SaysAWord(afterwards), afterwards.word),
             MessageHandler(NEW & QUESTION, asking.question),
             MessageHandler(NEW & filters.COMMAND, fixed.unknown),
-            MessageHandler(NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, asking.not_text),
+            MessageHandler(NEW & PRIVATE & ~filters.StatusUpdate.ALL, asking.not_text),
+            MessageHandler(CHANGED & QUESTION, asking.edited),
+            CallbackQueryHandler(presses.press, keyboards.DATA),
+            CallbackQueryHandler(presses.unknown),
         ]
     )
     application.add_error_handler(Errors(services).failed)
@@ -110,25 +143,23 @@ def run_bot(settings: Settings, core: Core) -> int:
     logs.configure(settings.log_level, token)
     polling = PollRequest()
     try:
-        store = Store(settings.data_folder / STORE, settings.telegram_keep_days)
+        store = open_store(settings)
+    except (OSError, sqlite3.Error) as error:
+        return _stopped(UNWRITABLE.format(path=settings.data_folder / STORE, error=error))
+    try:
         _poll(build_application(settings, core, store, polling=polling), polling)
     except InvalidToken:
         return _stopped(REFUSED.format(api=api))
     except TelegramError as error:
         return _stopped(UNREACHABLE.format(api=api, error=type(error).__name__))
+    finally:
+        store.close()
     return _stopped(REFUSED.format(api=api)) if polling.refused else 0
 
 
-async def publish_commands(application: App) -> None:
-    """The menus, for every scope in both languages. A bot without a menu still answers."""
-    log.info("listening as @%s", application.bot.username)
-    try:
-        for scope in SCOPES:
-            for code, language in MENUS:
-                menu = [BotCommand(name, text[language]) for name, text in words.COMMANDS.items()]
-                await application.bot.set_my_commands(menu, scope, code or None)
-    except TelegramError as error:
-        log.warning("command menu not set: %s", type(error).__name__)
+def open_store(settings: Settings) -> Store:
+    """Raises OSError or sqlite3.Error where the data folder cannot be written."""
+    return Store(settings.data_folder / STORE, settings.telegram_keep_days)
 
 
 def token_of(settings: Settings) -> str:
@@ -141,6 +172,10 @@ def api_of(settings: Settings) -> str:
 
 def _bare_application(settings: Settings, polling: BaseRequest, calling: BaseRequest) -> App:
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # else every "wait and try again" of the server raises a warning
+
+    async def started(application: App) -> None:
+        await publish(application.bot, settings.telegram_admins)
+
     return (
         ApplicationBuilder()
         .token(token_of(settings))
@@ -150,7 +185,7 @@ def _bare_application(settings: Settings, polling: BaseRequest, calling: BaseReq
         .get_updates_request(polling)
         .concurrent_updates(ChatOrder())
         .job_queue(None)
-        .post_init(publish_commands)
+        .post_init(started)
         .build()
     )
 
@@ -162,9 +197,7 @@ def _poll(application: App, polling: PollRequest) -> None:
             application.stop_running()
 
     polling.when_refused = stop
-    application.run_polling(
-        timeout=timedelta(seconds=POLL_SECONDS), bootstrap_retries=START_TRIES, allowed_updates=[Update.MESSAGE]
-    )
+    application.run_polling(timeout=timedelta(seconds=POLL_SECONDS), bootstrap_retries=START_TRIES, allowed_updates=UPDATES)
 
 
 def _stopped(line: str) -> int:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import time
 
-from bot.qa.models import Answer, Answers, Audience, Context, Language
+from bot.qa.models import Answer, Audience, Context, Language
+from bot.tg.core import Core
 from bot.tg.store import Conversation, Shown, Store
 
 CONTEXT_SECONDS = 3600
@@ -15,7 +16,7 @@ CONTEXT_SECONDS = 3600
 
 
 class Desk:
-    def __init__(self, core: Answers, store: Store) -> None:
+    def __init__(self, core: Core, store: Store) -> None:
         self._core, self._store = core, store
 
     def ask(
@@ -30,17 +31,43 @@ class Desk:
         context = self.context(conversation)
         answer = self._answer(text, context, audience, language)
         if answer.reason == "new":
-            self._store.forget(conversation)
+            self.forget(conversation)
         return self._store.keep(conversation, audience, question, context, answer)
 
     def ask_again(self, shown: Shown, text: str, language: Language | None = None) -> Shown:
         """The answer to an edited question, after what the question was first asked after."""
         return self._store.replace(shown, shown.context, self._answer(text, shown.context, shown.audience, language))
 
+    def take_over(
+        self,
+        shown: Shown,
+        conversation: Conversation,
+        audience: Audience,
+        question: int | None = None,
+        language: Language | None = None,
+    ) -> Shown:
+        """The same question for another place, with what was filled in; nothing else of its conversation goes along."""
+        if shown.answer.asked is None or shown.answer.asked.reason:
+            return self.ask(shown.answer.question, conversation, audience, question, language)
+        answer = _in(language, self._core.again(shown.answer.asked, audience))
+        return self._store.keep(conversation, audience, question, Context(), answer)
+
+    def mean(self, shown: Shown, suggestion: str, language: Language | None = None) -> Shown:
+        """The answer with a suggestion of it in the place of what was not clear."""
+        answer = self._core.meant(shown.answer, suggestion, shown.context, shown.audience)
+        return self._store.replace(shown, shown.context, _in(language, answer))
+
+    def forget(self, conversation: Conversation) -> None:
+        """What was spoken of, in memory and on disk."""
+        self._store.forget(conversation)
+
     def context(self, conversation: Conversation) -> Context:
         last = self._store.last(conversation, since=int(time.time()) - CONTEXT_SECONDS)
         return last.context.after(last.answer) if last else Context()
 
     def _answer(self, text: str, context: Context, audience: Audience, language: Language | None) -> Answer:
-        answer = self._core.answer(text, context, audience)
-        return answer.model_copy(update={"language": language}) if language else answer
+        return _in(language, self._core.answer(text, context, audience))
+
+
+def _in(language: Language | None, answer: Answer) -> Answer:
+    return answer.model_copy(update={"language": language}) if language else answer

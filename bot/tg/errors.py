@@ -10,9 +10,9 @@ from telegram.error import Conflict, Forbidden, TelegramError
 
 from bot.render import html, words
 from bot.tg.logs import described
-from bot.tg.sending import send_pages
+from bot.tg.sending import answer_press, send_pages
 from bot.tg.services import Ctx, Services
-from bot.tg.wording import wording_for
+from bot.tg.wording import wording_for, wording_of
 
 log = logging.getLogger(__name__)
 
@@ -23,18 +23,26 @@ class Errors:
 
     async def failed(self, update: object, context: Ctx) -> None:
         reference, error = secrets.token_hex(4), context.error
-        if error is None or not isinstance(update, Update) or update.message is None:
+        if error is None or not isinstance(update, Update):
             return _log_trouble(reference, error)
         log.error("%s: %s", reference, described(error))
         if not isinstance(error, Forbidden):
-            await self._apologise(update.message, reference)
+            await self._apologise(update, reference)
         return None
 
-    async def _apologise(self, message: Message, reference: str) -> None:
-        try:
-            await send_pages(message, [html.notice(words.apology(reference, wording_for(message, self._store)))])
-        except TelegramError as error:
-            log.warning("%s: no apology sent: %s", reference, described(error))
+    async def _apologise(self, update: Update, reference: str) -> None:
+        if update.callback_query:
+            language = wording_of(update.callback_query.from_user, self._store)
+            await answer_press(update.callback_query, words.apology(reference, language), alert=True)
+        elif message := update.message or update.edited_message:
+            await _apologise_to(message, words.apology(reference, wording_for(message, self._store)), reference)
+
+
+async def _apologise_to(message: Message, apology: str, reference: str) -> None:
+    try:
+        await send_pages(message, [html.notice(apology)])
+    except TelegramError as error:
+        log.warning("%s: no apology sent: %s", reference, described(error))
 
 
 def _log_trouble(reference: str, error: BaseException | None) -> None:

@@ -27,6 +27,7 @@ CREATE TABLE shown (
 CREATE INDEX by_message ON shown (chat, message);
 CREATE INDEX by_question ON shown (chat, question);
 CREATE INDEX by_conversation ON shown (chat, person, topic, number);
+CREATE TABLE prompt (chat INTEGER, message INTEGER, key TEXT, born INTEGER, PRIMARY KEY (chat, message)) WITHOUT ROWID;
 CREATE TABLE chat (chat INTEGER PRIMARY KEY, language TEXT, members INTEGER);
 CREATE TABLE feedback (
     key TEXT, person INTEGER, answer_id TEXT, question TEXT, language TEXT, good INTEGER, words TEXT, given INTEGER,
@@ -103,7 +104,8 @@ class Store:
             shown.born,
         )
         with self._lock, self._database:
-            self._database.execute("DELETE FROM shown WHERE born < ?", (shown.born - self._keep,))
+            for table in ("shown", "prompt"):
+                self._database.execute(f"DELETE FROM {table} WHERE born < ?", (shown.born - self._keep,))  # noqa: S608
             self._database.execute("INSERT INTO shown VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         return shown
 
@@ -152,12 +154,21 @@ class Store:
         self._run("UPDATE shown SET chat = ? WHERE chat = ?", (new, old))
         self._run("UPDATE OR REPLACE chat SET chat = ? WHERE chat = ?", (new, old))
 
-    def vote(self, shown: Shown, good: bool) -> None:
+    def vote(self, shown: Shown, person: int, good: bool) -> None:
         """Thumbs up or down for an answer; the newer vote of a person counts, words already given stay."""
-        self._feedback(shown, "UPDATE feedback SET good = ?, given = ? WHERE key = ? AND person = ?", int(good))
+        self._feedback(shown, person, "UPDATE feedback SET good = ?, given = ? WHERE key = ? AND person = ?", int(good))
 
-    def comment(self, shown: Shown, words: str) -> None:
-        self._feedback(shown, "UPDATE feedback SET words = ?, given = ? WHERE key = ? AND person = ?", words)
+    def comment(self, shown: Shown, person: int, words: str) -> None:
+        self._feedback(shown, person, "UPDATE feedback SET words = ?, given = ? WHERE key = ? AND person = ?", words)
+
+    def prompt(self, chat: int, message: int, key: str) -> None:
+        """This message of the bot asks for a word about the answer; a reply to it is one."""
+        self._run("INSERT OR REPLACE INTO prompt VALUES (?, ?, ?, ?)", (chat, message, key, int(time.time())))
+
+    def prompted(self, chat: int, message: int) -> Shown | None:
+        """The answer that a message of the bot asks a word about."""
+        row = self._run("SELECT key FROM prompt WHERE chat = ? AND message = ?", (chat, message))
+        return self.by_key(row[0][0]) if row else None
 
     def feedback(self) -> Iterator[Feedback]:
         """All of it, oldest first. It is kept until the file is deleted."""
@@ -168,12 +179,12 @@ class Store:
     def close(self) -> None:
         self._database.close()
 
-    def _feedback(self, shown: Shown, change: str, value: object) -> None:
+    def _feedback(self, shown: Shown, person: int, change: str, value: object) -> None:
         answer, now = shown.answer, int(time.time())
-        about = (shown.key, shown.conversation.person, answer.answer_id, answer.question, answer.language, None, "", now)
+        about = (shown.key, person, answer.answer_id, answer.question, answer.language, None, "", now)
         with self._lock, self._database:
             self._database.execute("INSERT OR IGNORE INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?, ?)", about)
-            self._database.execute(change, (value, now, shown.key, shown.conversation.person))
+            self._database.execute(change, (value, now, shown.key, person))
 
     def _one(self, query: str, values: Sequence[Any]) -> Shown | None:
         oldest = int(time.time()) - self._keep
@@ -213,6 +224,7 @@ def _opened(path: Path | None) -> sqlite3.Connection:
 
 def _prepared(database: sqlite3.Connection) -> sqlite3.Connection:
     database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = NORMAL")  # a power cut may lose the last answers, which can be asked again
     database.execute("PRAGMA secure_delete = ON")
     if database.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
         database.executescript(f"{_TABLES} PRAGMA user_version = {SCHEMA};")

@@ -12,7 +12,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.settings import Settings
 from bot.tg.application import build_application
-from bot.tg.services import Core
+from bot.tg.core import Core
 from bot.tg.store import Store
 from tests.support.bot_api import KEY, BotApi, Sent, Upload, decoded
 from tests.support.messages import Raw

@@ -28,7 +28,6 @@ from retrieval.matching import Occurrences
 from retrieval.models import Alternative, Group
 from retrieval.postings import Postings
 
-
 EXAMPLES_KEPT = 64
 """A greeting is asked for often, and costs some thirty questions to make."""
 

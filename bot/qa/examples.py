@@ -39,9 +39,12 @@ STUDIED_AT: dict[Language, str] = {"en": "who studied at {}?", "zh": "谁在{}�
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TITLED = re.compile(
-    r"(?:prof|professor|dr|doctor|mr|mrs|ms|miss|sir)\b\.?|.+(?:先生|女士|小姐|老师|教授|医生|博士|律师|工程师|同学)$", re.IGNORECASE
+    r"(?:prof|professor|dr|doctor|mr|mrs|ms|miss|sir)\b\.?|.+(?:先生|女士|小姐|老师|教授|医生|博士|律师|工程师|同学)$",
+    re.IGNORECASE,
 )
-_PAPER = re.compile(r"\b(?:certif\w+|licen[cs]\w+|chartered|registered|diploma|degree)\b|证$|证书|执照|资格|学位|职称", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:certif\w+|licen[cs]\w+|chartered|registered|diploma|degree)\b|证$|证书|执照|资格|学位|职称", re.IGNORECASE
+)
 """What one holds is no experience one has."""
 _LABEL = re.compile(r"^[^:：]{1,40}[:：]\s*")  # "Programming languages: ", "技能："
 _BETWEEN = re.compile(r"[,，、;；|/•·()（）\[\]\n\t]+|\s+[-–—]\s+|。|\.(?:\s|$)")

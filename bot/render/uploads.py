@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.qa.models import Language
-from bot.render.html import escaped, shortened
+from bot.render.html import shortened
 from bot.render.problems import problem_line
 from bot.render.words import Both
 from corpus.intake import Outcome, Taken
@@ -174,5 +174,3 @@ def _listed(words: Iterable[str], language: Language) -> str:
 def _filled(form: Both, language: Language, **values: object) -> str:
     """Words from outside are escaped and cut to a line; those of the form are ours."""
     return form[language].format(**{name: shortened(str(value), FILE_ROOM) for name, value in values.items()})
-
-

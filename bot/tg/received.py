@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from telegram import Document
 
+from bot.render.roster import without_contacts
 from corpus.files import printable
 from corpus.readers import READERS
 
@@ -25,10 +26,10 @@ BLANKS = re.compile(r"\s+")
 def sent_as(document: Document) -> str:
     """The last part of the sender's name for the file, with an ending that says its format where the type does.
 
-    `../../cv.pdf` and `C:\\people\\cv.pdf` are `cv.pdf`.
+    `../../cv.pdf` and `C:\\people\\cv.pdf` are `cv.pdf`. Numbers and addresses in it are left out: answers name their file.
     """
     last = re.split(r"[/\\]", document.file_name or "")[-1]
-    path = PurePosixPath(printable(last).strip() or OURS)
+    path = PurePosixPath(without_contacts(printable(last).strip()) or OURS)
     if path.suffix.lower() in READERS:
         return _cut(path.stem) + path.suffix
     return _cut(path.name) + FORMATS.get((document.mime_type or "").partition(";")[0], "")

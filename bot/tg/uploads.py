@@ -9,7 +9,7 @@ import asyncio
 import logging
 from contextlib import suppress
 
-from telegram import Document, ForceReply, Message, Update
+from telegram import Document, ForceReply, InlineKeyboardMarkup, Message, Update
 from telegram.constants import FileSizeLimit
 from telegram.error import TelegramError
 from telegram.ext import filters
@@ -20,11 +20,12 @@ from bot.render import uploads as words
 from bot.render.words import Both
 from bot.tg.addressing import is_private, message_of, text_of
 from bot.tg.received import name_from, name_in_caption, our_name, sent_as
-from bot.tg.sending import show_typing
+from bot.tg.sending import answer_press
 from bot.tg.services import Ctx, Services
-from bot.tg.starting import example_rows
-from bot.tg.telling import Rows, acknowledge, button, change, language_of_press, pressed, tell
+from bot.tg.signs import typing
+from bot.tg.starting import under_examples
 from bot.tg.store import DAY
+from bot.tg.telling import button, change, keyboard, language_of_press, pressed, tell
 from bot.tg.waiting import Waiting, WaitingRoom
 from bot.tg.wording import wording_for
 from corpus.intake import Outcome, Taken
@@ -52,16 +53,10 @@ class Uploads:
         if (refusal := self._refusal(message, document)) is not None:
             await tell(message, refusal[language])
             return
-        await show_typing(message)
         waiting = self._admitted(message, document, language)
-        try:
-            await self._fetch(document, waiting)
-        except TelegramError as error:
-            self._room.dismiss(waiting)
-            log.info("file not fetched: %s", type(error).__name__)
-            await tell(message, _why_not_fetched(error)[language])
-            return
-        await self._report(message, waiting)
+        async with typing(message):
+            if await self._fetched(message, document, waiting):
+                await self._report(message, waiting)
 
     async def picture(self, update: Update, _: Ctx) -> None:
         """A photo, a sticker, a voice from an admin, who may have meant to add somebody."""
@@ -89,9 +84,9 @@ class Uploads:
         person = query.from_user.id
         waiting, message = self._room.by_key(match["key"], person), pressed(query)
         if waiting is None or message is None or not self._gate.is_admin(person):
-            await acknowledge(query, words.EXPIRED[language_of_press(query, self._store)])
+            await answer_press(query, words.EXPIRED[language_of_press(query, self._store)], alert=True)
             return
-        await acknowledge(query)
+        await answer_press(query)
         await (self._keep if match["what"] == "keep" else self._discard)(message, waiting)
 
     def _admitted(self, message: Message, document: Document, language: Language) -> Waiting:
@@ -105,10 +100,18 @@ class Uploads:
             return words.SWITCHED_OFF
         return words.TOO_BIG if (document.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD else None
 
-    async def _fetch(self, document: Document, waiting: Waiting) -> None:
-        file = await document.get_file()
-        await file.download_to_drive(self._room.path(waiting))
+    async def _fetched(self, message: Message, document: Document, waiting: Waiting) -> bool:
+        """False where Telegram does not give the file; why is said."""
+        try:
+            file = await document.get_file()
+            await file.download_to_drive(self._room.path(waiting))
+        except TelegramError as error:
+            self._room.dismiss(waiting)
+            log.info("file not fetched: %s", type(error).__name__)
+            await tell(message, _why_not_fetched(error)[waiting.language])
+            return False
         asyncio.get_running_loop().call_later(DAY + 1, self._room.sweep)
+        return True
 
     async def _report(self, message: Message, waiting: Waiting) -> None:
         path, language = self._room.path(waiting), waiting.language
@@ -143,7 +146,7 @@ class Uploads:
         corpus = await asyncio.to_thread(own_people, self._settings)
         questions = await asyncio.to_thread(self._core.examples, language, taken.document_id)
         lines = [*lines, words.who_is_there(corpus.profiles, language), *([words.TRY[language]] if questions else [])]
-        await tell(message, "\n".join(lines), example_rows(questions[:1]))
+        await tell(message, "\n".join(lines), under_examples(questions[:1]))
 
     async def _discard(self, message: Message, waiting: Waiting) -> None:
         self._room.dismiss(waiting)
@@ -162,15 +165,13 @@ class NamesOne(filters.MessageFilter):
         return is_private(message) and bool(replied) and self._room.by_message(_person(message), replied) is not None
 
 
-def _choice(waiting: Waiting) -> Rows:
-    return [[button(words.BUTTONS[what][waiting.language], f"up:{what}:{waiting.key}") for what in ("keep", "drop")]]
+def _choice(waiting: Waiting) -> InlineKeyboardMarkup | None:
+    return keyboard([[button(words.BUTTONS[what][waiting.language], f"up:{what}:{waiting.key}") for what in ("keep", "drop")]])
 
 
 async def _ask_whose(report: Message, waiting: Waiting) -> Message:
-    return await report.reply_html(
-        words.whose(waiting.sent_as, waiting.language),
-        reply_markup=ForceReply(input_field_placeholder=words.NAME_FIELD[waiting.language]),
-    )
+    field = ForceReply(input_field_placeholder=words.NAME_FIELD[waiting.language])
+    return await tell(report, words.whose(waiting.sent_as, waiting.language), field)
 
 
 async def _take_buttons(message: Message, waiting: Waiting) -> None:

@@ -116,7 +116,8 @@ def _considered(asked: Asked, profile: Profile, answer: Answer, groups: list[Gro
     proof = [one for topic in asked.question.topics for one in asked.evidence(topic).get(profile.profile_id, [])]
     lines = asked.world.lines.about(groups, profile, enough=0.0, names=False)
     if not lines or not lines[0].score:
-        return Considered(name=profile.name, chosen=chosen, why="no line holds any of the words")
+        why = "it was asked for" if chosen else "no line holds any of the words"
+        return Considered(name=profile.name, chosen=chosen, why=why)
     best = lines[0]
     parts = tuple(Part(word=word, credit=credit, weight=weight) for word, credit, weight in best.parts)
     shown = asked.finding(profile, Strength.SOME, [best.evidence()])

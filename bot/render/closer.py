@@ -21,6 +21,7 @@ def passage(answer: Answer, number: int, around: Around) -> str:
     finding, citation = [(one, each) for one in (*answer.findings, *answer.nearest) for each in one.citations][number]
     text, quote = _window(around, PASSAGE_ROOM)
     place = words.full_place(citation, answer.language)
+    place = f"[{number + 1}] {place}" if len(answer.citations) > 1 else place
     name, source = shortened(finding.name, NAME_ROOM), shortened(place, SOURCE_ROOM)
     return f"<b>{name}</b>\n<i>{source}</i>\n<blockquote>{highlighted(text, [quote])}</blockquote>"
 
@@ -44,20 +45,17 @@ def _indent(line: str) -> str:
 
 
 def _window(around: Around, room: int) -> tuple[str, Span]:
-    """The text, or what fits of it around the quote with "…" where it was cut."""
-    costs = [units(escaped(character)) for character in around.text]
-    start, end = around.quote.start, around.quote.start
-    room -= 2
-    while end < around.quote.end and costs[end] <= room:
-        room -= costs[end]
-        end += 1
-    before = _fitting(costs[:start][::-1], room // 2)
-    after = _fitting(costs[end:], room - sum(costs[start - before : start]))
-    before += _fitting(costs[: start - before][::-1], room - sum(costs[start - before : start]) - sum(costs[end : end + after]))
-    first, last = start - before, end + after
-    opening, closing = "…" * (first > 0), "…" * (last < len(around.text))
+    """The text, or what fits of it around the quote with "…" where it was cut: half of the room before it, the rest behind."""
+    text, quote = around.text, around.quote
+    costs = [units(escaped(character)) for character in text]
+    end = quote.start + _fitting(costs[quote.start : quote.end], room)
+    left = room - sum(costs[quote.start : end])
+    behind = _fitting(costs[end:], max(left // 2, left - sum(costs[: quote.start])))
+    before = _fitting(reversed(costs[: quote.start]), left - sum(costs[end : end + behind]))
+    first, last = quote.start - before, end + behind
+    opening, closing = "…" * (first > 0), "…" * (last < len(text))
     shift = len(opening) - first
-    return f"{opening}{around.text[first:last]}{closing}", Span(start=start + shift, end=end + shift)
+    return f"{opening}{text[first:last]}{closing}", Span(start=quote.start + shift, end=end + shift)
 
 
 def _fitting(costs: Iterable[int], room: int) -> int:

@@ -41,12 +41,11 @@ from bot.tg.publishing import publish
 from bot.tg.requests import PollRequest, QuietRequest
 from bot.tg.services import Services, services_of
 from bot.tg.sharing import Sharing
-from bot.tg.store import Store
+from bot.tg.store import FILE, Store
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
 POLL_SECONDS = 25
-STORE = "telegram.sqlite"
 START_TRIES = 6
 PRINTABLE = re.compile(r"[!-~]+")  # anything else cannot even be part of an address
 UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
@@ -145,7 +144,7 @@ def run_bot(settings: Settings, core: Core) -> int:
     try:
         store = open_store(settings)
     except (OSError, sqlite3.Error) as error:
-        return _stopped(UNWRITABLE.format(path=settings.data_folder / STORE, error=error))
+        return _stopped(UNWRITABLE.format(path=settings.data_folder / FILE, error=error))
     try:
         _poll(build_application(settings, core, store, polling=polling), polling)
     except InvalidToken:
@@ -159,7 +158,7 @@ def run_bot(settings: Settings, core: Core) -> int:
 
 def open_store(settings: Settings) -> Store:
     """Raises OSError or sqlite3.Error where the data folder cannot be written."""
-    return Store(settings.data_folder / STORE, settings.telegram_keep_days)
+    return Store(settings.data_folder / FILE, settings.telegram_keep_days)
 
 
 def token_of(settings: Settings) -> str:

@@ -5,16 +5,20 @@ Nothing else is written to disk. Only the user who runs the bot can read the fil
 
 from __future__ import annotations
 
+import json
 import secrets
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.qa.models import Answer, Audience, Context, Language
 
+FILE = "telegram.sqlite"
+"""Its name in the data folder."""
 SCHEMA = 1
 DAY = 86_400
 KEY_BYTES = 9
@@ -194,6 +198,13 @@ class Store:
     def _run(self, statement: str, values: Sequence[Any]) -> list[Any]:
         with self._lock, self._database:
             return self._database.execute(statement, tuple(values)).fetchall()
+
+
+def feedback_lines(store: Store) -> Iterator[str]:
+    """What people said of answers, a JSON object a line: answer_id, question, language, good, words, given (UTC)."""
+    for one in store.feedback():
+        given = datetime.fromtimestamp(one.given, UTC).isoformat()
+        yield json.dumps({**one._asdict(), "given": given}, ensure_ascii=False)
 
 
 def new_key() -> str:

@@ -91,11 +91,8 @@ PRESS_EXPIRED: Both = {
     "zh": "这个按钮已失效：名单有变化，或已超过一天。请重新发送命令。",
 }
 
-INLINE_TITLES: dict[str, Both] = {
-    "answer": {"en": "The answer", "zh": "回答"},
-    "hint": {"en": "Ask who knows what", "zh": "问一问谁会什么"},
-    "refused": {"en": "I answer only people on my list", "zh": "我只回答名单上的人"},
-}
+INLINE_TITLE: Both = {"en": "Type a question such as this one", "zh": "可以这样写问题"}
+INLINE_REFUSED: Both = {"en": "Not allowed yet: tap to see why", "zh": "还不能使用：点这里看原因"}
 INLINE_HINT: Both = {
     "en": "Type a question after my name, for example: {example}",
     "zh": "在我的名字后面写问题，比如：{example}",

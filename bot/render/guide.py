@@ -145,11 +145,25 @@ MENU: tuple[MenuLine, ...] = (
         {"en": "Two people side by side: /compare Li Lei and Jim on C++", "zh": "比较两个人：/compare 李雷和吉姆的 C++"},
     ),
     MenuLine("list", EVERYWHERE, {"en": "Who is there; or /list projects of Li Lei", "zh": "都有谁；或 /list 李雷的项目"}),
+    MenuLine(
+        "matrix",
+        EVERYWHERE,
+        {"en": "A picture, people by topics: /matrix CUDA PyTorch", "zh": "人与技能对照图：/matrix CUDA PyTorch"},
+    ),
+    MenuLine(
+        "timeline",
+        EVERYWHERE,
+        {"en": "A picture of somebody's years: /timeline Li Lei", "zh": "一个人的时间线：/timeline 李雷"},
+    ),
     MenuLine("sources", EVERYWHERE, {"en": "Where the last answer comes from", "zh": "上一个回答的出处"}),
     MenuLine("why", EVERYWHERE, {"en": "How the last answer came about", "zh": "上一个回答是怎么得出的"}),
     MenuLine("share", EVERYWHERE, {"en": "Show the last private answer in a group", "zh": "把私聊里的上一个回答分享到群里"}),
     MenuLine("new", EVERYWHERE, {"en": "Forget what we spoke of", "zh": "忘掉之前聊的内容"}),
     MenuLine("feedback", EVERYWHERE, {"en": "Say a word about the last answer", "zh": "评价上一个回答"}),
+    MenuLine("lang", ("private", "group_admin", "admin"), {"en": "Choose my language", "zh": "选择语言"}),
+    MenuLine("settings", ("group_admin",), {"en": "Language, and whom I answer here", "zh": "语言和回答对象"}),
+    MenuLine("people", ("admin",), {"en": "Who is there, with their files", "zh": "名单和文件"}),
+    MenuLine("remove", ("admin",), {"en": "Take somebody out: /remove Li Lei", "zh": "移除一个人：/remove 李雷"}),
     MenuLine("privacy", EVERYWHERE, {"en": "What is kept and what is not", "zh": "隐私说明"}),
     MenuLine("help", EVERYWHERE, {"en": "How to ask", "zh": "使用说明"}),
 )
@@ -158,11 +172,6 @@ MENU: tuple[MenuLine, ...] = (
 def menu(room: Room, language: Language) -> list[tuple[str, str]]:
     """(command, what it does) in the order of the menu of a room."""
     return [(line.name, line.words[language]) for line in MENU if room in line.rooms]
-
-
-def start(language: Language | None) -> str:
-    """Both greetings for somebody whose language is not known."""
-    return START[language] if language else f"{GREETING['en']}\n{GREETING['zh']}"
 
 
 def help_text(room: Room, language: Language) -> str:

@@ -19,7 +19,9 @@ from telegram.ext import (
     Application,
     ApplicationBuilder,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -34,21 +36,31 @@ from bot.tg.asking import Asking
 from bot.tg.core import Core
 from bot.tg.errors import Errors
 from bot.tg.fixed import Fixed
+from bot.tg.groups import PRESS as CHOOSING
+from bot.tg.groups import Groups
 from bot.tg.guard import Guard
+from bot.tg.inline import Inline
 from bot.tg.order import ChatOrder
+from bot.tg.people import PAGES as PAGES_OF_PEOPLE
+from bot.tg.people import PRESS as REMOVING
+from bot.tg.people import People
 from bot.tg.presses import Presses
 from bot.tg.publishing import publish
 from bot.tg.requests import PollRequest, QuietRequest
 from bot.tg.services import Services, services_of
 from bot.tg.sharing import Sharing
+from bot.tg.starting import PRESS as STARTING
+from bot.tg.starting import Starting
 from bot.tg.store import FILE, Store
+from bot.tg.uploads import PRESS as UPLOADS
+from bot.tg.uploads import Uploads
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
 POLL_SECONDS = 25
 START_TRIES = 6
 PRINTABLE = re.compile(r"[!-~]+")  # anything else cannot even be part of an address
-UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
+UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER]
 
 MISSING = "WHOKNOWS_TELEGRAM_TOKEN is not set. @BotFather gives you a token; put it there, or into the file .env."
 REFUSED = "WHOKNOWS_TELEGRAM_TOKEN was refused by {api}. Copy the token from @BotFather again."
@@ -106,13 +118,14 @@ def build_application(
 def _register(application: App, services: Services) -> None:
     """Every handler in sight: of a group the first that fits is called, the groups one after the other."""
     fixed, asking, afterwards, sharing = Fixed(services), Asking(services), Afterwards(services), Sharing(services)
-    presses = Presses(services)
+    presses, starting, groups = Presses(services), Starting(services), Groups(services)
+    uploads, people = Uploads(services), People(services)
     application.add_handler(TypeHandler(Update, Guard(services).check), group=-1)
     application.add_handlers(
         [
             MessageHandler(filters.StatusUpdate.MIGRATE, fixed.moved),
             CommandHandler("start", sharing.arrive, NEW & WITH_A_KEY),
-            CommandHandler("start", fixed.start, NEW),
+            CommandHandler("start", starting.start, NEW),
             CommandHandler("help", fixed.help, NEW),
             CommandHandler("privacy", fixed.privacy, NEW),
             CommandHandler("sources", afterwards.sources, NEW),
@@ -120,15 +133,30 @@ def _register(application: App, services: Services) -> None:
             CommandHandler("new", afterwards.new, NEW),
             CommandHandler("feedback", afterwards.feedback, NEW),
             CommandHandler("share", sharing.share, NEW),
+            CommandHandler("lang", groups.language, NEW),
+            CommandHandler("settings", groups.settings, NEW),
+            CommandHandler("people", people.list, NEW),
+            CommandHandler("remove", people.remove, NEW),
+            MessageHandler(NEW & PRIVATE & filters.Document.ALL, uploads.file),
+            MessageHandler(NEW & PRIVATE & filters.TEXT & ~filters.COMMAND & uploads.names_one, uploads.name),
+            MessageHandler(NEW & PRIVATE & uploads.no_file, uploads.picture),
+            ChatMemberHandler(groups.added, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(NEW & PRIVATE & filters.REPLY & filters.TEXT & SaysAWord(afterwards), afterwards.word),
             MessageHandler(NEW & QUESTION, asking.question),
             MessageHandler(NEW & filters.COMMAND, fixed.unknown),
             MessageHandler(NEW & PRIVATE & ~filters.StatusUpdate.ALL, asking.not_text),
             MessageHandler(CHANGED & QUESTION, asking.edited),
             CallbackQueryHandler(presses.press, keyboards.DATA),
+            CallbackQueryHandler(starting.press, STARTING),
+            CallbackQueryHandler(uploads.press, UPLOADS),
+            CallbackQueryHandler(people.turn, PAGES_OF_PEOPLE),
+            CallbackQueryHandler(people.press, REMOVING),
+            CallbackQueryHandler(groups.press, CHOOSING),
             CallbackQueryHandler(presses.unknown),
         ]
     )
+    if services.settings.telegram_inline:
+        application.add_handler(InlineQueryHandler(Inline(services).query))
     application.add_error_handler(Errors(services).failed)
 
 

@@ -1,4 +1,4 @@
-"""Fixed replies: the greeting, the help, what is kept; and what moves when a group does."""
+"""Fixed replies: the help, what is kept; and what moves when a group does."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from telegram import Message, Update
 from bot.render import guide, html
 from bot.tg import addressing
 from bot.tg.addressing import message_of
-from bot.tg.language import language_of_code
 from bot.tg.sending import send_pages
 from bot.tg.services import Ctx, Services
 from bot.tg.wording import wording_for
@@ -17,12 +16,6 @@ class Fixed:
     def __init__(self, services: Services) -> None:
         self._store, self._gate = services.store, services.gate
         self._days = services.settings.telegram_keep_days
-
-    async def start(self, update: Update, _: Ctx) -> None:
-        message = message_of(update)
-        chosen = self._store.choices(message.chat_id).language
-        code = message.from_user.language_code if message.from_user else None
-        await send_pages(message, [html.notice(guide.start(chosen or language_of_code(code)))])
 
     async def help(self, update: Update, _: Ctx) -> None:
         message = message_of(update)

@@ -82,9 +82,9 @@ class Groups:
         message = pressed(query) if query else None
         if query is None or match is None:
             return
-        if message is None or (refusal := await self._refusal(query, message, match["what"])):
-            words = refusal if message else choices.PRESS_EXPIRED
-            await answer_press(query, words[language_of_press(query, self._store)], alert=True)
+        refusal = await self._refusal(query, message, match["what"]) if message else choices.PRESS_EXPIRED
+        if message is None or refusal:
+            await answer_press(query, (refusal or choices.PRESS_EXPIRED)[language_of_press(query, self._store)], alert=True)
             return
         await answer_press(query)
         chosen = _changed(self._store.choices(message.chat_id), match["what"])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from telegram import Message, Update, User
+from telegram import InlineQueryResultsButton, Message, Update, User
 from telegram.ext import ApplicationHandlerStop
 
 from bot.qa.models import Language
-from bot.render import html
+from bot.render import choices, html
 from bot.render.replies import reply
 from bot.tg import addressing
 from bot.tg.gate import Visit
@@ -32,7 +32,8 @@ class Guard:
         if update.callback_query:
             await answer_press(update.callback_query, line, alert=True)
         elif update.inline_query:
-            await update.inline_query.answer([], cache_time=0, is_personal=True)
+            way = InlineQueryResultsButton(choices.INLINE_REFUSED[self._language(update)], start_parameter="why")
+            await update.inline_query.answer([], cache_time=0, is_personal=True, button=way)
         elif update.effective_message:
             await send_pages(update.effective_message, [html.notice(line)])
 

@@ -19,6 +19,7 @@ from bot.qa.models import Language
 from bot.render import uploads as words
 from bot.render.words import Both
 from bot.tg.addressing import is_private, message_of, text_of
+from bot.tg.gate import Gate
 from bot.tg.received import name_from, name_in_caption, our_name, sent_as
 from bot.tg.sending import answer_press
 from bot.tg.services import Ctx, Services
@@ -42,7 +43,7 @@ class Uploads:
         self._settings, self._gate = services.settings, services.gate
         self._store, self._core = services.store, services.core
         self._room = WaitingRoom(services.settings.data_folder / ROOM)
-        self.names_one = NamesOne(self._room)
+        self.names_one, self.no_file = NamesOne(self._room), NoFile(services.gate)
 
     async def file(self, update: Update, _: Ctx) -> None:
         """A document in private: fetched, read and reported, or politely refused."""
@@ -163,6 +164,17 @@ class NamesOne(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         replied = _replied_to(message)
         return is_private(message) and bool(replied) and self._room.by_message(_person(message), replied) is not None
+
+
+class NoFile(filters.MessageFilter):
+    """A photo, a sticker, a voice without a word, from an admin."""
+
+    def __init__(self, gate: Gate) -> None:
+        super().__init__()
+        self._gate = gate
+
+    def filter(self, message: Message) -> bool:
+        return bool(message.effective_attachment) and not text_of(message) and self._gate.is_admin(_person(message))
 
 
 def _choice(waiting: Waiting) -> InlineKeyboardMarkup | None:

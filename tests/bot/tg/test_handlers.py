@@ -28,7 +28,7 @@ def echo_reason(text: str) -> Answer:
     return unclear({"": "empty", "who": "no_topic", "谁": "no_topic"}.get(text, "not_text"))
 
 
-@pytest.mark.parametrize("command", ["/help", "/privacy", "/start"])
+@pytest.mark.parametrize("command", ["/help", "/privacy"])
 async def test_fixed_replies_come_in_the_language_of_the_app(command: str) -> None:
     async with offline(Core()) as bot:
         assert await bot.tell(private(command, sender=ENGLISH)) == [html.escaped(said(command, "private", "en"))]
@@ -41,7 +41,6 @@ def said(command: str, room: guide.Room, language: Language) -> str:
     fixed = {
         "/help": guide.help_text(room, language),
         "/privacy": guide.privacy(7, language),
-        "/start": guide.START[language],
     }
     return fixed[command]
 
@@ -52,13 +51,6 @@ async def test_help_in_chinese_for_chinese_words_whatever_the_app() -> None:
         assert await bot.tell(private("/help how do I ask?", sender=CHINESE)) == [
             html.escaped(guide.help_text("private", "en"))
         ]
-
-
-@pytest.mark.parametrize("code", [None, "fr"])
-async def test_start_greets_in_both_languages_when_none_is_known(code: str | None) -> None:
-    async with offline(Core()) as bot:
-        greeting = await bot.tell(private("/start x-1", sender=person(language=code)))
-    assert greeting == [f"{guide.GREETING['en']}\n{guide.GREETING['zh']}"]
 
 
 async def test_an_unknown_command_in_private_gets_the_help_and_in_a_group_silence() -> None:

@@ -78,9 +78,9 @@ class OfflineBot:
 
 
 @asynccontextmanager
-async def offline(core: Core, store: Store | None = None, **knobs: Any) -> AsyncIterator[OfflineBot]:
-    """`knobs` are settings, such as telegram_allowed; without one everybody is answered."""
-    api = BotApi()
+async def offline(core: Core, store: Store | None = None, api: BotApi | None = None, **knobs: Any) -> AsyncIterator[OfflineBot]:
+    """`knobs` are settings, such as telegram_allowed; without one everybody is answered. `api` is a server of before."""
+    api = api or BotApi()
     request = OfflineRequest(api)
     settings = settings_for(NOWHERE, **knobs)
     application = build_application(settings, core, store or Store(None), polling=request, calling=request)

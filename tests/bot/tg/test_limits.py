@@ -17,21 +17,19 @@ from bot.tg.keyboards import press_of
 from bot.tg.store import Conversation, Shown
 from bot.tg.views import View
 from corpus.models import Span
-from tests.bot.render.test_html import WILD, any_answer
+from tests.bot.render.test_html import ANSWERS, TEXT, WILD
 from tests.support.telegram_html import parsed, units
 
-TEXTS = st.text(WILD, max_size=60)
-LONG = st.builds(lambda text, times: text * times, st.text(WILD, max_size=400), st.integers(1, 60))
+LONG = st.builds(lambda text, times: text * times, st.text(WILD, max_size=100), st.integers(1, 100))
 
 
 @st.composite
 def explanations(draw: st.DrawFn, answer: Answer) -> Explanation:
-    words = [Word(text=draw(LONG), weight=1.0, names=((draw(LONG), "question", 1.0),), more=3)]
-    parts = (Part(word=draw(TEXTS), credit=1.0, weight=1.0),)
-    person = Considered(name=draw(TEXTS), chosen=True, why="its line answers best", line=draw(LONG), parts=parts, score=1.0)
-    return Explanation(
-        answer=answer, question=None, words=tuple(words), rules=(draw(LONG),), people=(person,) * draw(st.integers(0, 40))
-    )
+    words = (Word(text=draw(LONG), weight=1.0, names=((draw(LONG), "question", 1.0),), more=3),)
+    parts = (Part(word=draw(TEXT), credit=1.0, weight=1.0),)
+    person = Considered(name=draw(TEXT), chosen=True, why="its line answers best", line=draw(LONG), parts=parts, score=1.0)
+    people = (person,) * draw(st.integers(0, 40))
+    return Explanation(answer=answer, question=None, words=words, rules=(draw(LONG),), people=people)
 
 
 @st.composite
@@ -44,8 +42,8 @@ def arounds(draw: st.DrawFn) -> Around:
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_every_message_is_valid(data: st.DataObject) -> None:
-    answer = data.draw(any_answer())
-    suggested = answer.model_copy(update={"suggestions": tuple(data.draw(st.lists(TEXTS, max_size=9)))})
+    answer = data.draw(ANSWERS)
+    suggested = answer.model_copy(update={"suggestions": tuple(data.draw(st.lists(TEXT, max_size=9)))})
     audience = data.draw(st.sampled_from(["private", "group"]))
     shown = Shown("abcdefgh-_kl", Conversation(1, None, 2), audience, 1, 2, Context(), suggested, 0)
     for view in _views(shown, data):

@@ -34,7 +34,7 @@ RIGHTS = (
 MAY = (
     "can_send_messages can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes "
     "can_send_voice_notes can_send_polls can_send_other_messages can_add_web_page_previews can_edit_tag "
-    "can_change_info can_invite_users can_pin_messages can_manage_topics"
+    "can_change_info can_invite_users can_pin_messages can_manage_topics can_react_to_messages"
 ).split()
 RESTRICTED: Raw = {"is_member": True, "until_date": 0, **dict.fromkeys(MAY, False)}
 numbers = itertools.count(10)
@@ -74,6 +74,8 @@ def message(text: str | None, sender: Raw, chat: Raw, **more: Any) -> Raw:
         raw["text"] = text
     if "entities" not in raw and (found := entities(text or "")):
         raw["entities"] = found
+    if "caption_entities" not in raw and (found := entities(raw.get("caption", ""))):
+        raw["caption_entities"] = found
     return raw
 
 
@@ -90,10 +92,11 @@ def reply(to: Raw, text: str, sender: Raw | None = None) -> Raw:
 
 
 def edited(raw: Raw, text: str) -> Raw:
-    """The same message with other words: `api.edit(edited(question, "谁用过 CUDA？"))`."""
-    kept = {name: value for name, value in raw.items() if name not in ("text", "entities")}
-    marked = {"entities": found} if (found := entities(text)) else {}
-    return {**kept, "text": text, **marked, "edit_date": 1_700_000_100}
+    """The same message with other words, or another caption: `api.edit(edited(question, "谁用过 CUDA？"))`."""
+    words, marks = ("caption", "caption_entities") if "caption" in raw else ("text", "entities")
+    kept = {name: value for name, value in raw.items() if name not in (words, marks)}
+    marked = {marks: found} if (found := entities(text)) else {}
+    return {**kept, words: text, **marked, "edit_date": 1_700_000_100}
 
 
 def forwarded(raw: Raw, by: Raw, to: Raw | None = None) -> Raw:
@@ -115,7 +118,7 @@ def member(user: Raw, status: str) -> Raw:
     """A ChatMember with the fields that Telegram always sends with this status."""
     if status == "administrator":
         return {"user": user, "status": status, "can_be_edited": False, "is_anonymous": False, **dict.fromkeys(RIGHTS, True)}
-    extra = {"creator": {"is_anonymous": False}, "kicked": {"until_date": 0}, "restricted": RESTRICTED}
+    extra: dict[str, Raw] = {"creator": {"is_anonymous": False}, "kicked": {"until_date": 0}, "restricted": RESTRICTED}
     return {"user": user, "status": status, **extra.get(status, {})}
 
 

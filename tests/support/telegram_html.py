@@ -57,7 +57,7 @@ def parsed(markup: str) -> tuple[str, list[dict[str, Any]]]:
     text, stack, entities = "", list[Open](), list[dict[str, Any]]()
     for token in TOKEN.finditer(markup):
         if token["open"]:
-            raise _refused(f"Unsupported start tag at byte offset {_bytes(markup, token)}")
+            raise _refused(f'Unsupported start tag "" at byte offset {_bytes(markup, token)}')
         if token["name"] and token["end"]:
             entities += _closed(stack, token, units(text), markup)
         elif token["name"]:
@@ -66,8 +66,8 @@ def parsed(markup: str) -> tuple[str, list[dict[str, Any]]]:
             text += _character(token)
     if stack:
         raise _refused(f'Can\'t find end tag corresponding to start tag "{stack[-1].name}"')
-    entities = _outside_code(entities)
-    return text, sorted(entities, key=lambda entity: (entity["offset"], -entity["length"]))
+    outer_first = reversed(_outside_code(entities))  # of two over the same words the inner one was closed first
+    return text, sorted(outer_first, key=lambda entity: (entity["offset"], -entity["length"]))
 
 
 def _opened(stack: list[Open], token: re.Match[str], at: int, markup: str) -> Open:

@@ -9,14 +9,8 @@ import time
 import pytest
 
 from tests.support.bot_api import KEY, BotApi, BotServer
-from tests.support.messages import USERNAME, entities, private, topic
-from tests.support.telegram_html import BadRequestError, parsed
-
-
-def call(api: BotApi, method: str, **params: object) -> tuple[int, object]:
-    status, body = api.reply(KEY, method, params)
-    reply = json.loads(body)
-    return status, reply["result"] if reply["ok"] else reply["description"]
+from tests.support.calling import call
+from tests.support.messages import private, topic
 
 
 def ids(api: BotApi, **params: object) -> list[int]:
@@ -113,29 +107,3 @@ def test_a_failure_is_answered_once() -> None:
 async def test_waiting_for_a_message_that_never_comes_is_an_error() -> None:
     with BotServer() as api, pytest.raises(TimeoutError, match="no 1 messages"):
         await api.sends(1, seconds=0.05)
-
-
-def test_entities_are_marked_in_utf_16_units() -> None:
-    assert entities(f"/ask@{USERNAME} 😀 @{USERNAME} me@{USERNAME}") == [
-        {"type": "bot_command", "offset": 0, "length": 17},
-        {"type": "mention", "offset": 21, "length": 13},
-    ]
-
-
-def test_markup_becomes_text_and_entities() -> None:
-    text, marks = parsed("😀<b>a<i>&lt;</i></b><blockquote expandable>&#20320;</blockquote>&nbsp;")
-    assert text == "😀a<你&nbsp;"
-    assert marks == [
-        {"type": "bold", "offset": 2, "length": 2},
-        {"type": "italic", "offset": 3, "length": 1},
-        {"type": "expandable_blockquote", "offset": 4, "length": 1},
-    ]
-
-
-@pytest.mark.parametrize(
-    "markup",
-    ["<b>", "</b>", "<b><i></b></i>", "1 < 2", "<div>a</div>", "<blockquote>a<blockquote>b</blockquote></blockquote>"],
-)
-def test_broken_markup_is_refused(markup: str) -> None:
-    with pytest.raises(BadRequestError, match="can't parse entities"):
-        parsed(markup)

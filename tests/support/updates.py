@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import unquote
 
 from telegram import Message, Update
 from telegram.ext import Application
@@ -40,7 +41,7 @@ class OfflineRequest(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
         if url.startswith(f"{NOWHERE}/file/bot"):
-            key, _, path = url.removeprefix(f"{NOWHERE}/file/bot").partition("/")
+            key, _, path = unquote(url).removeprefix(f"{NOWHERE}/file/bot").partition("/")
             return self._api.download(key, path)
         assert url.startswith(f"{NOWHERE}/bot"), f"a call that leaves the machine: {method} {url}"
         key, name = url.removeprefix(f"{NOWHERE}/bot").split("/")
@@ -78,9 +79,9 @@ class OfflineBot:
 
 
 @asynccontextmanager
-async def offline(core: Core, store: Store | None = None, **knobs: Any) -> AsyncIterator[OfflineBot]:
-    """`knobs` are settings, such as telegram_allowed; without one everybody is answered."""
-    api = BotApi()
+async def offline(core: Core, store: Store | None = None, api: BotApi | None = None, **knobs: Any) -> AsyncIterator[OfflineBot]:
+    """`knobs` are settings, such as telegram_allowed; without one everybody is answered. `api` is a server of before."""
+    api = api or BotApi()
     request = OfflineRequest(api)
     settings = settings_for(NOWHERE, **knobs)
     application = build_application(settings, core, store or Store(None), polling=request, calling=request)

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from tests.support.bot_api.chats import Chats
 from tests.support.bot_api.editing import Editing
 from tests.support.bot_api.files import Files
+from tests.support.bot_api.keyboards import rows_of_labels
 from tests.support.bot_api.members import Members, Status
 from tests.support.bot_api.menus import WORDS, Menus
 from tests.support.bot_api.polling import Updates
@@ -125,6 +126,11 @@ class BotApi:
         with self._changed:
             return self._asked("inline_query", self._queries.inline(text, user, **more))
 
+    def pick(self, query: str, number: str, chat: Raw) -> Raw:
+        """Somebody sends the result with this id into a chat; the bot is not told, whether it is a member or not."""
+        with self._changed:
+            return self._chats.pick(*self._queries.picked(query, number), chat)
+
     def allow_inline(self, allowed: bool = True) -> None:
         """What @BotFather sets."""
         self.me["supports_inline_queries"] = allowed
@@ -137,6 +143,7 @@ class BotApi:
     def admit(self, chat: Raw, by: Raw, status: Status = "member") -> int:
         """The bot itself becomes this in the chat: added to a group, made an admin, thrown out, or blocked in private."""
         with self._changed:
+            self._chats.admit(chat, by, status)
             was = self._members.put(chat["id"], self.me, status)["status"]
             return self._put("my_chat_member", membership(chat, by, self.me, was, status))
 
@@ -163,6 +170,10 @@ class BotApi:
         """The message as it is now, after all edits; None once it is deleted."""
         raw = _message(message)
         return self._chats.standing(raw["chat"]["id"], raw["message_id"])
+
+    def labels(self, message: Raw | Sent) -> list[list[str]]:
+        """The buttons under the message now, row by row."""
+        return rows_of_labels(self.standing(message) or {})
 
     def commands(self, language: str = "", **scope: object) -> dict[str, str]:
         """The menu for a language and scope: `api.commands("zh", type="all_group_chats")`."""

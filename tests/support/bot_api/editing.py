@@ -26,7 +26,7 @@ class Editing:
         old = self._own(params)
         if "text" not in old:
             raise BadRequestError("there is no text in the message to edit")
-        text, marks = text_of(params)
+        text, marks = text_of(params, too_long="MESSAGE_TOO_LONG")
         return self._change(old, params, {"text": text, "entities": marks})
 
     def caption(self, params: Raw) -> Raw:
@@ -39,7 +39,7 @@ class Editing:
         """Another picture or file, with its caption; a text may become one too, but never the other way."""
         old, media = self._own(params), params["media"]
         if media["type"] == "photo":
-            content = {"photo": self._files.photo(media.get("media"))}
+            content: Raw = {"photo": self._files.photo(media.get("media"))}
         elif media["type"] == "document":
             content = {"document": self._files.document(media.get("media"))}
         else:

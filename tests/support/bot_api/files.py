@@ -31,7 +31,7 @@ class Files:
     def keep(self, name: str, content: bytes, mime: str = "application/octet-stream", size: int | None = None) -> Raw:
         """The `document` of a message. `size` is what Telegram says of a file too big for a test to make."""
         number = len(self._kept) + 1
-        document = {"file_id": f"file-{number}", "file_unique_id": f"u{number}", "file_name": name, "mime_type": mime}
+        document: Raw = {"file_id": f"file-{number}", "file_unique_id": f"u{number}", "file_name": name, "mime_type": mime}
         document["file_size"] = len(content) if size is None else size
         self._kept[document["file_id"]] = document, content
         return document

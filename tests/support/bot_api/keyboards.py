@@ -31,7 +31,7 @@ def keyboard_of(params: Raw) -> Raw:
         return {}  # a keyboard under the input field, or its removal, is no part of the message
     rows = [row for row in markup["inline_keyboard"] if row]
     if any(len(row) > PER_ROW for row in rows) or sum(map(len, rows)) > PER_KEYBOARD:
-        raise BadRequestError("REPLY_MARKUP_TOO_LONG")
+        raise BadRequestError("reply markup is too long")
     for row in rows:
         for button in row:
             _check(button)
@@ -40,6 +40,10 @@ def keyboard_of(params: Raw) -> Raw:
 
 def buttons(message: Raw) -> list[Raw]:
     return [button for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
+
+
+def rows_of_labels(message: Raw) -> list[list[str]]:
+    return [[button["text"] for button in row] for row in message.get("reply_markup", {}).get("inline_keyboard", [])]
 
 
 def pressed(message: Raw, wanted: str) -> Raw:

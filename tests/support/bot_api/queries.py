@@ -22,6 +22,7 @@ class Queries:
         self.answers: dict[str, Raw] = {}
         self._chats = chats
         self._open: dict[str, Raw] = {}
+        self._askers: dict[str, Raw] = {}
         self._last = 5000
 
     def press(self, message: Raw, wanted: str, user: Raw) -> Raw:
@@ -65,9 +66,16 @@ class Queries:
         self._close(query, params)
         return True
 
+    def picked(self, number: str, result: str) -> tuple[Raw, Raw]:
+        """Who asked, and the message made of the result: of an article its content."""
+        found = next(one for one in self.answers[number]["results"] if one["id"] == result)
+        content = found["input_message_content"]
+        text, marks = text_of({**content, "text": content["message_text"]})
+        return self._askers[number], {"text": text, "entities": marks, **keyboard_of(found)}
+
     def _query(self, user: Raw, **body: object) -> Raw:
         self._last += 1
-        query = {"id": str(self._last), "from": user, **body}
+        query: Raw = {"id": str(self._last), "from": user, **body}
         self._open[query["id"]] = query
         return query
 
@@ -79,6 +87,7 @@ class Queries:
 
     def _close(self, query: Raw, params: Raw) -> None:
         del self._open[query["id"]]
+        self._askers[query["id"]] = query["from"]
         self.answers[query["id"]] = params
 
 

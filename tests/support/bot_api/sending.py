@@ -29,7 +29,8 @@ class Sent(NamedTuple):
     @property
     def text(self) -> str:
         """The words as the bot wrote them: the caption, if there is a picture or a file above."""
-        return str(self.params.get("text", self.params.get("caption", "")))
+        written = self.params.get("media", self.params)
+        return str(written.get("text", written.get("caption", "")))
 
 
 class Sending:

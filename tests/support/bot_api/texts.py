@@ -10,13 +10,13 @@ TEXT_UNITS, CAPTION_UNITS, ENTITIES = 4096, 1024, 100
 Marked = tuple[str, list[Raw]]
 
 
-def text_of(params: Raw) -> Marked:
-    """The text of a message, `message_text` in an inline result: some, and no more than 4096 units."""
+def text_of(params: Raw, too_long: str = "message is too long") -> Marked:
+    """The text of a message: some, and no more than 4096 units. Telegram has another word for it when it is an edit."""
     shown, marks = _marked(params, "text", "entities")
     if not shown:
         raise BadRequestError("message text is empty")
     if units(shown) > TEXT_UNITS:
-        raise BadRequestError("message is too long")
+        raise BadRequestError(too_long)
     return shown, marks
 
 

@@ -6,11 +6,21 @@ a later one is told as an event, with the message as it stands then.
 
 from __future__ import annotations
 
-from tests.support.bot_api.chats import Event
+from tests.support.bot_api.chats import Event, Happening
+from tests.support.bot_api.keyboards import rows_of_labels
 from tests.support.markdown import marked
 from tests.support.messages import Raw
 
-QUIET = ("said", "edited", "reacted", "deleted")  # what the bot does by itself
+AWAY = ("left", "kicked")
+TOLD: dict[Happening, str] = {
+    "said": "{name}{how}:\n{shown}",
+    "edited": "{name} edits {whose} message:\n{shown}",
+    "deleted": "({name} deletes “{title}”)",
+    "pressed": "({name} presses [ {word} ])",
+    "noticed": "({name} sees a notice: {word})",
+    "reacted": "({name} reacts with {word} to “{title}”)",
+    "admitted": "({name} makes {bot} {word} of the chat)",
+}
 TITLE = 40
 
 
@@ -28,6 +38,8 @@ def _settled(events: list[Event], me: Raw) -> list[Event]:
             settled.append(event)
         elif event.happening == "edited":
             settled[at] = settled[at]._replace(message=event.message)
+        elif event.happening == "deleted" and settled[at].happening == "edited":
+            settled[at] = event
         else:
             del settled[at]
     return settled
@@ -39,37 +51,32 @@ def _earlier(settled: list[Event], event: Event, me: Raw) -> int | None:
         return None
     for at in range(len(settled) - 1, -1, -1):
         other = settled[at]
-        same = other.message["message_id"] == event.message["message_id"] and other.who == me
+        same = other.message.get("message_id") == event.message["message_id"] and other.who == me
         if same and (other.happening == "reacted") == (event.happening == "reacted"):
             return at
-        if other.happening not in QUIET or other.who != me:
+        if other.who != me and other.happening != "noticed":
             return None
     return None
 
 
 def _told(event: Event, me: Raw) -> str:
     """One event: a line for it, and the message under it where there is something to see."""
-    name, told = _name(event.who), _title(event.message)
-    if event.happening == "said":
-        return f"{name}{_how(event.message)}:\n{_shown(event.message)}"
-    if event.happening == "edited":
-        whose = "its message" if event.who == me else "the message"
-        return f"{name} edits {whose}:\n{_shown(event.message)}"
-    if event.happening == "noticed":
-        return f"({name} sees a notice: {event.word})"
-    if event.happening == "pressed":
-        return f"({name} presses [ {event.word} ])"
-    if event.happening == "reacted":
-        return (
-            f"({name} reacts with {event.word} to “{told}”)" if event.word else f"({name} takes the reaction to “{told}” back)"
-        )
-    return f"({name} deletes “{told}”)"
+    form = TOLD[event.happening]
+    if event.happening == "reacted" and not event.word:
+        form = "({name} takes the reaction to “{title}” back)"
+    if event.happening == "admitted" and event.word in AWAY:
+        form = "({name} removes {bot})"
+    whose = "its" if event.who == me else "the"
+    names = {"name": _name(event.who), "bot": _name(me), "whose": whose, "word": event.word}
+    return form.format(**names, how=_how(event.message), title=_title(event.message), shown=_shown(event.message))
 
 
 def _how(message: Raw) -> str:
     """That it is a reply, a forward or in a topic."""
     replied, origin = message.get("reply_to_message"), message.get("forward_origin")
     topic = f" in topic {message['message_thread_id']}" if message.get("is_topic_message") else ""
+    if "via_bot" in message:
+        return f"{topic} via {_name(message['via_bot'])}"
     if origin:
         return f"{topic} forwards {_name(origin['sender_user'])}"
     if replied and "forum_topic_created" not in replied:
@@ -82,7 +89,7 @@ def _shown(message: Raw) -> str:
     caption = marked(message.get("caption", ""), message.get("caption_entities", []))
     above = _attached(message)
     lines = [f"({above}: {caption})" if caption and above else f"({above})" if above else words]
-    lines += [" ".join(f"[ {button['text']} ]" for button in row) for row in _rows(message)]
+    lines += [" ".join(f"[ {label} ]" for label in row) for row in rows_of_labels(message)]
     return "\n".join(f"  {line}".rstrip() for line in "\n".join(lines).splitlines())
 
 
@@ -92,10 +99,6 @@ def _attached(message: Raw) -> str:
     if document := message.get("document"):
         return f"file {document['file_name']}"
     return "" if "text" in message else "something without words"
-
-
-def _rows(message: Raw) -> list[list[Raw]]:
-    return list(message.get("reply_markup", {}).get("inline_keyboard", []))
 
 
 def _title(message: Raw) -> str:

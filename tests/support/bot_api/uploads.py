@@ -41,7 +41,7 @@ def _multipart(content_type: str, body: bytes) -> tuple[dict[str, str], dict[str
     fields, files = dict[str, str](), dict[str, Upload]()
     for part in form.iter_parts():
         name = str(part.get_param("name", header="content-disposition"))
-        content, filename = part.get_payload(decode=True) or b"", part.get_filename()
+        content, filename = bytes(part.get_payload(decode=True) or b""), part.get_filename()
         if filename is None:
             fields[name] = content.decode()
         else:

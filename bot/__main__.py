@@ -1,4 +1,4 @@
-"""The command `whoknows`: ask, explain, console, bot, search, add, remove, list, check, text, feedback, eval."""
+"""The command `whoknows`: ask, matrix, timeline, explain, console, bot, search, add, remove, list, check and more."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -15,7 +16,8 @@ from bot import doors
 from bot.app import build_answerer, build_retriever, open_folder, open_live
 from bot.commands import Run, parser_of
 from bot.live import Live
-from bot.qa.models import Context
+from bot.qa.models import Context, Language
+from bot.qa.understanding import language_of
 from bot.render.notices import names_of, say, terminal_language
 from bot.render.problems import error_line, problem_line
 from bot.settings import Settings
@@ -119,6 +121,41 @@ def _ask(options: argparse.Namespace) -> int:
     from bot import console  # noqa: PLC0415  # the JSON door needs no terminal library
 
     return console.ask(_opened(options, _settings(options)), " ".join(options.question), as_json=options.json)
+
+
+def _matrix(options: argparse.Namespace) -> int:
+    from bot.render import matrix as words  # noqa: PLC0415
+
+    live = _opened(options, _settings(options))
+    topics = tuple(options.topics) if len(options.topics) > 1 else live.topics_in(options.topics[0])
+    matrix = live.matrix(topics, _language_of(" ".join(topics)))
+    if not (options.png and matrix.topics):
+        return _print_lines([words.text_of(matrix)])
+    from bot.pictures import matrix_png  # noqa: PLC0415  # the drawing library, only where a picture is asked for
+
+    return _drawn(options.png, matrix_png(matrix), words.caption(matrix))
+
+
+def _timeline(options: argparse.Namespace) -> int:
+    from bot.render import timeline as words  # noqa: PLC0415
+
+    name = " ".join(options.name)
+    timeline = _opened(options, _settings(options)).timeline(name, _language_of(name))
+    if not (options.png and timeline.bars):
+        return _print_lines([words.text_of(timeline)])
+    from bot.pictures import timeline_png  # noqa: PLC0415
+
+    return _drawn(options.png, timeline_png(timeline), words.caption(timeline))
+
+
+def _drawn(file: Path, picture: bytes, caption: str) -> int:
+    file.write_bytes(picture)
+    return _print_lines([caption])
+
+
+def _language_of(words: str) -> Language:
+    """Chinese where the words are, else the terminal's."""
+    return "zh" if language_of(words) == "zh" else terminal_language()
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -235,6 +272,8 @@ def _print_lines(lines: object) -> int:
 
 RUNS: dict[str, Run] = {
     "ask": _ask,
+    "matrix": _matrix,
+    "timeline": _timeline,
     "explain": _explain,
     "console": _console,
     "bot": _bot,

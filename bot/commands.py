@@ -13,6 +13,8 @@ Run = Callable[[argparse.Namespace], int]
 EXAMPLES = {
     "ask": 'whoknows ask "who has TensorRT experience?"\n  whoknows ask "谁用过 TensorRT？"\n'
     '  whoknows ask --json "who knows CUDA?"',
+    "matrix": 'whoknows matrix CUDA TensorRT "loop closure"\n  whoknows matrix 扩散模型 剪枝 --png 谁会什么.png',
+    "timeline": "whoknows timeline joseph-zhu\n  whoknows timeline 郑晋图 --png 经历.png",
     "explain": 'whoknows explain "who has TensorRT experience?"\n  whoknows explain "谁用过 TensorRT？"',
     "console": "whoknows console                                  ask in English or Chinese, one question a line\n"
     '  echo \'{"chat": "1", "text": "谁懂扩散模型？"}\' | whoknows console --json',
@@ -40,6 +42,12 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     ask = _command(commands, "ask", "answer one question 回答一个问题", runs)
     ask.add_argument("question", nargs="+", help="the question, in English or Chinese 问题，中英文均可")
     ask.add_argument("--json", action="store_true", help="print the answer as JSON")
+    matrix = _command(commands, "matrix", "people by topics 多人多主题对照", runs)
+    matrix.add_argument("topics", nargs="+", help="the topics, divided by blanks or commas 主题，以空格或逗号隔开")
+    timeline = _command(commands, "timeline", "somebody's jobs and schools 工作和学习经历", runs)
+    timeline.add_argument("name", nargs="+", help="whose, by name or id 姓名或编号")
+    for pictured in (matrix, timeline):
+        pictured.add_argument("--png", type=Path, metavar="FILE", help="draw it into this file 画成图片")
     explain = _command(commands, "explain", "how an answer comes about 说明回答是怎么得出的", runs)
     explain.add_argument("question", nargs="+", help="the question, in English or Chinese 问题，中英文均可")
     console = _command(commands, "console", "ask question after question 连续提问", runs)

@@ -6,15 +6,17 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from bot.qa.answerer import Answerer
 from bot.qa.completing import meant
 from bot.qa.explain import Explanation, explained_again
+from bot.qa.matrix import Matrix
 from bot.qa.models import Answer, Audience, Citation, Context, Language, Question
 from bot.qa.passages import Around
+from bot.qa.timeline import Timeline
 from corpus.errors import NoProfiles
 from corpus.files import Listing, list_folder, signature_of
 from corpus.ingest import GIVEN_NAMES, nobody_in
@@ -29,6 +31,13 @@ TRIES = 3
 Made = TypeVar("Made")
 Read = Callable[[Path, Listing], Corpus]
 Build = Callable[[Corpus], Answerer]
+
+
+class Cited(Protocol):
+    """Whatever quotes files: an answer, a matrix, a timeline."""
+
+    @property
+    def citations(self) -> tuple[Citation, ...]: ...
 
 
 class Moment(NamedTuple):
@@ -94,7 +103,20 @@ class Live:
         self.refresh()
         return tuple(profile.name for profile in self.corpus.profiles)
 
-    def _steady(self, ask: Callable[[Answerer], Made], answer_in: Callable[[Made], Answer]) -> Made:
+    def matrix(self, topics: Iterable[str], language: Language, audience: Audience = "private") -> Matrix:
+        """People by topics, for a picture or a list."""
+        wanted = tuple(topics)
+        return self._steady(lambda answerer: answerer.matrix(wanted, language, audience), lambda matrix: matrix)
+
+    def timeline(self, name: str, language: Language, audience: Audience = "private") -> Timeline:
+        """The jobs and schools of somebody, for a picture or a list; contact data stay out of a group."""
+        return self._steady(lambda answerer: answerer.timeline(name, language, audience), lambda timeline: timeline)
+
+    def topics_in(self, text: str) -> tuple[str, ...]:
+        """The topics of a line of them: `CUDA TensorRT "loop closure"` · `扩散模型、剪枝`."""
+        return self._moment.answerer.topics_in(text)
+
+    def _steady(self, ask: Callable[[Answerer], Made], cited_in: Callable[[Made], Cited]) -> Made:
         """What one snapshot says, none of whose quoted files has changed meanwhile."""
         self.refresh()
         for _ in range(TRIES):
@@ -104,7 +126,7 @@ class Live:
             except Gone:  # what was kept of a file has been dropped while the program ran
                 self._forget(moment)
                 continue
-            if not _has_changed(moment, answer_in(made)):
+            if not _has_changed(moment, cited_in(made)):
                 return made
             self.refresh(wait=True)
         return ask(self._moment.answerer)
@@ -153,7 +175,7 @@ def _listed(folder: Path) -> Listing:
         return Listing((), ())
 
 
-def _has_changed(moment: Moment, answer: Answer) -> bool:
+def _has_changed(moment: Moment, made: Cited) -> bool:
     """True where a quoted file is no longer the one that was read."""
-    quoted = {citation.document_id for citation in answer.citations}
+    quoted = {citation.document_id for citation in made.citations}
     return any(signature_of(file.path) != file.signature for file in moment.listing.files if file.document_id in quoted)

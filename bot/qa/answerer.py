@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.qa.asked import Asked, World, unclear
@@ -12,11 +13,13 @@ from bot.qa.evidence import Judge
 from bot.qa.examples import Known, examples
 from bot.qa.followup import readings
 from bot.qa.lines import Lines
+from bot.qa.matrix import Matrix, matrix_of, topics_in
 from bot.qa.models import Answer, Audience, Citation, Context, Intent, Language, Question
 from bot.qa.names import Names
 from bot.qa.passages import Around, around
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.replies import REPLIES
+from bot.qa.timeline import Timeline, timeline_of, whose
 from bot.qa.understanding import Knowledge, read
 from corpus.snapshot import Corpus
 from retrieval.analysis import atoms_of
@@ -69,9 +72,22 @@ class Answerer:
         answer = next((one for one in found if one.verdict in {"answered", "withheld"}), found[0])
         return answer.model_copy(update={"answer_id": self._id(text, context, audience)})
 
+    def matrix(self, topics: Iterable[str], language: Language, audience: Audience = "private") -> Matrix:
+        """People by topics, as a chat is answered that asks after each of them."""
+        return matrix_of(topics, language, lambda text: self.answer(text, Context(), audience))
+
+    def topics_in(self, text: str) -> tuple[str, ...]:
+        """The topics of a line of them."""
+        return topics_in(text, self.world.lexicon)
+
+    def timeline(self, name: str, language: Language, audience: Audience = "private") -> Timeline:
+        """The jobs and schools of the person of this name, or of this profile."""
+        question = whose(name, language, self.names, self._knowledge)
+        return timeline_of(Asked(self.world, question, self._citer(audience)))
+
     def considered(self, text: str, context: Context, audience: Audience = "private") -> list[Answer]:
         """The answer to each way to read the question, up to the first that has one."""
-        question = read(text, self.names, Knowledge(self.knows, self._fits))
+        question = read(text, self.names, self._knowledge)
         found: list[Answer] = []
         for reading in readings(question, context, self.names.people):
             found.append(self._answered(reading, audience))
@@ -106,12 +122,19 @@ class Answerer:
     def _answered(self, question: Question, audience: Audience) -> Answer:
         if question.reason:
             return unclear(question)
-        asked = Asked(self.world, question, Citer(self.world.sources, hide_contacts=self._hides_contacts(audience)))
+        asked = Asked(self.world, question, self._citer(audience))
         if question.clauses and not question.people and not any(map(asked.says_something, question.topics)):
             reason = "no_topic" if question.kind.value in {"who", "count", "superlative"} else "not_understood"
             if not (question.want and question.everyone) and not question.bound and question.kind is not Intent.SUPERLATIVE:
                 return asked.unclear(reason)
         return REPLIES[question.kind](asked)
+
+    def _citer(self, audience: Audience) -> Citer:
+        return Citer(self.world.sources, hide_contacts=self._hides_contacts(audience))
+
+    @property
+    def _knowledge(self) -> Knowledge:
+        return Knowledge(self.knows, self._fits)
 
     def knows(self, name: str) -> bool:
         """True for a word of the profiles or of the glossary: no name of somebody who is not here."""

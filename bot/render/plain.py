@@ -23,15 +23,15 @@ def _opening(answer: Answer) -> Iterator[str]:
 def _nearest(answer: Answer) -> Iterator[str]:
     closest = words.nearest_line(answer)
     for finding in answer.nearest:
-        quotes = (_quote(citation, answer.language) for citation in finding.citations)
+        quotes = (quote_of(citation, answer.language) for citation in finding.citations)
         yield "\n".join([closest or finding.name, *quotes])
 
 
 def _person(answer: Answer, finding: Finding) -> str:
-    quotes = (_quote(citation, answer.language) for citation in finding.citations)
+    quotes = (quote_of(citation, answer.language) for citation in finding.citations)
     return "\n".join([words.finding_line(answer, finding), *quotes])
 
 
-def _quote(citation: Citation, language: Language) -> str:
+def quote_of(citation: Citation, language: Language) -> str:
     opening, closing = words.QUOTE_MARKS[language]
     return f"  [{citation.number}] {opening}{citation.shown}{closing}\n      {words.source_line(citation, language)}"

@@ -58,7 +58,7 @@ def _whole(asked: Asked, profile: Profile) -> list[list[Evidence]]:
 def _clause_by_clause(asked: Asked, profile: Profile) -> list[list[Evidence]]:
     chosen = []
     for clause in _solid(asked):
-        options = [_fullest(found) for topic in clause if (found := asked.evidence(topic).get(profile.profile_id))]
+        options = [fullest(found) for topic in clause if (found := asked.evidence(topic).get(profile.profile_id))]
         if not options:
             return []
         chosen += options
@@ -71,7 +71,7 @@ def _solid(asked: Asked) -> list[tuple[str, ...]]:
     return [clause for clause in clauses if any(asked.weighs(topic) for topic in clause)] or list(clauses)
 
 
-def _fullest(evidence: list[Evidence]) -> list[Evidence]:
+def fullest(evidence: list[Evidence]) -> list[Evidence]:
     """The sentences that hold the whole topic, where there are any: a part of it elsewhere says less."""
     return [one for one in evidence if one.whole] or evidence
 

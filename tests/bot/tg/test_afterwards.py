@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from bot.qa.models import Answer, Context, Language
-from bot.render import guide, html, words
+from bot.render import choices, guide, html, words
 from bot.render.replies import reply
 from bot.tg.store import Choices, Store
 from tests.bot.tg.test_buttons import labels, long_answer, shown
-from tests.support.answers import Core, nothing, tensorrt
+from tests.support.answers import EXAMPLES, Core, nothing, tensorrt
 from tests.support.messages import EMMA, GROUP, MING, group, private, topic
 from tests.support.updates import offline
 
@@ -143,4 +143,4 @@ async def test_the_language_a_chat_has_chosen_is_that_of_its_answers_and_fixed_w
         (answer,) = await bot.tell(group("/ask who has TensorRT experience?", sender=EMMA))
         assert answer.startswith("<b>3 份资料中有 1 份提到 TensorRT</b>")
         assert await bot.tell(group("/privacy", sender=EMMA)) == [html.escaped(guide.privacy(7, "zh"))]
-        assert await bot.tell(private("/start", sender=EMMA)) == [html.escaped(guide.START["zh"])]
+        assert await bot.tell(private("/start", sender=EMMA)) == [choices.start(EXAMPLES["zh"], "zh")]

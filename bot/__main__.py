@@ -1,4 +1,4 @@
-"""The command `whoknows`: ask, matrix, timeline, explain, console, bot, search, add, remove, list, check, text, eval."""
+"""The command `whoknows`: ask, matrix, timeline, explain, console, bot, search, add, remove, list, check and more."""
 
 from __future__ import annotations
 
@@ -232,6 +232,19 @@ def _text(options: argparse.Namespace) -> int:
     return 0
 
 
+def _feedback(options: argparse.Namespace) -> int:
+    from bot.tg.store import FILE, Store, feedback_lines  # noqa: PLC0415  # no answer needs it
+
+    path = _settings(options).data_folder / FILE
+    if not path.exists():  # nobody has run the bot here
+        return 0
+    store = Store(path)
+    try:
+        return _print_lines(feedback_lines(store))
+    finally:
+        store.close()
+
+
 def _eval(options: argparse.Namespace) -> int:
     from bot import evaluate  # noqa: PLC0415  # no answer needs it
 
@@ -262,6 +275,7 @@ RUNS: dict[str, Run] = {
     "list": _list,
     "check": _check,
     "text": _text,
+    "feedback": _feedback,
     "eval": _eval,
 }
 

@@ -26,6 +26,8 @@ EXAMPLES = {
     "list": "whoknows list\n  whoknows list --profiles ./people           查看名单",
     "check": "whoknows check\n  whoknows check --profiles ./people          检查文件",
     "text": "whoknows text joseph-zhu\n  whoknows text zheng-jintu --profiles ./people   郑晋图的资料原文",
+    "feedback": "whoknows feedback                                 what people said of the bot's answers\n"
+    "  whoknows feedback > feedback.jsonl                导出大家对回答的评价",
     "eval": "whoknows eval questions.jsonl --profiles ./people\n  whoknows eval questions.jsonl --floor 0.9    达不到则返回 1",
 }
 
@@ -64,6 +66,7 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     _command(commands, "check", "what cannot be read, and what to do 检查有问题的文件", runs)
     text = _command(commands, "text", "the text that citations point into 引文所指的原文", runs)
     text.add_argument("profile_id", help="the file's name without its ending, or a name 编号或姓名")
+    _command(commands, "feedback", "what people said of the bot's answers, as JSON lines 导出评价", runs)
     gold = _command(commands, "eval", "how many gold questions are answered right 用标准问题评测", runs)
     gold.add_argument("file", type=Path, help="one JSON object a line 每行一个 JSON")
     gold.add_argument("--floor", type=float, default=0.0, help="exit code 1 below this share (0)")

@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
 from bot.qa.answerer import Answerer
+from bot.qa.completing import meant
+from bot.qa.explain import Explanation, explained_again
 from bot.qa.matrix import Matrix
-from bot.qa.models import Answer, Audience, Citation, Context, Language
+from bot.qa.models import Answer, Audience, Citation, Context, Language, Question
+from bot.qa.passages import Around
 from bot.qa.timeline import Timeline
 from corpus.errors import NoProfiles
 from corpus.files import Listing, list_folder, signature_of
@@ -25,6 +28,7 @@ SHARE = 0.05
 """Of the time that may go into looking at a larger one."""
 TRIES = 3
 
+Made = TypeVar("Made")
 Read = Callable[[Path, Listing], Corpus]
 Build = Callable[[Corpus], Answerer]
 
@@ -34,9 +38,6 @@ class Cited(Protocol):
 
     @property
     def citations(self) -> tuple[Citation, ...]: ...
-
-
-Made = TypeVar("Made", bound=Cited)
 
 
 class Moment(NamedTuple):
@@ -67,35 +68,68 @@ class Live:
         return self._moment.corpus
 
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:
-        return self._from_one_moment(lambda answerer: answerer.answer(text, context, audience))
+        return self._steady(lambda answerer: answerer.answer(text, context, audience), lambda answer: answer)
+
+    def again(self, question: Question, audience: Audience) -> Answer:
+        """The answer to a question understood before, for another audience."""
+        return self._steady(lambda answerer: answerer.again(question, audience), lambda answer: answer)
+
+    def explain(self, answer: Answer) -> Explanation:
+        """How an answer came about. Contact data appear in no explanation."""
+        return self._steady(lambda answerer: explained_again(answerer, answer), lambda explanation: explanation.answer)
+
+    def around(self, citation: Citation, audience: Audience) -> Around | None:
+        """What stands around a quote; None where the file is another one by now."""
+        self.refresh()
+        try:
+            return self._moment.answerer.around(citation, audience)
+        except Gone:
+            return None
+
+    def meant(self, answer: Answer, suggestion: str, context: Context, audience: Audience) -> Answer:
+        """The answer to the question of an answer, with one of its suggestions in the place of what was not clear."""
+        return self._steady(lambda answerer: meant(answerer, answer, suggestion, context, audience), lambda answer: answer)
+
+    def examples(self, language: Language, document_id: str | None = None) -> tuple[str, ...]:
+        """Questions that have an answer, about anybody or about the person of a document that was just added."""
+        self.refresh(wait=document_id is not None)
+        try:
+            return self._moment.answerer.examples(language, document_id)
+        except Gone:
+            return ()
+
+    def people(self) -> tuple[str, ...]:
+        """Everybody's name, in the order of their files."""
+        self.refresh()
+        return tuple(profile.name for profile in self.corpus.profiles)
 
     def matrix(self, topics: Iterable[str], language: Language, audience: Audience = "private") -> Matrix:
         """People by topics, for a picture or a list."""
         wanted = tuple(topics)
-        return self._from_one_moment(lambda answerer: answerer.matrix(wanted, language, audience))
+        return self._steady(lambda answerer: answerer.matrix(wanted, language, audience), lambda matrix: matrix)
 
     def timeline(self, name: str, language: Language, audience: Audience = "private") -> Timeline:
         """The jobs and schools of somebody, for a picture or a list; contact data stay out of a group."""
-        return self._from_one_moment(lambda answerer: answerer.timeline(name, language, audience))
+        return self._steady(lambda answerer: answerer.timeline(name, language, audience), lambda timeline: timeline)
 
     def topics_in(self, text: str) -> tuple[str, ...]:
         """The topics of a line of them: `CUDA TensorRT "loop closure"` · `扩散模型、剪枝`."""
         return self._moment.answerer.topics_in(text)
 
-    def _from_one_moment(self, make: Callable[[Answerer], Made]) -> Made:
-        """What is made from one snapshot, made again where a file it quotes has changed since."""
+    def _steady(self, ask: Callable[[Answerer], Made], cited_in: Callable[[Made], Cited]) -> Made:
+        """What one snapshot says, none of whose quoted files has changed meanwhile."""
         self.refresh()
         for _ in range(TRIES):
             moment = self._moment
             try:
-                made = make(moment.answerer)
+                made = ask(moment.answerer)
             except Gone:  # what was kept of a file has been dropped while the program ran
                 self._forget(moment)
                 continue
-            if not _has_changed(moment, made):
+            if not _has_changed(moment, cited_in(made)):
                 return made
             self.refresh(wait=True)
-        return make(self._moment.answerer)
+        return ask(self._moment.answerer)
 
     def refresh(self, *, wait: bool = False) -> None:
         """Make a new snapshot if the folder changed. Without `wait`, not while another thread does so, and not so often that

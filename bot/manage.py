@@ -12,14 +12,14 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from bot.app import open_folder, shelf_of
+from bot.app import open_folder
+from bot.keeping import hides_examples, intake_of, meant_by, own_people, people_at, take_out
 from bot.render.notices import names_of, say, terminal_language
 from bot.render.problems import problem_line
 from bot.settings import Settings, expanded
-from corpus.errors import NoProfiles
-from corpus.files import File, list_folder
-from corpus.ingest import given_names, read_listing
-from corpus.intake import Intake, files_at, people_called, remove
+from corpus.files import File
+from corpus.ingest import given_names
+from corpus.intake import files_at
 from corpus.models import Document, Profile
 from corpus.sandbox import read_all
 from corpus.shelf import Progress
@@ -36,12 +36,12 @@ def add(settings: Settings, paths: Iterable[Path], name: str | None, told: Progr
     found = [each for path in paths for each in files_at(expanded(path))]
     problems = [each for each in found if isinstance(each, Problem)]
     files = [each for each in found if isinstance(each, File)]
-    intake = Intake(settings.own_profiles, _own(settings), _bin(settings))
+    intake = intake_of(settings)
     for file, result in _read(files, told):
         if isinstance(result, Problem):
             problems.append(result)
             continue
-        is_first = _is_first(settings)
+        is_first = hides_examples(settings)
         taken = intake.take(file, result, name)
         _report(say("examples_hidden") if is_first else None)
         whose = name or result.name or say("named_after_file")
@@ -55,15 +55,13 @@ def drop(settings: Settings, who: Iterable[str]) -> int:
     """Take people, or single files of theirs, out of the folder; the files are moved, not deleted."""
     faults = 0
     for word in who:
-        corpus = _own(settings)
-        found, documents = _meant(corpus, word)
+        corpus = own_people(settings)
+        found, documents = meant_by(corpus, word)
         if len(found) != 1:
             faults += 1
             _report(say("several_called" if found else "nobody_called", name=word, people=names_of(found)), error=True)
             continue
-        gone = remove(settings.own_profiles, corpus, documents, _bin(settings))
-        shelf_of(settings).forget(settings.own_profiles, gone)
-        for path in gone.values():
+        for path in take_out(settings, corpus, documents).values():
             _report(say("removed", name=found[0].name, file=path.name, place=str(path.parent)))
     return 1 if faults else 0
 
@@ -79,7 +77,7 @@ def show(settings: Settings, told: Progress | None = None) -> int:
 
 def check(settings: Settings, told: Progress | None = None) -> int:
     """One line for each file that cannot be read or says too little. Exit code 1 if there is one that cannot."""
-    corpus = _look_at(settings, settings.profile_folder, told)
+    corpus = people_at(settings, settings.profile_folder, told)
     for problem in corpus.problems:
         _report(problem_line(problem, terminal_language()))
     given = given_names(settings.profile_folder)
@@ -123,39 +121,8 @@ def _read(files: list[File], told: Progress | None) -> Iterator[tuple[File, Docu
         yield result
 
 
-def _is_first(settings: Settings) -> bool:
-    return not settings.profiles and settings.profile_folder != settings.own_profiles
-
-
 def _is_named(corpus: Corpus, profile: Profile, given: Iterable[str]) -> bool:
     return any(document_id in given or corpus.document(document_id).name for document_id in profile.documents)
-
-
-def _meant(corpus: Corpus, word: str) -> tuple[list[Profile], Sequence[str]]:
-    """Whom a word means, and which of their files: by the name of a file, that file only."""
-    alike = [document_id for document_id in corpus.documents if document_id.casefold() == word.casefold()]
-    files = [word] if word in alike else alike
-    if len(files) == 1:
-        return [corpus.owner(files[0])], files
-    found = people_called(corpus, word)
-    return found, [document_id for profile in found for document_id in profile.documents]
-
-
-def _own(settings: Settings) -> Corpus:
-    """Who is in the user's own folder, which may not be there yet."""
-    try:
-        return _look_at(settings, settings.own_profiles)
-    except NoProfiles:
-        return Corpus.of_nobody()
-
-
-def _look_at(settings: Settings, folder: Path, told: Progress | None = None) -> Corpus:
-    """A folder in which there may be nobody."""
-    return read_listing(folder, list_folder(folder), shelf_of(settings, told))
-
-
-def _bin(settings: Settings) -> Path:
-    return settings.data_folder / "removed"
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

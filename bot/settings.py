@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from corpus.errors import BadFile
 
 SHIPPED_PROFILES = Path(__file__).resolve().parent.parent / "corpus" / "profiles"
+
+
+def _apart(value: object) -> object:
+    """`"42, -100"` is `["42", "-100"]`, as people write lists in `.env`; blanks alone do as well."""
+    return value.replace(",", " ").split() if isinstance(value, str) and value.strip() != "*" else value
+
+
+Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_apart)]
+AllowList = Annotated[Literal["*"] | frozenset[int], NoDecode, BeforeValidator(_apart)]
 
 
 class Settings(BaseSettings):
@@ -30,6 +40,21 @@ class Settings(BaseSettings):
     telegram_token: SecretStr = Field(SecretStr(""), description="The token BotFather gave you.")
     telegram_api: str = Field(
         "https://api.telegram.org", description="Base address of the Bot API server, your own or Telegram's."
+    )
+    telegram_admins: Ids = Field(
+        frozenset(),
+        description="Telegram ids of the people who run the bot: they add and remove people. The bot tells you yours.",
+    )
+    telegram_allowed: AllowList = Field(
+        frozenset(), description="Telegram ids of the people and groups that are answered, beside the admins; * for everybody."
+    )
+    telegram_inline: bool = Field(
+        False, description="Answer @bot questions typed in any chat. Their answers can be seen where the bot is no member."
+    )
+    telegram_uploads: bool = Field(True, description="Take profiles that an admin sends as files in private.")
+    telegram_questions_a_minute: int = Field(20, ge=1, description="Of one person; more than that has to wait.")
+    telegram_keep_days: int = Field(
+        7, ge=1, le=365, description="Days for which an answer is kept so that its buttons work; then it is deleted."
     )
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
 

@@ -76,6 +76,19 @@ class Intake:
         self._taken.add(taken.document_id)
         return taken
 
+    def foretold(self, file: File, document: Document, name: str | None = None) -> Taken:
+        """What `take` would do with the file as things stand. Nothing is changed."""
+        if known := self._contents.get(document.sha256):
+            return Taken(known, Outcome.ALREADY)
+        tried = (self._seen(wanted, name or document.name) for wanted in _names_like(Path(file.document_id).name))
+        return next(taken for taken in tried if taken)
+
+    def _seen(self, wanted: str, whose: str | None) -> Taken | None:
+        """None where somebody else's file has that name."""
+        if not os.path.lexists(self._folder / wanted):
+            return Taken(wanted, Outcome.ADDED)
+        return Taken(wanted, Outcome.REPLACED) if self._is_older(wanted, whose) else None
+
     def _placed(self, file: File, whose: str | None) -> Taken:
         """Copied under a hidden name first: nobody reads half a file."""
         passing = self._folder / f".{os.getpid()}.part"

@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from bot.qa.asked import Asked, World, unclear
 from bot.qa.citing import Citer, Sources
 from bot.qa.evidence import Judge
+from bot.qa.examples import Known, examples
 from bot.qa.followup import readings
 from bot.qa.lines import Lines
 from bot.qa.matrix import Matrix, matrix_of, topics_in
 from bot.qa.matter import Matter, Reading
-from bot.qa.models import Answer, Audience, Context, Intent, Language, Question
+from bot.qa.models import Answer, Audience, Citation, Context, Intent, Language, Question
 from bot.qa.names import Names
+from bot.qa.passages import Around, around
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.quoted import from_quotes
 from bot.qa.replies import REPLIES
@@ -33,6 +36,8 @@ from retrieval.models import Alternative, Group
 from retrieval.postings import Postings
 
 _SAID = frozenset({"answered", "withheld"})
+EXAMPLES_KEPT = 64
+"""A greeting is asked for often, and costs some thirty questions to make."""
 
 
 class Answerer:
@@ -54,6 +59,9 @@ class Answerer:
         meaning = Meaning(glossary, dictionary, sounds) if dictionary and sounds else None
         occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
+        self.names = Names(corpus.profiles)
+        self.examples = lru_cache(EXAMPLES_KEPT)(self._tried_examples)
+        """Questions that have an answer here, in a language; of the person of one document, if it is given."""
         self.world = World(
             corpus=corpus,
             lexicon=Lexicon(glossary, spelling, GENERIC, FAINT, meaning),
@@ -62,7 +70,7 @@ class Answerer:
             sources=Sources(corpus),
             now=today.year * 12 + today.month - 1,
         )
-        self._names, self._matter = Names(corpus.profiles), Matter(self.world.lexicon, corpus)
+        self._matter = Matter(self.world.lexicon, corpus)
 
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:
         """The answer to `text`. `context` is what this conversation asked before; contact data stay out of groups."""
@@ -94,16 +102,16 @@ class Answerer:
 
     def timeline(self, name: str, language: Language, audience: Audience = "private") -> Timeline:
         """The jobs and schools of the person of this name, or of this profile."""
-        question = whose(name, language, self._names, self._knowledge)
-        return timeline_of(Asked(self.world, question, self._citer(audience)))
+        question = whose(name, language, self.names, self._knowledge)
+        return timeline_of(self._asked(question, audience))
 
     def considered(self, text: str, context: Context, audience: Audience = "private") -> list[Answer]:
         """The answer to each way to read the question, up to the first that has one."""
         return [answer for answer, _ in self._tried(text, context, audience)]
 
     def _tried(self, text: str, context: Context, audience: Audience) -> Iterator[tuple[Answer, Reading]]:
-        question = read(text, self._names, self._knowledge)
-        for reading in readings(question, context, self._names.people, self._matter):
+        question = read(text, self.names, self._knowledge)
+        for reading in readings(question, context, self.names.people, self._matter):
             answer = self._answered(reading.question, audience)
             yield answer, reading
             if self._answers(answer, reading):
@@ -112,6 +120,30 @@ class Answerer:
     def _answers(self, answer: Answer, reading: Reading) -> bool:
         """True where something was found, and it holds what the question was read to be about."""
         return answer.verdict == "withheld" or (answer.verdict == "answered" and self._matter.holds(answer, reading))
+
+    def _tried_examples(self, language: Language, document_id: str | None) -> tuple[str, ...]:
+        known = Known(self._corpus, self.world.lexicon, self._holding, lambda text: self.answer(text, Context(), "group"))
+        return examples(known, language, document_id)
+
+    def _holding(self, text: str) -> int:
+        """How many passages hold all words of a text, or other names for them."""
+        held = [self._occurrences.candidates(group) for group in self.world.lexicon.query(text).groups if group.weight]
+        return len(set.intersection(*held)) if held else 0
+
+    def again(self, question: Question, audience: Audience) -> Answer:
+        """The answer to a question that has been understood before, for others who may read it: no context is needed."""
+        answer = self._answered(question, audience)
+        return answer.model_copy(update={"answer_id": self._id(question.model_dump_json(), Context(), audience)})
+
+    def around(self, citation: Citation, audience: Audience) -> Around | None:
+        """What stands around a quote; None where the file is another one by now."""
+        if citation.document_id not in self._corpus.versions:
+            return None
+        document = self._corpus.document(citation.document_id)
+        return around(document, citation, hide_contacts=self._hides_contacts(audience))
+
+    def _hides_contacts(self, audience: Audience) -> bool:
+        return audience == "group" or not self._show_contacts
 
     def _answered(self, question: Question, audience: Audience) -> Answer:
         if question.reason:
@@ -129,16 +161,16 @@ class Answerer:
         return REPLIES[question.kind](asked)
 
     def _citer(self, audience: Audience) -> Citer:
-        return Citer(self.world.sources, hide_contacts=audience == "group" or not self._show_contacts)
-
-    @property
-    def _knowledge(self) -> Knowledge:
-        return Knowledge(self._is_known, self._fits)
+        return Citer(self.world.sources, hide_contacts=self._hides_contacts(audience))
 
     def _asked(self, question: Question, audience: Audience) -> Asked:
         return Asked(self.world, question, self._citer(audience))
 
-    def _is_known(self, name: str) -> bool:
+    @property
+    def _knowledge(self) -> Knowledge:
+        return Knowledge(self.knows, self._fits)
+
+    def knows(self, name: str) -> bool:
         """True for a word of the profiles or of the glossary: no name of somebody who is not here."""
         atoms = tuple(atom.term for atom in atoms_of(name))
         alternative = Alternative(text=name, terms=atoms, atoms=atoms)

@@ -84,7 +84,7 @@ class Citer:
         contacts = [span for span in source.contacts if span.overlaps(snippet.span)]
         if not contacts:
             return snippet
-        runs = (self._without(snippet, run) for run in _between(snippet.span, contacts))
+        runs = (self._without(snippet, run) for run in between(snippet.span, contacts))
         best = max((run for run in runs if run.highlights), key=lambda run: run.span.end - run.span.start, default=None)
         self.withheld = self.withheld or best is None or len(best.highlights) < len(snippet.highlights)
         return best
@@ -114,7 +114,7 @@ def longest_without(span: Span, holes: Sequence[Span]) -> Span:
     """The longest part of the span that touches none of the holes; empty where there is none."""
     inside = [hole for hole in holes if hole.overlaps(span)]
     empty = Span(start=span.start, end=span.start)
-    return max(_between(span, inside), key=lambda run: run.end - run.start, default=empty)
+    return max(between(span, inside), key=lambda run: run.end - run.start, default=empty)
 
 
 def trimmed(span: Span, text: str) -> Span:
@@ -124,7 +124,8 @@ def trimmed(span: Span, text: str) -> Span:
     return Span(start=start, end=max(start, span.start + len(piece.rstrip())))
 
 
-def _between(span: Span, holes: Sequence[Span]) -> Iterator[Span]:
+def between(span: Span, holes: Sequence[Span]) -> Iterator[Span]:
+    """The parts of the span that lie between the holes, which are in order."""
     at = span.start
     for hole in [*holes, Span(start=span.end, end=span.end)]:
         if hole.start > at:

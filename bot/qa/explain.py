@@ -59,7 +59,20 @@ class Explanation(Frozen):
 
 def explained(answerer: Answerer, text: str, context: Context) -> Explanation:
     """The explanation of the answer to `text` after what `context` remembers."""
-    answer = answerer.answer(text, context, "group")
+    found = answerer.considered(text, context, "group")
+    tried = tuple(one.asked.whole for one in found if one.asked)
+    return _explanation(answerer, answerer.answer(text, context, "group")).model_copy(update={"tried": tried})
+
+
+def explained_again(answerer: Answerer, answer: Answer) -> Explanation:
+    """The explanation of an answer that was given before, in its language; an answer that understood nothing has none."""
+    if answer.asked is None or answer.asked.reason:
+        return Explanation(answer=answer, question=answer.asked, rules=_rules(answer.asked) if answer.asked else ())
+    own = {"answer_id": answer.answer_id, "language": answer.language}
+    return _explanation(answerer, answerer.again(answer.asked, "group").model_copy(update=own))
+
+
+def _explanation(answerer: Answerer, answer: Answer) -> Explanation:
     question = answer.asked
     if question is None or question.reason:
         return Explanation(answer=answer, question=question, rules=_rules(question) if question else ())
@@ -71,7 +84,6 @@ def explained(answerer: Answerer, text: str, context: Context) -> Explanation:
         words=tuple(_word(group) for group in groups),
         rules=_rules(question),
         people=tuple(_considered(asked, profile, answer, groups) for profile in asked.people),
-        tried=tuple(one.asked.whole for one in answerer.considered(text, context, "group") if one.asked),
     )
 
 
@@ -104,7 +116,8 @@ def _considered(asked: Asked, profile: Profile, answer: Answer, groups: list[Gro
     proof = [one for topic in asked.question.topics for one in asked.evidence(topic).get(profile.profile_id, [])]
     lines = asked.world.lines.about(groups, profile, enough=0.0, names=False)
     if not lines or not lines[0].score:
-        return Considered(name=profile.name, chosen=chosen, why="no line holds any of the words")
+        why = "it was asked for" if chosen else "no line holds any of the words"
+        return Considered(name=profile.name, chosen=chosen, why=why)
     best = lines[0]
     parts = tuple(Part(word=word, credit=credit, weight=weight) for word, credit, weight in best.parts)
     shown = asked.finding(profile, Strength.SOME, [best.evidence()])

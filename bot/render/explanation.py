@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bot.qa.explain import Considered, Explanation, Word
 from bot.qa.models import Language
 from bot.render.headlines import headline
+from bot.render.rules import reason_in_words, rule_in_words
 
 Both = dict[Language, str]
 
@@ -27,7 +28,8 @@ def lines_of(explanation: Explanation) -> Iterator[str]:
     language = explanation.answer.language
     yield f"{TITLES['answer'][language]}: {headline(explanation.answer).splitlines()[0]}"
     yield f"{TITLES['id'][language]}: {explanation.answer.answer_id}"
-    yield f"{TITLES['read'][language]}: {'; '.join(explanation.rules)}"
+    rules = [rule_in_words(rule, language) for rule in explanation.rules]
+    yield f"{TITLES['read'][language]}: {('；' if language == 'zh' else '; ').join(rules)}"
     if len(explanation.tried) > 1:
         yield f"{TITLES['tried'][language]}: {' → '.join(explanation.tried)}"
     if explanation.words:
@@ -47,7 +49,7 @@ def _word(word: Word, language: Language) -> str:
 
 
 def _person(person: Considered, language: Language) -> Iterator[str]:
-    yield f"{person.name}: {CHOSEN[person.chosen][language]} ({person.why})"
+    yield f"{person.name}: {CHOSEN[person.chosen][language]} ({reason_in_words(person.why, language)})"
     if person.line:
         yield f"  “{person.line}”"
         yield f"  {_sum(person)}"

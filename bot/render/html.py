@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from bot.qa.models import Answer, Citation, Finding, Language
@@ -33,24 +33,55 @@ SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 
 class Block(NamedTuple):
-    """One quote of one person; the head is repeated only where a page begins with it."""
+    """One quote of one person; the head is repeated only where a page begins with it. `quote` is its place in the answer."""
 
     person: int
+    quote: int
     head: str
     body: str
 
 
+class Page(NamedTuple):
+    """A message, valid on its own and at most 4096 units long, and the places of its quotes among the answer's citations."""
+
+    text: str
+    quotes: tuple[int, ...]
+
+
+Place = Callable[[Citation, Language], str]
+
+
 def pages(answer: Answer) -> tuple[str, ...]:
-    """The messages to send, in order. Each is valid on its own and at most 4096 units long."""
-    done: list[str] = []
-    page, person = _opening(answer), -1
-    for block in _blocks(answer):
+    """The messages of an answer, in order."""
+    return tuple(page.text for page in leaves(answer))
+
+
+def leaves(answer: Answer) -> tuple[Page, ...]:
+    """The same with what each page quotes. Quotes are numbered where there is more than one."""
+    return _paged(_opening(answer), _blocks(answer, words.source_line))
+
+
+def sources(answer: Answer) -> tuple[Page, ...]:
+    """Every quote of an answer with all that is known of its place."""
+    title = words.sources_title(answer)
+    return _paged(f"<b>{shortened(title, HEADLINE_ROOM)}</b>", _blocks(answer, words.full_place))
+
+
+def _paged(opening: str, blocks: Iterable[Block]) -> tuple[Page, ...]:
+    done: list[Page] = []
+    page, person, quotes = opening, -1, list[int]()
+    for block in blocks:
         longer = f"{page}\n{block.body}" if block.person == person else f"{page}\n\n{block.head}\n{block.body}"
         if not _fits(longer):
-            done.append(page)
-            longer = f"{block.head}\n{block.body}"
+            done.append(Page(page, _once(quotes)))
+            longer, quotes = f"{block.head}\n{block.body}", []
         page, person = longer, block.person
-    return (*done, page)
+        quotes.append(block.quote)
+    return (*done, Page(page, _once(quotes)))
+
+
+def _once(numbers: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(numbers))
 
 
 def notice(text: str) -> str:
@@ -87,17 +118,20 @@ def _opening(answer: Answer) -> str:
     # Only the help has more than one line; a name or a topic may hold a line break, and becomes one line.
     first, _, rest = headline.partition("\n") if headline in words.HELP.values() else (headline, "", "")
     notes = (words.read_as_line(answer), words.suggestions_line(answer), words.checked_line(answer))
-    lines = [f"<b>{_shortened(first, HEADLINE_ROOM)}</b>"]
+    lines = [f"<b>{shortened(first, HEADLINE_ROOM)}</b>"]
     lines += [escaped(rest)] if rest else []
-    lines += [f"<i>{_shortened(note, NOTE_ROOM)}</i>" for note in notes if note]
+    lines += [f"<i>{shortened(note, NOTE_ROOM)}</i>" for note in notes if note]
     return "\n".join(lines)
 
 
-def _blocks(answer: Answer) -> Iterator[Block]:
+def _blocks(answer: Answer, place: Place) -> Iterator[Block]:
+    number, several = 0, len(answer.citations) > 1
     for person, (head, finding) in enumerate(_headed(answer)):
         for citation in finding.citations:
-            for body in _bodies(citation, answer.language):
-                yield Block(person, head, body)
+            said = f"[{number + 1}] {place(citation, answer.language)}" if several else place(citation, answer.language)
+            for body in _bodies(citation, said):
+                yield Block(person, number, head, body)
+            number += 1
 
 
 def _headed(answer: Answer) -> Iterator[tuple[str, Finding]]:
@@ -110,12 +144,12 @@ def _headed(answer: Answer) -> Iterator[tuple[str, Finding]]:
 def _head(answer: Answer, finding: Finding) -> str:
     """`<b>Li Lei</b> (hands-on)`."""
     note = words.finding_note(answer, finding)
-    return f"<b>{_shortened(finding.name, NAME_ROOM)}</b>{_shortened(note, NOTE_ROOM)}"
+    return f"<b>{shortened(finding.name, NAME_ROOM)}</b>{shortened(note, NOTE_ROOM)}"
 
 
-def _bodies(citation: Citation, language: Language) -> Iterator[str]:
-    """The quote with its source; several only where a quote is longer than a page can be sure to hold."""
-    source = f"<i>{_shortened(words.source_line(citation, language), SOURCE_ROOM)}</i>"
+def _bodies(citation: Citation, place: str) -> Iterator[str]:
+    """The quote with its place; several only where a quote is longer than a page can be sure to hold."""
+    source = f"<i>{shortened(place, SOURCE_ROOM)}</i>"
     for quote in _quotes(citation):
         folded = " expandable" if units(stripped(quote)) > FOLDED_FROM else ""
         yield f"<blockquote{folded}>{quote}</blockquote>\n{source}"
@@ -123,14 +157,14 @@ def _bodies(citation: Citation, language: Language) -> Iterator[str]:
 
 def _quotes(citation: Citation) -> list[str]:
     """One escaped quote with its found words in bold; too long for that, without them; longer still, in parts."""
-    marked = _highlighted(citation.shown, citation.highlights)
+    marked = highlighted(citation.shown, citation.highlights)
     if units(marked) <= QUOTE_ROOM and marked.count("</b>") <= QUOTE_HIGHLIGHTS:
         return [marked]
     text = citation.shown
     return [escaped(text[at : at + QUOTE_CHARACTERS]) for at in range(0, len(text), QUOTE_CHARACTERS)]
 
 
-def _highlighted(text: str, highlights: Iterable[Span]) -> str:
+def highlighted(text: str, highlights: Iterable[Span]) -> str:
     """`"uses <TF-TRT>"` with the span of TF-TRT is `uses &lt;<b>TF-TRT</b>&gt;`."""
     done, at = "", 0
     for span in _apart(highlights, len(text)):
@@ -151,7 +185,7 @@ def _apart(spans: Iterable[Span], length: int) -> list[Span]:
     return done
 
 
-def _shortened(text: str, room: int) -> str:
+def shortened(text: str, room: int) -> str:
     """One escaped line of at most `room` units: cut at a character, never inside an escape."""
     line = BLANKS.sub(" ", cleaned(text))
     if units(escaped(line)) <= room:

@@ -1,4 +1,4 @@
-"""The interface's words, English and Chinese side by side: every fixed word a user can meet stands in this file.
+"""The words of an answer, English and Chinese side by side; `guide` speaks of the bot, `replies` of messages and buttons.
 
 Pure functions, one an idea, from an `Answer` to a line of text without markup. Quotes are not made here, and nothing
 is said here but names, counts and fixed words.
@@ -12,16 +12,6 @@ Both = dict[Language, str]
 
 QUOTE_MARKS: dict[Language, tuple[str, str]] = {"en": ("“", "”"), "zh": ("“", "”")}
 
-GREETING: Both = {
-    "en": "I am WhoKnows: ask who knows or has done something, and I quote the lines of the profiles that show it.",
-    "zh": "我是 WhoKnows：问我谁会什么、谁做过什么，我引用资料里的原文来回答。",
-}
-
-START: Both = {
-    "en": f"{GREETING['en']}\n\nTry: who has TensorRT experience?\n/help says more, /privacy says what is kept.",
-    "zh": f"{GREETING['zh']}\n\n可以这样问：谁用过 TensorRT？\n更多用法见 /help，隐私说明见 /privacy。",
-}
-
 HELP: Both = {
     "en": """Ask who knows or has done something
 
@@ -29,58 +19,28 @@ HELP: Both = {
 • how many people have used Docker?
 • has Li Lei worked with Python?
 
-In a group, write /ask or /who and your question, mention me, or reply to one of my messages.
-
-Everything in an answer is quoted from a profile, with the file and the line. Next to a name:
+Everything in an answer is quoted from a profile, with the file and the place. Next to a name:
 hands-on – the profile describes work done with it
 mentions it – a listed skill, or used in passing
 tried it – only the basics, still learning, or it did not work out
-says not – the profile itself says no
-
-/privacy says what is kept.""",
+says not – the profile itself says no""",
     "zh": """问谁会什么、谁做过什么
 
 • 谁用过 TensorRT？
 • 有几个人用过 Docker？
 • 李雷做过 Python 吗？
 
-在群里，用 /ask 或 /who 加上问题，或者 @我，或者回复我的消息。
-
-答案里的内容都引自资料原文，并注明文件和行号。名字后面的标注：
+答案里的内容都引自资料原文，并注明文件和位置。名字后面的标注：
 实际做过 – 资料里写了具体的工作
 有提到 – 列为技能，或者顺带用过
 尝试过 – 只懂基础、还在学，或者效果不理想
-写明没有 – 资料里自己说没有
-
-隐私说明见 /privacy。""",
+写明没有 – 资料里自己说没有""",
 }
-
-PRIVACY: Both = {
-    "en": """What happens to what you write
-
-• Answers come from the profiles on the computer I run on. No other service is asked. Your messages and my replies \
-pass through Telegram, like every chat.
-• The last answer of a conversation stays in memory until I am restarted. Questions are written neither to disk \
-nor to a log.
-• In groups I act only on commands, mentions and replies to me, and never show contact data there: e-mail, phone, \
-messenger names, address, birth date, id numbers.""",
-    "zh": """你写的内容会怎样处理
-
-• 答案只来自我所在电脑上的资料，不会询问任何其他服务。你的消息和我的回复会经过 Telegram，和所有聊天一样。
-• 每段对话的上一个回答会留在内存里，重启后就没有了。问题不会写入磁盘，也不会写入日志。
-• 在群里，我只处理命令、@我的消息和对我的回复，并且不会在群里显示邮箱、电话、即时通讯账号、住址、出生日期、证件号这类信息。""",
-}
+"""For every front; a chat has buttons and commands besides, see `guide`."""
 
 APOLOGY: Both = {
     "en": "Sorry, something went wrong on my side. Please try again. Reference: {reference}",
     "zh": "抱歉，我这边出错了，请再试一次。编号：{reference}",
-}
-
-COMMANDS: dict[str, Both] = {
-    "ask": {"en": "Ask a question about the profiles", "zh": "就资料提问"},
-    "who": {"en": "Who knows it? For example: /who TensorRT", "zh": "谁会？例如：/who TensorRT"},
-    "help": {"en": "How to ask", "zh": "使用说明"},
-    "privacy": {"en": "What is kept and what is not", "zh": "隐私说明"},
 }
 
 STRENGTHS: dict[Strength, Both] = {
@@ -206,6 +166,25 @@ def source_line(citation: Citation, language: Language) -> str:
     return " · ".join(part for part in (citation.source + gap + place + _also(citation, language), citation.section) if part)
 
 
+def full_place(citation: Citation, language: Language) -> str:
+    """All that is known of where a quote stands: page and line, the section, the other files that say the same."""
+    page = PLACES["page"][language].format(citation.page) if citation.page and citation.unit != "page" else ""
+    line = PLACES["line"][language].format(citation.line) if citation.line and citation.unit != "line" else ""
+    place = _place(citation, language)
+    gap = " " if language == "zh" and place else ""
+    return " · ".join(
+        part for part in (f"{citation.source}{gap}{page}{place}{line}{_also(citation, language)}", citation.section) if part
+    )
+
+
+def sources_title(answer: Answer) -> str:
+    """Over all the quotes of an answer: what it was about."""
+    topic = ("、" if answer.language == "zh" else ", ").join((*answer.people, *answer.looked_for))
+    if answer.language == "zh":
+        return f"出处：{topic}" if topic else "出处"
+    return f"Sources: {topic}" if topic else "Sources"
+
+
 def _also(citation: Citation, language: Language) -> str:
     """The other files of the person that say the same."""
     if not citation.also:
@@ -217,11 +196,6 @@ def console_greeting(people: int) -> str:
     """The first line of a conversation in a terminal, in both languages; how to leave it is part of it."""
     profiles = "1 profile" if people == 1 else f"{people} profiles"
     return f"{profiles}. Ask in English or Chinese; Ctrl-D leaves.\n共 {people} 份资料，中英文提问均可，Ctrl-D 退出。"
-
-
-def start(language: Language | None) -> str:
-    """Both greetings for somebody whose language is not known."""
-    return START[language] if language else f"{GREETING['en']}\n{GREETING['zh']}"
 
 
 def apology(reference: str, language: Language) -> str:

@@ -9,12 +9,22 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from telegram import Message, MessageEntity, User
+from telegram import Message, MessageEntity, Update, User
 from telegram.constants import ChatType, MessageEntityType
 
+from bot.qa.models import Language
+from bot.render.guide import MENU
 from bot.tg.language import language_of
 
-QUESTIONS = frozenset({"ask", "who"})
+QUESTIONS: dict[str, dict[Language, str]] = {
+    "ask": {"en": "{}", "zh": "{}"},
+    "who": {"en": "who {}", "zh": "谁 {}"},
+    "profile": {"en": "tell me about {}", "zh": "介绍一下 {}"},
+    "compare": {"en": "compare {}", "zh": "比较 {}"},
+    "list": {"en": "list {}", "zh": "列出 {}"},
+}
+"""Commands that ask, and what each makes of the words after it, so that the core sees the kind of the question."""
+COMMANDS = frozenset({"start", *(line.name for line in MENU)})
 BESIDE_A_MENTION = " \t\n,.:;!，。：；！、"
 QUESTION_WORD = re.compile(
     r"\b(?:who|whose|whom|which|what|how|when|where|any(?:one|body)|some(?:one|body)|people)\b"  # English
@@ -31,30 +41,54 @@ class Command(NamedTuple):
     rest: str
 
 
+def message_of(update: Update) -> Message:
+    """The message that a handler of messages was given, new or edited."""
+    message = update.effective_message
+    if not isinstance(message, Message):
+        raise TypeError("an update without a message")
+    return message
+
+
 def question(message: Message, me: User) -> str | None:
     """What this message asks the bot, or None when it is not for it: chatter, another bot's command, another bot.
 
-    In private every text is a question. In groups it takes /ask, /who, a mention, or a reply to the bot.
+    In private every text is a question. In groups it takes a command that asks, a mention, or a reply to the bot. A command
+    with nothing behind it asks what the message says that it replies to.
     """
-    if not from_a_person(message):
+    if not is_for(message, me):
         return None
     command = command_of(message)
     if command:
-        return _asked(command, message) if _is_for(command, me) and command.name in QUESTIONS else None
-    if is_private(message):
-        return text_of(message).strip()
-    mentions = [e for e in entities_of(message) if _is_mention_of(e, text_of(message), me)]
-    if mentions:
-        return without(text_of(message), mentions).strip(BESIDE_A_MENTION)
-    return text_of(message).strip() if _is_reply_to(message, me) and text_of(message) else None
+        return _asked(command, message, me) if command.name in QUESTIONS else None
+    return words_for(message, me)
 
 
-def unknown_command(message: Message, me: User) -> bool:
-    """A command this bot does not know, but sent to nobody else: in private, or with its name."""
-    command = command_of(message)
-    if command is None or not from_a_person(message) or command.name in QUESTIONS:
+def is_for(message: Message, me: User) -> bool:
+    """True for what is meant for the bot: everything in private; in a group its commands, mentions of it, replies to it."""
+    if not from_a_person(message) or not (text_of(message) or is_private(message)):
         return False
-    return _is_for(command, me) and (is_private(message) or bool(command.target))
+    command = command_of(message)
+    if command:
+        known = is_private(message) or bool(command.target) or command.name in COMMANDS
+        return known and command.target in ("", (me.username or "").lower())
+    return is_private(message) or bool(_mentions(message, me)) or _is_reply_to(message, me)
+
+
+def words_for(message: Message, me: User) -> str:
+    """The words of a message without the name of the bot."""
+    mentions = _mentions(message, me)
+    return without(text_of(message), mentions).strip(BESIDE_A_MENTION) if mentions else text_of(message).strip()
+
+
+def words_replied_to(message: Message, me: User) -> str:
+    """What a message replies to: the part that is quoted, else all of it, without command and mention; "" for no reply."""
+    if message.quote:
+        return message.quote.text.strip()
+    replied = message.reply_to_message
+    if replied is None:
+        return ""
+    command = command_of(replied)
+    return command.rest if command else words_for(replied, me)
 
 
 def from_a_person(message: Message) -> bool:
@@ -103,17 +137,18 @@ def topic_of(message: Message) -> int | None:
     return message.message_thread_id if message.is_topic_message else None
 
 
-def _asked(command: Command, message: Message) -> str:
-    """`/who TensorRT` asks "who TensorRT": the core is to see a who-question, in the language of the asker."""
-    if command.name != "who" or QUESTION_WORD.search(command.rest):
-        return command.rest
+def _asked(command: Command, message: Message, me: User) -> str:
+    """`/who TensorRT` asks "who TensorRT", in the language of the asker."""
+    words = command.rest or words_replied_to(message, me)
+    asks_already = QUESTION_WORD.search(words) if command.name == "who" else not words
+    if asks_already:
+        return words
     code = message.from_user.language_code if message.from_user else None
-    who = "谁" if language_of(command.rest, code) == "zh" else "who"
-    return f"{who} {command.rest}".strip()
+    return QUESTIONS[command.name][language_of(words, code)].format(words).strip()
 
 
-def _is_for(command: Command, me: User) -> bool:
-    return command.target in ("", (me.username or "").lower())
+def _mentions(message: Message, me: User) -> list[MessageEntity]:
+    return [entity for entity in entities_of(message) if _is_mention_of(entity, text_of(message), me)]
 
 
 def _is_mention_of(entity: MessageEntity, text: str, me: User) -> bool:

@@ -33,5 +33,8 @@ class ChatOrder(BaseUpdateProcessor):
 
 
 def _chat_of(update: object) -> int:
-    chat = update.effective_chat if isinstance(update, Update) else None
-    return chat.id if chat else 0
+    """What comes without a chat, such as an inline query, is in the order of the person it comes from."""
+    if not isinstance(update, Update):
+        return 0
+    where = update.effective_chat or update.effective_user
+    return where.id if where else 0

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import manage
+from bot import keeping, manage
 from bot.__main__ import main
 from bot.render.notices import NOTICES, terminal_language
 from bot.settings import SHIPPED_PROFILES, Settings
@@ -229,8 +229,8 @@ def test_long_chinese_file_name_is_added(inbox: Path, own_data: Path) -> None:
 
 def test_own_folder_is_opened_once_for_all_files(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
-    look = manage._look_at
-    monkeypatch.setattr(manage, "_look_at", lambda settings, folder: opened.append(folder) or look(settings, folder))
+    look = keeping.people_at
+    monkeypatch.setattr(keeping, "people_at", lambda settings, folder: opened.append(folder) or look(settings, folder))
     assert main(["add", str(inbox)]) == 0
     assert len(opened) == 1
 

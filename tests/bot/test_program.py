@@ -14,7 +14,10 @@ from pydantic import ValidationError
 
 from bot.__main__ import RUNS, main
 from bot.commands import EXAMPLES
+from bot.qa.models import Context
+from bot.tg.store import FILE, Conversation, Store
 from corpus.models import Cut
+from tests.support.answers import tensorrt
 
 
 def run(
@@ -252,3 +255,19 @@ def test_the_same_bytes_for_every_hash_seed() -> None:
     first = answers("1")
     assert first.count(b"citations") >= 3
     assert first == answers("2")
+
+
+def test_feedback_is_printed_as_json_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WHOKNOWS_DATA", str(tmp_path))
+    assert main(["feedback"]) == 0
+    assert capsys.readouterr().out == ""
+    store = Store(tmp_path / FILE)
+    answer = tensorrt("谁用过 TensorRT？").model_copy(update={"question": "谁用过 TensorRT？", "answer_id": "1a2b"})
+    store.vote(store.keep(Conversation(7, None, 7), "private", 1, Context(), answer), 7, good=True)
+    store.close()
+    assert main(["feedback"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    kept = {"answer_id": "1a2b", "question": "谁用过 TensorRT？", "language": "zh", "good": True, "words": ""}
+    assert json.loads(line).items() >= kept.items()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bot.qa.models import Answer, Audience, Citation, Context, Finding, Intent, Language, Strength
+from bot.qa.explain import Explanation
+from bot.qa.models import Answer, Audience, Citation, Context, Finding, Intent, Language, Question, Strength
+from bot.qa.passages import Around
 from corpus.models import Span
 
 
@@ -13,6 +15,12 @@ class Asked(NamedTuple):
     text: str
     context: Context
     audience: Audience
+
+
+EXAMPLES: dict[Language, tuple[str, ...]] = {
+    "en": ("who has experience with TensorRT?", "where did Li Lei study?", "who worked at R&D <Lab>?"),
+    "zh": ("谁有 TensorRT 经验？", "李雷在哪读书？", "谁在某某医院工作过？"),
+}
 
 
 class Core:
@@ -25,6 +33,28 @@ class Core:
     def answer(self, text: str, context: Context, audience: Audience = "private") -> Answer:
         self.asked.append(Asked(text, context, audience))
         return self._reply(text)
+
+    def again(self, question: Question, audience: Audience) -> Answer:
+        return self.answer(question.text, Context(), audience)
+
+    def explain(self, answer: Answer) -> Explanation:
+        return Explanation(answer=answer, question=answer.asked, rules=("kind: who",))
+
+    def around(self, citation: Citation, audience: Audience) -> Around | None:
+        """A line before, the quote, a line after; who sees it is said in the line before."""
+        before = f"For {audience}.\n"
+        return Around(
+            text=f"{before}{citation.shown}\nAfter it.", quote=Span(start=len(before), end=len(before) + len(citation.shown))
+        )
+
+    def meant(self, answer: Answer, suggestion: str, context: Context, audience: Audience) -> Answer:
+        return self.answer(f"{answer.question} ({suggestion})", context, audience)
+
+    def people(self) -> tuple[str, ...]:
+        return "Li Lei", "韩梅梅"
+
+    def examples(self, language: Language, document_id: str | None = None) -> tuple[str, ...]:  # noqa: ARG002
+        return EXAMPLES[language]
 
     @property
     def texts(self) -> list[str]:

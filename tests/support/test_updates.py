@@ -30,6 +30,7 @@ async def test_a_press_is_worked_on_and_its_answer_comes_back() -> None:
         await update.callback_query.answer("翻页了")
 
     async with offline(Core()) as bot:
+        bot.application.handlers.clear()  # the bot answers presses of its own
         bot.application.add_handler(CallbackQueryHandler(turned))
         bot.api.push(private("谁？", MING))
         await bot.application.bot.send_message(22, "李雷", reply_markup=BUTTONS)
@@ -44,6 +45,7 @@ async def test_over_http_a_press_is_polled_for_and_answered(api: BotServer) -> N
         await update.callback_query.edit_message_reply_markup(None)
 
     async with polling(api.address, Core()) as application:
+        application.handlers.clear()
         application.add_handler(CallbackQueryHandler(turned))
         api.push(private("谁？", MING))
         await application.bot.send_message(22, "李雷", reply_markup=BUTTONS)

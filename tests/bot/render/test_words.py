@@ -14,12 +14,8 @@ QUOTE = citation("Uses it.")
 LI, HAN = finding("Li Lei", QUOTE), finding("韩梅梅", QUOTE)
 NOT = finding("Jim", QUOTE, strength=Strength.NEGATIVE)
 TABLES = {
-    "greeting": words.GREETING,
-    "start": words.START,
     "help": words.HELP,
-    "privacy": words.PRIVACY,
     "apology": words.APOLOGY,
-    **words.COMMANDS,
     **words.STRENGTHS,
     **words.REASONS,
 }
@@ -150,11 +146,6 @@ def test_several_topics_are_listed_as_each_language_does() -> None:
     assert headlines.headline(chinese) == "3 份资料里都没有提到 CUDA、C++。"
     assert (words.read_as_line(answer), words.read_as_line(chinese)) == ("Read as: CUDA, C++", "已按“CUDA、C++”理解")
     assert (words.read_as_line(nothing()), words.suggestions_line(nothing())) == (None, None)
-
-
-def test_start_is_for_one_language_or_both() -> None:
-    assert words.start("zh") == words.START["zh"]
-    assert words.start(None).splitlines() == [words.GREETING["en"], words.GREETING["zh"]]
 
 
 def test_an_apology_carries_its_reference() -> None:

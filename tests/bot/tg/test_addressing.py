@@ -5,12 +5,21 @@ from __future__ import annotations
 import pytest
 from telegram import User
 
-from bot.tg.addressing import command_of, question, taken, unknown_command, without
+from bot.tg.addressing import command_of, is_for, question, taken, without
 from tests.support.messages import GROUP, ME, OTHER_BOT, USERNAME, Raw, captioned, group, person, private, topic
 from tests.support.updates import message_of
 
 BOT = User.de_json(ME, None)
 FROM_BOT = {"message_id": 5, "date": 1, "from": ME, "chat": {"id": GROUP, "type": "supergroup"}, "text": "an answer"}
+STICKER = {
+    "file_id": "f",
+    "file_unique_id": "u",
+    "type": "regular",
+    "width": 1,
+    "height": 1,
+    "is_animated": False,
+    "is_video": False,
+}
 FROM_OTHER = {**FROM_BOT, "from": OTHER_BOT}
 
 
@@ -132,12 +141,68 @@ def test_other_bots_and_channel_feeds_are_not_answered_but_anonymous_admins_are(
         (group("/weather"), False),
         (group(f"/weather@{USERNAME}"), True),
         (group(f"/weather@{USERNAME}", sender=OTHER_BOT), False),
-        (private("/ask"), False),
-        (private("weather"), False),
+        (group("/ask"), True),
+        (group("/sources"), True),
+        (group("/start"), True),
+        (group("/sources@other_bot"), False),
+        (private("weather"), True),
+        (private(None, sticker=STICKER), True),
+        (group("weather"), False),
+        (group(f"@{USERNAME} 天气"), True),
+        (group("天气", reply_to_message=FROM_BOT), True),
+        (group(None, reply_to_message=FROM_BOT), False),
     ],
 )
-def test_an_unknown_command_is_for_the_bot_in_private_or_by_name(raw: Raw, expected: bool) -> None:
-    assert unknown_command(message_of(raw), BOT) is expected
+def test_what_is_for_the_bot(raw: Raw, expected: bool) -> None:
+    """Commands it does not know only in private or by name."""
+    assert is_for(message_of(raw), BOT) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("/profile Li Lei", "en", "tell me about Li Lei"),
+        ("/profile Li Lei", "zh-hans", "介绍一下 Li Lei"),
+        ("/profile 李雷", "en", "介绍一下 李雷"),
+        ("/compare Li Lei and Jim on C++", "en", "compare Li Lei and Jim on C++"),
+        ("/compare 李雷和吉姆的 C++", "en", "比较 李雷和吉姆的 C++"),
+        ("/list projects of Li Lei", "zh-hans", "list projects of Li Lei"),
+        ("/list 李雷的项目", "en", "列出 李雷的项目"),
+        ("/profile", "en", ""),
+        ("/compare", "zh-hans", ""),
+        ("/list", "en", ""),
+    ],
+)
+def test_a_command_that_asks_says_which_kind_of_question_it_is(text: str, code: str, expected: str) -> None:
+    assert asked(private(text, sender=person(language=code))) == expected
+    assert asked(group(text, sender=person(language=code))) == expected
+
+
+@pytest.mark.parametrize(
+    ("command", "replied", "expected"),
+    [
+        ("/ask", "who has TensorRT experience?", "who has TensorRT experience?"),
+        ("/ask", "谁用过 TensorRT？", "谁用过 TensorRT？"),
+        ("/who", "TensorRT", "who TensorRT"),
+        ("/who", "模型剪枝", "谁 模型剪枝"),
+        ("/profile", "李雷", "介绍一下 李雷"),
+        ("/ask", f"@{USERNAME}, who knows CUDA?", "who knows CUDA?"),
+        ("/ask", "/who@other_bot 谁会 CUDA", "谁会 CUDA"),
+        ("/ask who knows Rust?", "who knows CUDA?", "who knows Rust?"),
+    ],
+)
+def test_a_bare_command_asks_what_the_message_says_that_it_replies_to(command: str, replied: str, expected: str) -> None:
+    assert asked(group(command, reply_to_message=group(replied, sender=person(8)))) == expected
+
+
+def test_of_a_message_replied_to_in_part_only_that_part_is_asked() -> None:
+    long = group("we need help. 谁用过 TensorRT？ thanks", sender=person(8))
+    quote = {"text": "谁用过 TensorRT？", "position": 14, "is_manual": True}
+    assert asked(group("/ask", reply_to_message=long, quote=quote)) == "谁用过 TensorRT？"
+
+
+def test_in_a_topic_a_bare_command_replies_to_nothing() -> None:
+    assert asked(topic(5, "/ask")) == ""
 
 
 def test_entities_are_taken_in_utf_16_even_beside_half_a_surrogate_pair() -> None:

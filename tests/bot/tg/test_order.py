@@ -1,4 +1,4 @@
-"""Order within a chat, freedom between chats, and memory that is bounded."""
+"""Order within a chat, freedom between chats, and whose conversation a message is part of."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import asyncio
 
 from telegram import Update
 
-from bot.qa.models import Context
-from bot.tg.conversations import Conversation, Conversations, conversation_of
+from bot.tg.asking import conversation_of
 from bot.tg.order import ChatOrder
-from tests.support.answers import nothing
+from bot.tg.store import Conversation
 from tests.support.messages import GROUP, Raw, group, person, private
 from tests.support.updates import message_of
 
@@ -47,15 +46,6 @@ async def test_what_has_no_chat_is_served_too() -> None:
 
     await ChatOrder().process_update(object(), work())
     assert done == [1]
-
-
-def test_the_conversation_unused_for_longest_is_forgotten_first() -> None:
-    conversations = Conversations(limit=2)
-    first, second, third = (Conversation(chat, None, 7) for chat in (1, 2, 3))
-    for conversation in (first, second, first, third):
-        conversations.remember(conversation, nothing())
-    remembered = Context(previous=nothing())
-    assert [conversations.context(c) for c in (first, second, third)] == [remembered, Context(), remembered]
 
 
 def test_anonymous_admins_are_remembered_by_their_group() -> None:

@@ -28,6 +28,7 @@ ROOT = Path(__file__).parents[3]
 async def program(api: str, key: str = KEY, level: str = "INFO") -> AsyncIterator[Process]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("WHOKNOWS_")}
     environment |= {"WHOKNOWS_TELEGRAM_TOKEN": key, "WHOKNOWS_TELEGRAM_API": api, "WHOKNOWS_LOG_LEVEL": level}
+    environment |= {"WHOKNOWS_DATA": os.environ["WHOKNOWS_DATA"], "WHOKNOWS_TELEGRAM_ALLOWED": "*"}
     process = await create_subprocess_exec(
         sys.executable, "-m", "tests.support.stub_bot", cwd=ROOT, env=environment, stdout=PIPE, stderr=PIPE
     )

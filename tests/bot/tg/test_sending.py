@@ -7,8 +7,8 @@ from telegram.error import NetworkError, RetryAfter, TimedOut
 
 from bot.render import html
 from bot.tg import sending
-from tests.support.answers import TENSORRT_EN, Core, answered, citation, finding
-from tests.support.messages import GROUP, group, private, topic
+from tests.support.answers import TENSORRT_EN, Core
+from tests.support.messages import group, private
 from tests.support.updates import offline
 
 QUESTION = "who has TensorRT experience?"
@@ -75,18 +75,6 @@ async def test_a_group_that_became_a_supergroup_gets_the_answer_under_its_new_id
         bot.api.fail("sendMessage", 400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-2002)
         assert await bot.tell(group(f"/ask {QUESTION}")) == [TENSORRT_EN]
         assert [(sent.params["chat_id"], "reply_parameters" in sent.params) for sent in bot.api.sent] == [(-2002, False)]
-
-
-async def test_a_long_answer_goes_out_in_order_and_only_its_first_page_quotes_the_question() -> None:
-    quotes = [citation(f"{number} " + "说明" * 200) for number in range(15)]
-    answer = answered(*(finding(f"P{n}", quote) for n, quote in enumerate(quotes)))
-    async with offline(Core(lambda _: answer)) as bot:
-        sent = await bot.tell(topic(9, f"/ask {QUESTION}"))
-        params = [one.params for one in bot.api.sent]
-    assert tuple(sent) == html.pages(answer)
-    assert len(sent) > 1
-    assert ["reply_parameters" in one for one in params] == [True] + [False] * (len(sent) - 1)
-    assert {(one["chat_id"], one["message_thread_id"]) for one in params} == {(GROUP, 9)}
 
 
 async def test_a_question_deleted_meanwhile_is_answered_all_the_same() -> None:

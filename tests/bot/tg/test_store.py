@@ -1,0 +1,98 @@
+"""What the bot keeps: answers for some days, choices, feedback; in a file that only its user can read."""
+
+from __future__ import annotations
+
+import json
+import stat
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.qa.models import Context
+from bot.tg.desk import CONTEXT_SECONDS, Desk
+from bot.tg.store import DAY, Choices, Conversation, Store, feedback_lines
+from tests.support.answers import Core, tensorrt
+
+MINE, OURS = Conversation(7, None, 7), Conversation(-1001, 5, 7)
+
+
+def told(text: str) -> object:
+    return tensorrt(text).model_copy(update={"question": text, "answer_id": "1a2b"})
+
+
+def later(monkeypatch: pytest.MonkeyPatch, seconds: int) -> None:
+    then = time.time() + seconds
+    monkeypatch.setattr(time, "time", lambda: then)
+
+
+def keep(store: Store, text: str, conversation: Conversation = MINE, question: int = 1) -> str:
+    return store.keep(conversation, "private", question, Context(), told(text)).key  # type: ignore[arg-type]
+
+
+def test_an_answer_is_found_by_key_message_question_and_conversation(tmp_path: Path) -> None:
+    store = Store(tmp_path / "kept")
+    key = keep(store, "谁用过 TensorRT？", OURS, question=11)
+    store.sent(key, 12)
+    store.close()
+    again = Store(tmp_path / "kept")
+    found = [again.by_key(key), again.by_message(-1001, 12), again.by_question(-1001, 11), again.last(OURS)]
+    assert {one.key for one in found if one} == {key}
+    assert found[0]
+    assert (found[0].answer, found[0].conversation, found[0].message) == (told("谁用过 TensorRT？"), OURS, 12)
+    assert again.last(MINE) is None
+    assert again.by_message(7, 12) is None
+
+
+def test_only_the_user_may_read_the_file(tmp_path: Path) -> None:
+    Store(tmp_path / "deep" / "kept").close()
+    assert stat.S_IMODE((tmp_path / "deep" / "kept").stat().st_mode) == 0o600
+
+
+def test_answers_are_gone_after_the_days_that_they_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(None, keep_days=2)
+    key = keep(store, "谁？")
+    store.prompt(7, 9, key)
+    later(monkeypatch, 2 * DAY + 2)
+    assert (store.by_key(key), store.last(MINE), store.prompted(7, 9)) == (None, None, None)
+    keep(store, "who?")
+    assert store._run("SELECT count(*) FROM shown", ()) == [(1,)]
+    assert store._run("SELECT count(*) FROM prompt", ()) == [(0,)]
+
+
+def test_choices_and_answers_move_with_a_group() -> None:
+    store = Store(None)
+    key = keep(store, "谁？", OURS)
+    assert store.choices(-1001) == Choices()
+    store.choose(-1001, Choices("zh", members=False))
+    store.moved(-1001, -2002)
+    assert (store.choices(-2002), store.choices(-1001)) == (Choices("zh", members=False), Choices())
+    found = store.by_key(key)
+    assert found
+    assert found.conversation.chat == -2002
+
+
+def test_feedback_is_one_line_of_json_for_each_answer_and_person() -> None:
+    store = Store(None)
+    shown = store.by_key(keep(store, "谁用过 TensorRT？"))
+    assert shown
+    store.vote(shown, 7, good=False)
+    store.comment(shown, 7, "少了一个人")
+    store.vote(shown, 8, good=True)
+    store.forget(MINE)
+    lines = [json.loads(line) for line in feedback_lines(store)]
+    assert {(line["good"], line["words"]) for line in lines} == {(False, "少了一个人"), (True, "")}
+    assert {line["question"] for line in lines} == {"谁用过 TensorRT？"}
+    assert set(lines[0]) == {"answer_id", "question", "language", "good", "words", "given"}
+    assert any("少了一个人" in line for line in feedback_lines(store))  # readable, not escaped
+
+
+def test_after_an_hour_a_question_is_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    core = Core(told)  # type: ignore[arg-type]
+    desk = Desk(core, Store(None))
+    desk.ask("谁用过 TensorRT？", MINE, "private")
+    desk.ask("还有谁？", MINE, "private")
+    assert core.asked[1].context.previous is not None
+    later(monkeypatch, CONTEXT_SECONDS + 2)
+    desk.ask("who else?", MINE, "private")
+    assert core.asked[2].context == Context()

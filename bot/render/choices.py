@@ -66,6 +66,11 @@ JOINED: Both = {
     "管理员可以用 /settings 选择语言和回答对象。",
 }
 
+TIMELINE_USAGE: Both = {
+    "en": "Whose? For example: /timeline Li Lei. /list says who is there.",
+    "zh": "谁的时间线？比如：/timeline 李雷。/list 可以看都有谁。",
+}
+
 PEOPLE: Both = {"en": "{count} people", "zh": "共 {count} 人"}
 EXAMPLES_SHOWN: Both = {
     "en": "These are the examples that ship. Send me a profile as a file, and your own people take their place.",

@@ -44,6 +44,7 @@ from bot.tg.order import ChatOrder
 from bot.tg.people import PAGES as PAGES_OF_PEOPLE
 from bot.tg.people import PRESS as REMOVING
 from bot.tg.people import People
+from bot.tg.pictures import Pictures
 from bot.tg.presses import Presses
 from bot.tg.publishing import publish
 from bot.tg.requests import PollRequest, QuietRequest
@@ -117,7 +118,13 @@ def build_application(
 
 def _register(application: App, services: Services) -> None:
     """Every handler in sight: of a group the first that fits is called, the groups one after the other."""
-    fixed, asking, afterwards, sharing = Fixed(services), Asking(services), Afterwards(services), Sharing(services)
+    pictures = Pictures(services)
+    fixed, asking, afterwards, sharing = (
+        Fixed(services),
+        Asking(services, pictures.after),
+        Afterwards(services),
+        Sharing(services),
+    )
     presses, starting, groups = Presses(services), Starting(services), Groups(services)
     uploads, people = Uploads(services), People(services)
     application.add_handler(TypeHandler(Update, Guard(services).check), group=-1)
@@ -133,6 +140,8 @@ def _register(application: App, services: Services) -> None:
             CommandHandler("new", afterwards.new, NEW),
             CommandHandler("feedback", afterwards.feedback, NEW),
             CommandHandler("share", sharing.share, NEW),
+            CommandHandler("matrix", pictures.matrix, NEW),
+            CommandHandler("timeline", pictures.timeline, NEW),
             CommandHandler("lang", groups.language, NEW),
             CommandHandler("settings", groups.settings, NEW),
             CommandHandler("people", people.list, NEW),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from telegram import Message, Update
 
@@ -18,10 +18,14 @@ from bot.tg.signs import typing, watching
 from bot.tg.store import Conversation, Shown
 from bot.tg.wording import wording_for
 
+After = Callable[[Message, Answer], Awaitable[None]]
+
 
 class Asking:
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, after: After | None = None) -> None:
+        """`after` is told of every answer once it stands in the chat."""
         self._core, self._desk, self._store = services.core, services.desk, services.store
+        self._after = after
 
     async def question(self, update: Update, context: Ctx) -> None:
         """Any message that is no fixed command: an answer if it is for the bot, silence if not."""
@@ -67,6 +71,8 @@ class Asking:
             view = views.answer(shown, 0, bot.username)
             sent = await send(bot, place_of(message), *view)
             self._store.sent(shown.key, sent.message_id)
+        if self._after:
+            await self._after(message, shown.answer)
 
     async def _change(self, message: Message, before: Shown, question: str) -> None:
         language = self._language(message, question)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from bot.qa.explain import Explanation
+from bot.qa.matrix import Cell, Matrix, Person
 from bot.qa.models import Answer, Audience, Citation, Context, Finding, Intent, Language, Question, Strength
 from bot.qa.passages import Around
+from bot.qa.timeline import Bar, Timeline
 from corpus.models import Span
 
 
@@ -55,6 +57,23 @@ class Core:
 
     def examples(self, language: Language, document_id: str | None = None) -> tuple[str, ...]:  # noqa: ARG002
         return EXAMPLES[language]
+
+    def matrix(self, topics: Iterable[str], language: Language, audience: Audience = "private") -> Matrix:  # noqa: ARG002
+        """One row: Li Lei has done the first of the topics."""
+        wanted = tuple(topics)
+        cells = [Cell(strength=Strength.STRONG, citations=(citation("Used <it> & more.", "it"),)), *[Cell()] * len(wanted)]
+        people = (Person(profile_id="p", name="Li Lei"),) if wanted else ()
+        return Matrix(
+            language=language, topics=wanted, people=people, cells=(tuple(cells[: len(wanted)]),) * len(people), checked=3
+        )
+
+    def timeline(self, name: str, language: Language, audience: Audience = "private") -> Timeline:  # noqa: ARG002
+        months = {"first": 2020 * 12, "last": 2022 * 12, "exact": True, "ongoing": False}
+        bar = Bar(kind="work", label="Engineer", organisation="R&D <Lab>", citations=(citation("R&D <Lab>, 2020"),), **months)
+        return Timeline(language=language, asked_for=name, profile_id="p", name=name, bars=(bar,))
+
+    def topics_in(self, text: str) -> tuple[str, ...]:
+        return tuple(text.split())
 
     @property
     def texts(self) -> list[str]:

@@ -8,48 +8,12 @@ from typing import Any, NamedTuple
 
 from bot.render.replies import label
 from bot.render.uploads import BUTTONS
+from tests.examples.made_up import CV, NORA, WANGS, crowd
 from tests.examples.stage import Stage
 from tests.support.messages import EMMA, GROUP, MING, USERNAME, person, private, reply
 
 LIN = person(23, "zh-hans", first_name="小林")
 RAVI = person(24, "en", first_name="Ravi")
-CV = """\
-# 周岚
-
-手机：13800001111
-
-## 工作经历
-
-### 云杉数据，平台组，后端工程师，2021.07 - 2024.03
-
-- 用 Go 重写订单服务，延迟降低一半。
-- 负责 Kubernetes 集群的运维和扩容。
-
-## 教育经历
-
-### 海滨大学，软件工程（本科），2017 - 2021
-
-## 技能
-
-Go、PostgreSQL、Kubernetes；Rust 正在学。
-"""
-
-NORA = """\
-# Nora Field
-
-E-mail: nora.field@example.com
-
-## Experience
-
-### Harbour Robotics, Robot Engineer, 2019 - 2023
-
-- Wrote the arm controller of a sorting robot in C++.
-"""
-WANGS = (
-    "# 王伟\n\n## 工作经历\n\n### 江北医院，护士，2016 - 2022\n\n- 在急诊负责静脉输液。\n",
-    "# 王伟\n\n## 工作经历\n\n### 蓝鲸餐厅，厨师，2018 - 2024\n\n- 做川菜和面点。\n",
-)
-
 
 class Conversation(NamedTuple):
     english: str
@@ -108,7 +72,7 @@ async def closer_looks(stage: Stage) -> None:
     await stage.press(EMMA, 2)
     await stage.press(EMMA, label("back", "en"))
     await stage.press(EMMA, "👎")
-    await stage.write(reply(stage.last(), "The third quote is about Bash.", EMMA))
+    await stage.write(reply(stage.last(), "Some of these only list it.", EMMA))
     await stage.emma("/feedback the rest is right")
     stage.see(EMMA["id"])
 
@@ -182,7 +146,7 @@ CONVERSATIONS = (
     Conversation("In a group, and what belongs in private", "群里，和只能私下说的", in_a_group, beside=(NORA,)),
     Conversation("A command as a reply, and what a group chooses", "以回复发命令，群的设置", settings_of_a_group,
                  {"telegram_allowed": f"{MING['id']},{GROUP}"}),
-    Conversation("Closer looks and a word about them", "翻页、看原文、评价", closer_looks),
+    Conversation("Closer looks and a word about them", "翻页、看原文、评价", closer_looks, beside=crowd()),
     Conversation("A changed question, and commands that ask", "修改问题，提问的命令", changed_my_mind),
     Conversation("A new colleague, and a stranger", "新同事和陌生人", a_new_colleague,
                  {"telegram_allowed": f"{EMMA['id']}", "telegram_admins": f"{MING['id']}"}),

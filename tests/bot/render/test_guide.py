@@ -46,11 +46,6 @@ def test_the_help_names_every_command_of_its_room_and_is_one_page(room: guide.Ro
     assert "365" in guide.privacy(365, language)
 
 
-def test_a_greeting_for_somebody_whose_language_is_not_known_is_in_both() -> None:
-    assert guide.start("zh") == guide.START["zh"]
-    assert guide.start(None).splitlines() == [guide.GREETING["en"], guide.GREETING["zh"]]
-
-
 def test_a_long_roster_is_cut_and_says_so() -> None:
     names = [f"Person {number}" for number in range(100)]
     assert guide.roster(names, "en").endswith("• Person 59\n… and 40 more")

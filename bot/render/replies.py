@@ -71,10 +71,10 @@ REPLIES: dict[str, Both] = {
         "zh": "我只回答名单上的人。你的 Telegram 编号是 {id}，请运行我的人把它加到 WHOKNOWS_TELEGRAM_ALLOWED。",
     },
     "nobody": {
-        "en": "Nobody may ask me yet. If you run me: your Telegram id is {id}; put it into WHOKNOWS_TELEGRAM_ADMINS in the "
-        "file .env and start me again.",
-        "zh": "目前还没有人可以问我。如果我是你运行的：你的 Telegram 编号是 {id}，"
-        "请写进 .env 文件的 WHOKNOWS_TELEGRAM_ADMINS，然后重新启动。",
+        "en": "Nobody may ask me yet. If you run me, put this line with your Telegram id into the file .env and start me "
+        "again:\nWHOKNOWS_TELEGRAM_ADMINS={id}",
+        "zh": "目前还没有人可以问我。如果我是你运行的，请把下面这行（带有你的 Telegram 编号）写进 .env 文件，然后重新启动：\n"
+        "WHOKNOWS_TELEGRAM_ADMINS={id}",
     },
     "strange_group": {
         "en": "This group is not on my list. Its id is {id}; whoever runs me can put it into WHOKNOWS_TELEGRAM_ALLOWED.",

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import RUNS, main
+from bot.render.guide import MENU
 from tests.corpus.readers.word_files import p, package
 
 FILES = Path(__file__).parents[1] / "corpus" / "files"
@@ -52,3 +53,24 @@ def test_the_commands_that_keep_people_work_as_the_readme_shows(
     for command in commands:
         assert main(command) == 0, capsys.readouterr()
     assert "负责 Kubernetes 集群的运维。" in capsys.readouterr().out
+
+
+def test_the_readme_names_every_command_of_the_bot() -> None:
+    assert [line.name for line in MENU if f"`/{line.name}" not in TEXT] == []
+
+
+def test_the_pictures_of_the_readme_are_drawn_by_the_commands_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commands = [shlex.split(command) for command in re.findall(r"`whoknows ([^`]+ --png [^`]+)`", TEXT)]
+    assert {command[0] for command in commands} == {"matrix", "timeline"}
+    monkeypatch.chdir(tmp_path)
+    for command in commands:
+        assert main(command) == 0, capsys.readouterr()
+        assert Path(command[-1]).read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_files_that_the_readme_links_to_are_there() -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", TEXT)
+    assert "tests/examples/conversations.md" in links
+    assert [link for link in links if not (README.parent / link).is_file()] == []

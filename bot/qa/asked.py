@@ -147,11 +147,14 @@ class Asked:
         return sorted(findings, key=lambda f: (f.strength.rank, -len(f.citations), order[f.profile_id]))
 
     def said(self, topic: str) -> str:
-        """The topic from its first word that weighs anything to its last, as it was written."""
+        """The topic from its first word that weighs anything to its last, as it was written but for what was mended."""
         words = [group.text for group in self.groups(topic) if group.weight > 0]
         start = topic.find(words[0]) if words else 0
         end = topic.rfind(words[-1]) + len(words[-1]) if words else len(topic)
-        return " ".join(_ASKING_FOR_A_LIST.sub(" ", topic[start:end]).split()).removeprefix("的")[:ECHO]
+        told = topic[start:end]
+        for written, read in self.world.lexicon.read_as(topic):
+            told = told.replace(written, read)
+        return " ".join(_ASKING_FOR_A_LIST.sub(" ", told).split()).removeprefix("的")[:ECHO]
 
     def mended(self) -> tuple[str, ...]:
         return tuple(mended for topic in sorted(self.question.topics) for _, mended in self.world.lexicon.read_as(topic))

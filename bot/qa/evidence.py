@@ -201,12 +201,13 @@ def _beside(passage: Passage, position: int) -> Span:
 
 
 _FIELD = re.compile(r"[\w -]{1,12}[:：]|(?:[^:：]{1,30}[:：])?\s*\S*://")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _is_prose(passage: Passage, sentence: Span) -> bool:
-    """No heading, no "field: value" line, no link, and long enough to say something."""
+    """No heading, no "field: value" line, no link, and long enough to say something: six Chinese characters, or twelve letters."""
     words = passage.seen(sentence).strip()
-    return len(words) > 12 and not _is_heading(passage, sentence) and not _FIELD.match(words)
+    return len(words) + len(_HAN.findall(words)) > 12 and not _is_heading(passage, sentence) and not _FIELD.match(words)
 
 
 def _strength_of(passage: Passage, position: int, marks: Sequence[Sequence[Span]], *, hedged: bool) -> Strength:

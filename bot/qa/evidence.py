@@ -205,7 +205,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _is_prose(passage: Passage, sentence: Span) -> bool:
-    """No heading, no "field: value" line, no link, and long enough to say something: six Chinese characters, or twelve letters."""
+    """No heading, no "field: value" line, no link, and long enough to say something (Chinese says it in half)."""
     words = passage.seen(sentence).strip()
     return len(words) + len(_HAN.findall(words)) > 12 and not _is_heading(passage, sentence) and not _FIELD.match(words)
 

@@ -15,7 +15,7 @@ from bot.tg.store import Store
 
 HOUR, DAY = 3600.0, 86_400.0
 PRESSES = 3
-"""Presses of buttons and inline queries that count as much as one question."""
+"""Presses of buttons, inline queries and files that count as much as one question."""
 REMEMBERED = 10_000
 """People and groups; when there are more, those that came first are forgotten."""
 
@@ -25,7 +25,7 @@ Value = TypeVar("Value")
 
 class Visit(NamedTuple):
     """Somebody wants something of the bot. `group` is None in private and inline; `anonymous` is an admin who writes in the
-    group's name; `small` is a press or an inline query."""
+    group's name; `small` is a press, an inline query or a file."""
 
     person: int
     group: int | None = None

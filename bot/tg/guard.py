@@ -58,4 +58,4 @@ def _of_message(message: Message) -> Visit:
     group = None if addressing.is_private(message) else message.chat_id
     anonymous = message.sender_chat is not None and message.sender_chat == message.chat
     person = message.chat_id if anonymous or message.from_user is None else message.from_user.id
-    return Visit(person, group, anonymous)
+    return Visit(person, group, anonymous, small=message.document is not None)  # several files are sent at once

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from bot.qa.models import Intent, Language, Strength
-from bot.render import choices, guide, html, replies, rules
+from bot.render import guide, html, replies, rules
 from tests.support.telegram_html import parsed, units
 
 TABLES = {
@@ -44,15 +44,6 @@ def test_the_help_names_every_command_of_its_room_and_is_one_page(room: guide.Ro
     for page in (html.notice(text), html.notice(guide.privacy(365, language)), html.notice(guide.START[language])):
         assert units(parsed(page)[0]) <= 4096
     assert "365" in guide.privacy(365, language)
-
-
-def test_a_greeting_for_somebody_whose_language_is_not_known_is_in_both() -> None:
-    assert choices.start((), "zh") == html.escaped(guide.START["zh"])
-    assert choices.start((), None) == html.escaped(f"{guide.START['en']}\n\n{guide.START['zh']}")
-    assert choices.start(("谁用过 TensorRT？",), "zh").startswith(guide.GREETING["zh"])
-    both = choices.start(("who has used TensorRT?",), None)
-    assert guide.GREETING["en"] in both
-    assert guide.GREETING["zh"] in both
 
 
 def test_a_long_roster_is_cut_and_says_so() -> None:

@@ -9,13 +9,17 @@ from pathlib import Path
 import pytest
 from telegram import Document
 
+from bot.app import open_live
 from bot.render import uploads as words
 from bot.render.words import Both
+from bot.settings import Settings
 from bot.tg.received import name_from, name_in_caption, our_name, sent_as
 from bot.tg.store import DAY
 from bot.tg.waiting import WaitingRoom
 from tests.bot.tg.admins import ANN, LI_LEI, admin_bot, document, labels
+from tests.support.bot_api import BotServer
 from tests.support.messages import EMMA, MING, forwarded, group, private, reply
+from tests.support.updates import polling
 
 KEEP, DROP = words.BUTTONS["keep"], words.BUTTONS["drop"]
 
@@ -56,6 +60,17 @@ async def test_a_file_is_read_reported_and_kept_and_the_person_can_be_asked_abou
         assert "Ann Hill" in bot.api.sent[before + 1].text
 
 
+async def test_over_http_a_file_is_fetched_whole_and_kept(api: BotServer, tmp_path: Path) -> None:
+    core = open_live(Settings(_env_file=None, data=tmp_path))
+    async with polling(api.address, core, data=tmp_path, telegram_admins=str(MING["id"])):
+        api.push(private(None, sender=MING, document=api.files.keep("简历.md", LI_LEI.encode())))
+        (report,) = await api.sends(1)
+        query = api.press(report, KEEP["zh"], MING)
+        assert (await api.sends(2))[1].text.startswith(words.EXAMPLES_GO["zh"])
+        assert (await api.answers(query))["show_alert"] is False
+    assert (tmp_path / "profiles" / "简历.md").read_text(encoding="utf-8") == LI_LEI
+
+
 async def test_a_chinese_file_is_reported_in_chinese_to_who_writes_chinese(tmp_path: Path) -> None:
     async with admin_bot(tmp_path, telegram_admins=str(MING["id"])) as bot:
         (report,) = await bot.tell(document(bot, "简历.md", LI_LEI, MING))
@@ -78,6 +93,13 @@ async def test_a_forwarded_file_and_several_at_once_have_a_report_each(tmp_path:
         for sent in bot.api.sent[-2:]:
             await bot.press(sent, KEEP["en"], EMMA)
         assert own(tmp_path) == ["ann.md", "lei.md"]
+
+
+async def test_more_files_at_once_than_questions_a_minute_are_all_read(tmp_path: Path) -> None:
+    async with admin_bot(tmp_path, telegram_questions_a_minute=2) as bot:
+        for number in range(5):
+            assert len(await bot.tell(document(bot, f"{number}.md", ANN + str(number)))) == 1
+    assert len(waiting(tmp_path)) == 5
 
 
 async def test_discarded_is_deleted_and_a_second_press_is_told_so(tmp_path: Path) -> None:

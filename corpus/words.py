@@ -58,6 +58,7 @@ _NO_TRADE_END = re.compile(
     rf"(?<!研发)(?<!技术)(?<!工作)(?<!财务)(?<!销售)(?<!科研)(?:{_anywhere(_CAREERS['roles']['no_trade'])})$"
 )
 _WEAK_ROLE_END = _endings(_CAREERS["roles"]["weak"])
+_HEADCOUNT = re.compile(r"\d*\s*[名位个]")
 _LEVEL = re.compile(r"[\s(]+(?:[IVX]{1,4}|\d|Sr\.?|Jr\.?|L\d)\)?$")
 _OF = re.compile(r"\s+(?:of|for|in|to|with|within|on)\s+|\s*\(", re.IGNORECASE)
 _NO_TITLE = re.compile(
@@ -83,16 +84,22 @@ DEGREE = re.compile(
     r"""
       \b(?:Ph\.?\s?D|D\.?\s?Phil|M\.?Sc|M\.?Eng|M\.?Phil|M\.?Res|M\.?Ed|M\.?B\.?A|EMBA|MPA|MPH|LL\.?[BMD]|J\.?D|M\.?B\.?\s?B\.?S|MB\s?ChB
         |B\.?Sc|B\.?Eng|B\.?Ed|B\.?Com(?:m)?|B\.?Tech|M\.?Tech|B\.?Arch|M\.?Arch|B\.?F\.?A|M\.?F\.?A|B\.?B\.?A|D\.?D\.?S|Pharm\.?D|Ed\.?D|Psy\.?D
+        |M(?:Math|Phys|Chem|Biol|Geol|Geog|Stat|Sci|Pharm|Des|Mus|Litt|Arts|Fin|Acc|Biochem|Ost)|MRes|MPA|MPP|MIM|MLIS|MHA|MDiv|MCom|MCA
+        |B(?:Pharm|Mus|VSc|VM&?S|DS|Des|Nurs|SSc|ScN|CA|Acc|Agr|SW|Chir)|D(?:VM|NP|BA|PT)|EngD|ScD|DClinPsy
         |Dr\.?-?\s?Ing|Dipl\.?-?\s?Ing|HND|HNC|PGCE|PGDE|BTEC|NVQ|B\.?S\.?N|M\.?S\.?N|M\.?S\.?W)\b\.?(?:\s?\((?:Hons|Honours)\))?
     | \b[MB]\.\s?(?:S|A|D)\.|\bA\.[AS]\.                         # M.S. B.A. M.D.
     | ^(?:MS|MA|BS|BA|MD|AA|BE|ME)\b(?=$|\s+in\b|\s+\(?[A-Z][a-z])        # MS in ..., BA History, BA (Hons)
     | \b(?:Bachelor|Master)(?=\s+(?:of|in|degree|thesis|studies|programme|program)\b|$) | \bDoctor\s+of\b
     | \b(?:Bachelor|Master)['’]?s\b
+    | \b(?:Doctoral|Graduate|Master['’]?s?)\s+(?:[Ss]tudies|[Dd]egree|[Pp]rogram(?:me)?)\b
+    | \b(?:[Ss]chool[- ][Ll]eaving|Leaving|Secondary\s+[Ss]chool|High\s+[Ss]chool)\s+(?:[Cc]ertificate|[Dd]iploma)\b
+    | \b(?:Licence|Licenciatura|Licenciado|Licenciada|Grado|Máster|Maestría|Laurea|Magister|Magistère|Staatsexamen|Ausbildung|Vordiplom
+        |Mention\s+complémentaire|Baccalauréat|Bachillerato|Maturità|BTS|DUT|DEA|DESS|Kandidatexamen|Kandidat)\b(?=\s+\w)
     | \b(?:Doctorate|Postgraduate|Undergraduate|Diploma|Diplom|Baccalaureate|Abitur|Matura|GCSEs?|A-?[Ll]evels?)\b
     | \bErasmus(?:\+|\s+(?:Mundus|[Ss]emester|[Ee]xchange|[Yy]ear|[Pp]rogram))
     | \b(?:Associate(?:['’]?s)?|Foundation)\s+(?:[Dd]egree|[Yy]ear|of\s+(?:Arts|Science|Applied))
     | \b(?:Minor|Major|Certificate|Coursework)\s+in\b
-    | \b[Ee]xchange\s+(?:[Pp]rogram(?:me)?|[Ss]tudent|[Ss]emester|[Yy]ear)\b
+    | \b(?:[Ee]xchange|[Ss]tudy[ ]abroad)\s+(?:[Pp]rogram(?:me)?|[Ss]tudent|[Ss]emester|[Yy]ear|[Tt]erm|[Tt]rimester|[Vv]isit)\b
     """,
     re.VERBOSE,
 )
@@ -231,7 +238,7 @@ def _is_unit(words: str) -> bool:
 
 
 def _is_han_role(words: str) -> bool:
-    trade = _ROLE_END.search(words) and not _NO_TRADE_END.search(words)
+    trade = _ROLE_END.search(words) and not _NO_TRADE_END.search(words) and not _HEADCOUNT.match(words)
     return len(words) <= _MOST_HAN and bool(trade) and not _reads_as_prose(words)
 
 

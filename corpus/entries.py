@@ -99,6 +99,8 @@ def _facts_of_pair(node: _Node, role: _Node, visible: str) -> Facts:
     facts = below.or_else(above) if above.title is None else above.or_else(below)
     if above.period and below.period and above.period.ongoing and below.period.ongoing:
         facts = facts._replace(period=above.period)
+    if above.organisation and below.organisation and _line_of(role, visible).shape is Shape.WHOLE:
+        facts = facts._replace(organisation=above.organisation)  # "ETH Zürich", and below it a laboratory there
     return facts._replace(place=own.place or above.place or leading.place)
 
 

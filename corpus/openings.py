@@ -61,8 +61,9 @@ def _level(page: Page, at: int, line: FirstLine, shape: Shape, place: Place) -> 
         return ENTRY_LEVEL
     both_dated = entry.dated and line.dated
     role_of_it = shape is Shape.ROLE and (entry.shape is Shape.EMPLOYER or (entry.shape is Shape.NAMED and not both_dated))
+    lab_of_it = shape is Shape.WHOLE and not line.dated and entry.shape is Shape.EMPLOYER and entry.dated and place.fresh
     employer_of_it = shape in EMPLOYERS and place.waits_for_employer and not both_dated
-    return ROLE_LEVEL if place.is_inside_entry(depth) or role_of_it or employer_of_it else ENTRY_LEVEL
+    return ROLE_LEVEL if place.is_inside_entry(depth) or role_of_it or lab_of_it or employer_of_it else ENTRY_LEVEL
 
 
 # What a line is where it stands

@@ -68,6 +68,9 @@ _NOTE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _INNER_BRACKET = re.compile(rf"(?<=[{_HAN}])[（(]([^（）()]{{1,12}})[)）](?=[{_HAN}])|\((Hons|Honours)\)")
+_JOINTS, _BARS = set("-–—―:：,，|｜·"), {"|", "｜"}
+_DOES = {PartKind.ROLE, PartKind.DEGREE}
+_MOST_OF_ROLE = 6
 _RIM = " \xa0*_-–~·•∙>"
 
 
@@ -140,8 +143,38 @@ def _placed(parts: list[Part]) -> list[Part]:
         if part.before.strip() not in {",", "，"} or not (state or part.words.casefold() in REGIONS):
             continue
         parts[at] = part._replace(kind=PartKind.PLACE)
-        if left.kind is PartKind.NAME and any(earlier.kind is not PartKind.PERIOD for earlier in parts[: at - 1]):
+        others = {other.kind for other in [*parts[: at - 1], *parts[at + 1 :]]}
+        told = state or others & {PartKind.NAME, PartKind.ORGANISATION} or not others & _DOES
+        if left.kind is PartKind.NAME and told and any(earlier.kind is not PartKind.PERIOD for earlier in parts[: at - 1]):
             parts[at - 1] = left._replace(kind=PartKind.PLACE)
+    return parts
+
+
+def _small_roles(parts: list[Part]) -> list[Part]:
+    """ "Kessler Amsinck, Munich - patent attorney (2018 to date)": a role in small letters behind the employer, on a line
+    that says when."""
+    if not any(part.period for part in parts):
+        return parts
+    named = False
+    for at, part in enumerate(parts):
+        behind = part.before.strip()[-1:] in _JOINTS or (at > 0 and bool(parts[at - 1].period))
+        if named and behind and part.kind is PartKind.PROSE and part.words[0].islower() and len(part.words.split()) <= _MOST_OF_ROLE:
+            kind = kind_of_words(part.words[0].upper() + part.words[1:])
+            parts[at] = part._replace(kind=kind) if kind is PartKind.ROLE else part
+        named = named or part.kind in {PartKind.NAME, PartKind.ORGANISATION}
+    return parts
+
+
+def _named_by_cells(parts: list[Part]) -> list[Part]:
+    """Own pop-up bakery | Owner | 2020 - 2021: in a row of cells with a role and dates a few more words are a name."""
+    cells = [at for at, part in enumerate(parts) if part.before.strip() in _BARS or at == 0]
+    kinds = {part.kind for part in parts}
+    does = kinds & {PartKind.ROLE, PartKind.DEGREE} and PartKind.PERIOD in kinds
+    if len(cells) < len("abc") or not does or kinds & {PartKind.NAME, PartKind.ORGANISATION}:
+        return parts
+    short = [at for at in cells if parts[at].kind is PartKind.PROSE and len(parts[at].words.split()) <= _MOST_OF_ROLE]
+    if short and parts[short[0]].words[0].isupper():
+        parts[short[0]] = parts[short[0]]._replace(kind=PartKind.NAME)
     return parts
 
 
@@ -214,4 +247,13 @@ def _weak_roles(parts: list[Part]) -> list[Part]:
     return parts
 
 
-_RULES: list[Callable[[list[Part]], list[Part]]] = [_labelled, _placed, _without_cities, _employed, _joined, _weak_roles]
+_RULES: list[Callable[[list[Part]], list[Part]]] = [
+    _labelled,
+    _small_roles,
+    _named_by_cells,
+    _placed,
+    _without_cities,
+    _employed,
+    _joined,
+    _weak_roles,
+]

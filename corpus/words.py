@@ -51,6 +51,7 @@ def _anywhere(words: list[str]) -> str:
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ROLE_WORDS = set(_CAREERS["roles"]["en"].split())
+FOR_ONESELF = set(_CAREERS["roles"]["for_oneself"])
 _ROLE_PHRASES = set(_CAREERS["roles"]["phrases"])
 _ROLE_PHRASE = re.compile(rf"(?:^|\s)(?:{_anywhere(_CAREERS['roles']['phrases'])})(?:$|\s|\()", re.IGNORECASE)
 _ROLE_END = re.compile(rf"{_endings(_CAREERS['roles']['zh']).pattern}|[\u4e00-\u9fff]{{2,}}[师员]$")
@@ -78,6 +79,7 @@ _ORG_INSIDE = re.compile(
 )
 _UNIT_END = _endings(_ORGANISATIONS["zh_units"])
 _UNIT_START = re.compile(f"(?:{_anywhere(_ORGANISATIONS['units'])})", re.IGNORECASE)
+_OFFICES = re.compile(rf"\b(?:{_anywhere(_ORGANISATIONS['offices'])})$", re.IGNORECASE)
 _UNIT_WORDS = set(_ORGANISATIONS["en_units"])
 
 DEGREE = re.compile(
@@ -193,16 +195,18 @@ def _is_organisation(words: str) -> bool:
     tokens = words.split()
     if tokens[0].casefold().strip(".,") in _ORG_NAMES:
         return is_name(words) or len(tokens) == 1
+    if _ORG_START.match(words) and 1 < len(tokens) <= _MOST_WORDS and _capital(tokens[0]) and _capital(tokens[-1]):
+        return True  # Lycée hôtelier de Dardilly
     if not _is_in_capitals(words) or (_says_done(tokens[0].casefold()) and not _capital(tokens[min(1, len(tokens) - 1)])):
         return False
-    return (len(tokens) > 1 and bool(_ORG_START.match(words))) or any(
-        _is_organisation_word(tokens, at) for at in range(len(tokens))
-    )
+    return any(_is_organisation_word(tokens, at) for at in range(len(tokens)))
 
 
 def _is_organisation_word(tokens: list[str], at: int) -> bool:
     word = tokens[at].strip("(),.").casefold()
     rest = " ".join(tokens[at + 1 :])
+    if not rest and _OFFICES.search(" ".join(tokens)):
+        return True
     if is_legal_form(word):
         return not rest and at > 0
     if word not in _ORG_WORDS or not tokens[at].strip("(")[0].isupper():
@@ -234,6 +238,8 @@ def _capital(token: str) -> bool:
 
 def _is_unit(words: str) -> bool:
     last = words.rsplit(maxsplit=1)[-1].casefold()
+    if _OFFICES.search(words):
+        return False
     return is_name(words) and (bool(_UNIT_START.match(words)) or last in _UNIT_WORDS)
 
 

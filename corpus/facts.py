@@ -41,6 +41,7 @@ class Facts(NamedTuple):
 DOES = {PartKind.ROLE, PartKind.DEGREE}
 _LISTS = {SectionKind.AWARDS, SectionKind.PUBLICATIONS}
 _LOOSE_JOINT = re.compile(r"[|｜\t\n\u3000(（:：]|\s\s|\s[-–—·•]\s|——")
+_LONGEST_ASIDE = 16
 _PAIRS = [("(", ")"), ("（", "）"), ("“", "”"), ("[", "]"), ("【", "】")]
 
 
@@ -75,9 +76,16 @@ def _balanced(span: Span | None, text: str) -> Span | None:
         opened, closed = text.count(opening, start, end), text.count(closing, start, end)
         if closed > opened and text[start - 1 : start] == opening:
             start -= 1
-        elif opened > closed and text[end : end + 1] == closing:
-            end += 1
+        elif opened > closed:
+            end = _end_of_bracket(text, end, closing)
     return Span(start=start, end=end)
+
+
+def _end_of_bracket(text: str, end: int, closing: str) -> int:
+    """Behind the closing bracket where it stands near: 工商管理（MBA，在职）; else `end`."""
+    behind = text[end : end + _LONGEST_ASIDE]
+    at = behind.find(closing)
+    return end if at < 0 or re.search(r"[\n|｜]", behind[:at]) else end + at + 1
 
 
 # Jobs

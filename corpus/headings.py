@@ -228,7 +228,7 @@ def _kind(words: str, weights: set[str]) -> SectionKind | None:
     """The first part that names a kind decides, in it the last word that is not weak. "Work and Projects" holds jobs, and
     what was built in them."""
     parts = [[_TERMS[part[start:end]] for start, end in _found_in(part, _TERMS)] for part in _COORDINATION.split(words)]
-    if _MIXED <= {term.kind for terms in parts if len(terms) == 1 for term in terms if term.weight in weights - {"weak"}}:
+    if {term.kind for terms in parts if len(terms) == 1 for term in terms if term.weight in weights - {"weak"}} >= _MIXED:
         return SectionKind.EXPERIENCE
     for weight in ("words", "alone", "weak"):
         telling = (terms for terms in parts if weight in weights and any(term.weight == weight for term in terms))

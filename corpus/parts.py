@@ -61,6 +61,7 @@ _NOTE = re.compile(
     | \b\d{1,2}\s*(?:mos?|months?)\b
     | \d{1,2}\s*年(?:\s*\d{1,2}\s*个?月)?(?=\s*(?:$|[)）|·,，]))
     | \b(?:full|part)[- ]time\b | 全职 | 兼职(?=\s*[)）]) | 非?全日制 | 统招
+    | (?:在读|在校|已毕业|肄业|结业)(?=\s*(?:$|[，,;；)）|]))
     | 双一流 | (?<!\d)(?:985|211)(?!\d) | [一二三]级[甲乙]等 | 三甲
     | \b(?:first|second)[- ]class(?:\s+honou?rs)?\b | \b(?:upper|lower)\s+second(?:\s+class)?\b
     | \b(?:graduat\w+\s+)?with\s+(?:distinction|honou?rs|merit)\b
@@ -158,7 +159,13 @@ def _small_roles(parts: list[Part]) -> list[Part]:
     named = False
     for at, part in enumerate(parts):
         behind = part.before.strip()[-1:] in _JOINTS or (at > 0 and bool(parts[at - 1].period))
-        if named and behind and part.kind is PartKind.PROSE and part.words[0].islower() and len(part.words.split()) <= _MOST_OF_ROLE:
+        if (
+            named
+            and behind
+            and part.kind is PartKind.PROSE
+            and part.words[0].islower()
+            and len(part.words.split()) <= _MOST_OF_ROLE
+        ):
             kind = kind_of_words(part.words[0].upper() + part.words[1:])
             parts[at] = part._replace(kind=kind) if kind is PartKind.ROLE else part
         named = named or part.kind in {PartKind.NAME, PartKind.ORGANISATION}
@@ -175,6 +182,16 @@ def _named_by_cells(parts: list[Part]) -> list[Part]:
     short = [at for at in cells if parts[at].kind is PartKind.PROSE and len(parts[at].words.split()) <= _MOST_OF_ROLE]
     if short and parts[short[0]].words[0].isupper():
         parts[short[0]] = parts[short[0]]._replace(kind=PartKind.NAME)
+    return parts
+
+
+def _named_before_place(parts: list[Part]) -> list[Part]:
+    """ "Interpreter, Airbus final assembly line, Tianjin": between a role and a town stands the employer."""
+    for at, (role, part, after) in enumerate(zip(parts, parts[1:], parts[2:], strict=False), 1):
+        between = role.kind in _DOES and after.kind is PartKind.PLACE
+        named = part.kind is PartKind.PROSE and part.words[0].isupper() and len(part.words.split()) <= _MOST_OF_ROLE
+        if between and named and part.before.strip() == after.before.strip() == ",":
+            parts[at] = part._replace(kind=PartKind.NAME)
     return parts
 
 
@@ -252,6 +269,7 @@ _RULES: list[Callable[[list[Part]], list[Part]]] = [
     _small_roles,
     _named_by_cells,
     _placed,
+    _named_before_place,
     _without_cities,
     _employed,
     _joined,

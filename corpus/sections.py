@@ -15,7 +15,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from corpus.blocks import Block, BlockKind
-from corpus.headings import inline_kind, inline_label, is_detail_of_school, is_label, kind_of_title, names_document, section_kind
+from corpus.headings import (
+    inline_kind,
+    inline_label,
+    is_detail_of_school,
+    is_label,
+    kind_of_title,
+    names_document,
+    section_kind,
+)
 from corpus.models import BARE_LEVEL, DETAIL_LEVEL, ROLE_LEVEL, Heading, SectionKind, Span
 from corpus.openings import opening_of
 from corpus.outline import Place, Step
@@ -62,7 +70,7 @@ class _Walk:
 
     def sections(self) -> Iterator[Section]:
         for at in range(len(self._page)):
-            if at <= self._until:
+            if at <= self._until or self._page.is_head_of_table(at):
                 continue
             place = self._place()
             step = self._step(at, place)

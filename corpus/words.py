@@ -41,6 +41,9 @@ QUALIFIERS = set(_CAREERS["roles"]["qualifiers"].split())
 LABELS: dict[str, str] = {word: kind for kind, words in _CAREERS["labels"].items() for word in words}
 
 
+_COLUMNS = {word.casefold() for words in _CAREERS["columns"].values() for word in words}
+
+
 def _endings(words: list[str]) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: -len(word)))})$")
 
@@ -95,8 +98,8 @@ DEGREE = re.compile(
     | \b(?:Bachelor|Master)['’]?s\b
     | \b(?:Doctoral|Graduate|Master['’]?s?)\s+(?:[Ss]tudies|[Dd]egree|[Pp]rogram(?:me)?)\b
     | \b(?:[Ss]chool[- ][Ll]eaving|Leaving|Secondary\s+[Ss]chool|High\s+[Ss]chool)\s+(?:[Cc]ertificate|[Dd]iploma)\b
-    | \b(?:Licence|Licenciatura|Licenciado|Licenciada|Grado|Máster|Maestría|Laurea|Magister|Magistère|Staatsexamen|Ausbildung|Vordiplom
-        |Mention\s+complémentaire|Baccalauréat|Bachillerato|Maturità|BTS|DUT|DEA|DESS|Kandidatexamen|Kandidat)\b(?=\s+\w)
+    | \b(?:Licence|Licenciatura|Licenciado|Licenciada|Grado|Máster|Maestría|Laurea|Magister|Magistère|Staatsexamen|Ausbildung
+        |Vordiplom        |Mention\s+complémentaire|Baccalauréat|Bachillerato|Maturità|BTS|DUT|DEA|DESS|Kandidatexamen|Kandidat)\b(?=\s+\w)
     | \b(?:Doctorate|Postgraduate|Undergraduate|Diploma|Diplom|Baccalaureate|Abitur|Matura|GCSEs?|A-?[Ll]evels?)\b
     | \bErasmus(?:\+|\s+(?:Mundus|[Ss]emester|[Ee]xchange|[Yy]ear|[Pp]rogram))
     | \b(?:Associate(?:['’]?s)?|Foundation)\s+(?:[Dd]egree|[Yy]ear|of\s+(?:Arts|Science|Applied))
@@ -137,6 +140,12 @@ def label_of(words: str) -> str | None:
     """What a label says the words behind it are: 公司 -> organisation, 项目一 -> name."""
     folded = words.strip().casefold()
     return LABELS.get(folded) or LABELS.get(_COUNTED.sub("", folded))
+
+
+def heads_column(words: str) -> bool:
+    """Period, School, 单位, "专业 / 学位": what a column of a table is called."""
+    folded = " ".join(words.split()).casefold()
+    return label_of(folded) is not None or folded in _COLUMNS
 
 
 def is_weak_role(words: str) -> bool:

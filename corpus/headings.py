@@ -33,12 +33,16 @@ _EDGES = re.compile(r"^[^\w(（]+|[^\w)）]+$|_+$|^_+")
 _NOTE = re.compile(r"\s*[(（\[【][^()（）\[\]【】]{1,24}[)）\]】]\s*$")
 _DETAIL_OF_SCHOOL = re.compile(
     r"""
-      \W*(?:[\w'’. -]{0,20}\s)?(?:thesis|dissertation|supervisors?|advisors?|advisers?|tutor|promotor)\s*(?:[:：(]|on\b|in\b|was\b|title\b|by\b|and\b)
-    | \W*(?:final[ -]year|master['’]?s|bachelor['’]?s|diploma|capstone|honours|graduation)\s+project\b
-    | \W*(?:modules?|coursework|courses|subjects|gpa|grade|minor|focus|specialisation|specialization|score)\s*[:：]
-    | \W*(?:[\u4e00-\u9fff]{0,4}(?:论文|毕设|毕业设计)(?:题目|方向|课题)?|[\u4e00-\u9fff]{0,3}导师|指导(?:教师|老师)|研究方向|[\u4e00-\u9fff]{0,2}课程|绩点|成绩|排名|辅修)
-      [^\u4e00-\u9fff]{0,8}[:：]
-    | \W*[\u4e00-\u9fff]{0,4}(?:论文|毕业设计)(?:研究|题为|题目|写的是|做的是|关于)
+    \W*(?:
+      (?:[\w'’. -]{0,20}\s)?(?:thesis|dissertation)\s*(?:[:：(]|(?:on|in|was|title|by)\b)    # MSc thesis: ...
+    | (?:[\w'’. -]{0,20}\s)?(?:supervisors?|advis[oe]rs?|tutor)\s*(?:[:：(]|(?:was|and)\b)    # Supervisor: Prof. Li
+    | (?:final[ -]year|master['’]?s|bachelor['’]?s|diploma|capstone|honours)\s+project\b      # Master's project on ...
+    | (?:modules?|coursework|courses|subjects|gpa|grade|minor|focus|score)\s*[:：]             # Modules: ...
+    | [\u4e00-\u9fff]{0,4}(?:论文|毕设|毕业设计)(?:题目|方向|课题)?[^\u4e00-\u9fff]{0,8}[:：]     # 博士论文：
+    | [\u4e00-\u9fff]{0,3}(?:导师|指导教师|指导老师)[^\u4e00-\u9fff]{0,8}[:：]                    # 导师：
+    | (?:[\u4e00-\u9fff]{0,2}课程|研究方向|绩点|成绩|排名|辅修)[^\u4e00-\u9fff]{0,8}[:：]         # 主修课程：
+    | [\u4e00-\u9fff]{0,4}(?:论文|毕业设计)(?:研究|题为|写的是|做的是|关于)                      # 博士论文研究小麦
+    )
     """,
     re.VERBOSE,
 )

@@ -99,7 +99,7 @@ DEGREE = re.compile(
     | \b(?:Doctoral|Graduate|Master['’]?s?)\s+(?:[Ss]tudies|[Dd]egree|[Pp]rogram(?:me)?)\b
     | \b(?:[Ss]chool[- ][Ll]eaving|Leaving|Secondary\s+[Ss]chool|High\s+[Ss]chool)\s+(?:[Cc]ertificate|[Dd]iploma)\b
     | \b(?:Licence|Licenciatura|Licenciado|Licenciada|Grado|Máster|Maestría|Laurea|Magister|Magistère|Staatsexamen|Ausbildung
-        |Vordiplom        |Mention\s+complémentaire|Baccalauréat|Bachillerato|Maturità|BTS|DUT|DEA|DESS|Kandidatexamen|Kandidat)\b(?=\s+\w)
+        |Vordiplom|Mention\s+complémentaire|Baccalauréat|Bachillerato|Maturità|BTS|DUT|DEA|Kandidatexamen)\b(?=\s+\w)
     | \b(?:Doctorate|Postgraduate|Undergraduate|Diploma|Diplom|Baccalaureate|Abitur|Matura|GCSEs?|A-?[Ll]evels?)\b
     | \bErasmus(?:\+|\s+(?:Mundus|[Ss]emester|[Ee]xchange|[Yy]ear|[Pp]rogram))
     | \b(?:Associate(?:['’]?s)?|Foundation)\s+(?:[Dd]egree|[Yy]ear|of\s+(?:Arts|Science|Applied))

@@ -72,6 +72,7 @@ _INNER_BRACKET = re.compile(rf"(?<=[{_HAN}])[（(]([^（）()]{{1,12}})[)）](?=
 _JOINTS, _BARS = set("-–—―:：,，|｜·"), {"|", "｜"}
 _DOES = {PartKind.ROLE, PartKind.DEGREE}
 _MOST_OF_ROLE = 6
+_FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$")  # not that of "Corp."
 _RIM = " \xa0*_-–~·•∙>"
 
 
@@ -110,7 +111,9 @@ def _pieces(masked: str) -> Iterator[tuple[int, int]]:
     for border in [*_BORDER.finditer(masked), None]:
         piece = masked[at : border.start() if border else len(masked)]
         if any(char.isalnum() for char in piece):
-            yield at + len(piece) - len(piece.lstrip(_RIM + "#")), at + len(piece.rstrip(_RIM))
+            last = border is None or border[0].strip() in _BARS
+            ends = len(_FULL_STOP.sub("", piece.rstrip(_RIM)) if last else piece.rstrip(_RIM))
+            yield at + len(piece) - len(piece.lstrip(_RIM + "#")), at + ends
         at = border.end() if border else at
 
 

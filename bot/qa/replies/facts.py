@@ -14,7 +14,7 @@ from bot.qa.career import STAYS
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies import places
-from bot.qa.replies.ages import age
+from bot.qa.replies.ages import age, asks_age
 from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
 from bot.qa.replies.careers import heads_above
 from bot.qa.replies.dates import dates
@@ -62,7 +62,7 @@ class Fact(NamedTuple):
 
 def fact(asked: Asked) -> Answer:
     """The fact about each person named; about nobody named, the one fact that fits best."""
-    if asked.want and asked.want.value == "age":
+    if asks_age(asked) or (asked.want and asked.want.value == "age"):
         return age(asked)
     if contact_kinds(asked.question.whole) and not (asked.want and asked.want.value == "home"):
         return lookup(asked)
@@ -152,7 +152,7 @@ def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
 def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:
     for line in [one for one in candidates(asked, profile, want, groups) if says_more(one)][:MOST]:
         best = _in_line(asked, line, want) or _in_head(asked, profile, line, want)
-        if best:
+        if best and not (best.value and _is_contact(asked, best.line, best.value, of_line=False)):
             yield best
 
 
@@ -193,10 +193,12 @@ def _value_behind(line: Line, mark: Span, marks: Sequence[Span]) -> Span | None:
     return span if span and not any(other.holds(span) for other in marks) else None
 
 
-def _is_contact(asked: Asked, line: Line, span: Span) -> bool:
-    """A number to call somebody is no amount of anything; an address may well be where they live."""
+def _is_contact(asked: Asked, line: Line, span: Span, *, of_line: bool = True) -> bool:
+    """A number to call somebody is no amount of anything; an address may well be where they live. The span is one of the line,
+    or one of the whole text."""
+    whole = line.own(span) if of_line else span
     contacts = asked.world.corpus.document(line.passage.document_id).contacts
-    return any(contact.kind in _NUMBERS and contact.span.overlaps(line.own(span)) for contact in contacts)
+    return any(contact.kind in _NUMBERS and contact.span.overlaps(whole) for contact in contacts)
 
 
 _NUMBERS = frozenset({"phone", "id", "qq", "wechat", "email", "messenger"})

@@ -21,8 +21,21 @@ def stays(asked: Asked, profile: Profile) -> list[Stay]:
         passages = asked.world.lines.passages_of(profile)
         documents = asked.world.corpus.documents_of(profile)
         found = (stays_of(one, [p for p in passages if p.document_id == one.document_id]) for one in documents)
-        asked.stays[profile.profile_id] = [stay for stays in found for stay in stays]
+        asked.stays[profile.profile_id] = [stay for stays in found for stay in _with_jobs(stays)]
     return asked.stays[profile.profile_id]
+
+
+def _with_jobs(stays: list[Stay]) -> list[Stay]:
+    """In a file without a section for work the dated entries with a title are the jobs, whatever their section is called:
+    "Sea service", 执教."""
+    if any(stay.kind is SectionKind.EXPERIENCE for stay in stays):
+        return stays
+    return [stay._replace(kind=SectionKind.EXPERIENCE) if _looks_like_a_job(stay) else stay for stay in stays]
+
+
+def _looks_like_a_job(stay: Stay) -> bool:
+    entry = stay.entry
+    return bool(stay.kind is SectionKind.OTHER and entry and entry.title and entry.period and entry.period.start != entry.period.end)
 
 
 def stays_about(asked: Asked, profile: Profile, groups: Sequence[Group]) -> list[Stay]:

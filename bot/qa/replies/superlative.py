@@ -15,7 +15,7 @@ from bot.qa.replies.counts import counted, is_counted
 from bot.qa.replies.facts import Fact, facts_of, finding_of
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.numbers import counted_in
-from bot.qa.replies.times import months_spent
+from bot.qa.replies.times import longest_stay, months_spent
 from bot.qa.replies.who import who
 from corpus.models import Profile
 
@@ -35,6 +35,12 @@ _LOWEST = re.compile(
 )
 _SLOWEST = re.compile(r"\b(?:slow(?:est|er)|longest|worst)\b|[最更]慢|最长", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:longest|shortest|years|experience|time)\b|最[长短]|久|年", re.IGNORECASE)
+_ONE_JOB = re.compile(
+    r"\b(?:(?:the\s)?same|(?:a|one)\ssingle|one)\s(?:job|employer|company|place|firm|post|position|role|workplace|organi[sz]ation)\b"
+    r"|同一[份家个](?:工作|公司|单位|岗位|地方)?|一[家份个](?:公司|单位|工作|岗位|地方).{0,6}(?:最久|最长)",
+    re.IGNORECASE,
+)
+"""Time in one job, and not in all."""
 NUMERIC = frozenset({"score", "number", "rate", "money", "quantity", "rank", "headcount", "clock"})
 _MOST_OF = re.compile(
     r"\b(?:most|more|fewest|fewer)\s(?!of\b)(?P<en>(?:[\w-]+\s){0,2}?[a-z]+s)\b"
@@ -94,7 +100,8 @@ def superlative(asked: Asked) -> Answer:
             if (one := valued(measured, profile)) and (number := _amount(measured, one))
         ]
     elif _TIME.search(text):
-        found = [(float(spent.months), spent.finding) for profile in asked.people if (spent := months_spent(asked, profile))]
+        of = longest_stay if _ONE_JOB.search(text) else months_spent
+        found = [(float(spent.months), spent.finding) for profile in asked.people if (spent := of(asked, profile))]
     else:
         found = []
     if not found:

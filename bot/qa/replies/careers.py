@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from bot.qa.asked import Asked
@@ -35,7 +36,9 @@ def _with_jobs(stays: list[Stay]) -> list[Stay]:
 
 def _looks_like_a_job(stay: Stay) -> bool:
     entry = stay.entry
-    return bool(stay.kind is SectionKind.OTHER and entry and entry.title and entry.period and entry.period.start != entry.period.end)
+    return bool(
+        stay.kind is SectionKind.OTHER and entry and entry.title and entry.period and entry.period.start != entry.period.end
+    )
 
 
 def stays_about(asked: Asked, profile: Profile, groups: Sequence[Group]) -> list[Stay]:
@@ -63,6 +66,17 @@ def employers(asked: Asked, profile: Profile) -> list[Line]:
         above = [every.get((stay.document_id, heading.span)) for heading in levels if heading.level == ENTRY_LEVEL]
         found.update(dict.fromkeys(line for line in above or stay.head if line))
     return list(found)
+
+
+def is_in_time(asked: Asked, profile: Profile, line: Line) -> bool:
+    """Of what is so today, the lines of jobs that are over say nothing."""
+    if not _NOW.search(asked.question.text):
+        return True
+    own = [stay for stay in stays(asked, profile) if stay.entry and stay.is_of(line)]
+    return not own or any((months := stay.months(asked.world.now)) and months.ongoing for stay in own)
+
+
+_NOW = re.compile(r"\b(?:today|now|current(?:ly)?|at the moment|these days|right now)\b|现在|目前|当前|如今", re.IGNORECASE)
 
 
 def heads_above(asked: Asked, profile: Profile, line: Line) -> list[Line]:

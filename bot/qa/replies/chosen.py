@@ -52,13 +52,19 @@ def names_a_kind(rest: str) -> re.Pattern[str] | None:
 
 
 _STAYS_OF = [
-    (re.compile(rf"(?:(?:own|his|her|their|research|clinical|first|second)\s)*(?:{said})", re.IGNORECASE), re.compile(heads, re.IGNORECASE))
+    (
+        re.compile(rf"(?:(?:own|his|her|their|research|clinical|first|second)\s)*(?:{said})", re.IGNORECASE),
+        re.compile(heads, re.IGNORECASE),
+    )
     for said, heads in (
         (r"fellowship|fellow", r"\bfellow(?:ship)?\b|访问学者|访学|进修"),
         (r"visiting(?: \w+)?|research visit|访学|访问|进修|进修学习", r"\bvisiting\b|\bfellow(?:ship)?\b|访问学者|访学|进修"),
         (r"internships?|placement|work placement|实习", r"\bintern(?:s|ship)?\b|\bplacement\b|实习"),
         (r"apprenticeship|apprentice|学徒", r"\bapprentice(?:ship)?\b|学徒"),
-        (r"traineeship|trainee|cadetship|规培|住培|规范化培训", r"\btrainee(?:ship)?\b|\bcadet(?:ship)?\b|规培|住培|规范化培训"),
+        (
+            r"traineeship|trainee|cadetship|规培|住培|规范化培训",
+            r"\btrainee(?:ship)?\b|\bcadet(?:ship)?\b|规培|住培|规范化培训",
+        ),
         (r"residency|medical residency|住院医师?(?:培训)?", r"\bresiden(?:t|cy)\b|住院医师"),
         (r"post-?doc(?:torate)?|post-?doctoral (?:work|research|position)|博士后", r"\bpost-?doc\w*|博士后"),
         (r"secondment|借调|外派|挂职", r"\bsecond(?:ed|ment)\b|借调|外派|挂职"),

@@ -101,7 +101,7 @@ def _towns(asked: Asked, own: Sequence[Stay], rest: str) -> list[Read]:
 
 
 def _host(stay: Stay, rest: str) -> Span | None:
-    """Where it says no town: the place itself, of a stay that is named by what it was ("her fellowship") and not by the place."""
+    """Where no town is said the employer or school, of a stay that is named by what it was: "her fellowship"."""
     return organisation_of(stay) if names_a_kind(rest) else None
 
 

@@ -6,6 +6,7 @@ in the line itself, in the head of the job or school it belongs to, or in its da
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies import places
 from bot.qa.replies.ages import age, asks_age
 from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
-from bot.qa.replies.careers import heads_above
+from bot.qa.replies.careers import heads_above, is_in_time
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.lookup import lookup
@@ -24,7 +25,7 @@ from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.numbers import counted_in, may_be_counted, on_side
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERIOD
-from bot.qa.values import SPANS, after_label, nearest
+from bot.qa.values import SPANS, after_label, closed, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
 from retrieval.models import Group
@@ -78,7 +79,7 @@ def fact(asked: Asked) -> Answer:
 def finding_of(asked: Asked, profile: Profile, facts: Sequence[Fact]) -> Finding | None:
     best = facts[0]
     document = asked.world.corpus.document(best.line.passage.document_id)
-    value = best.value.of(document.text) if best.value else None
+    value = closed(document.text, best.value).of(document.text) if best.value else None
     also = [_written(asked, fact) for fact in facts[1:] if fact.also]
     shown = [best.line.evidence(*([best.value] if best.value else []))]
     shown += [line.evidence() for line in best.beside]
@@ -89,7 +90,7 @@ def finding_of(asked: Asked, profile: Profile, facts: Sequence[Fact]) -> Finding
 
 def _written(asked: Asked, fact: Fact) -> str:
     document = asked.world.corpus.document(fact.line.passage.document_id)
-    return fact.value.of(document.text) if fact.value else ""
+    return closed(document.text, fact.value).of(document.text) if fact.value else ""
 
 
 def side_by_side(finding: Finding, values: Sequence[str], longest: int = LONGEST) -> Finding:
@@ -114,6 +115,7 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     if want.value in {"date", "start", "end"}:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
     found = sorted(_valued(asked, profile, want, groups), key=lambda fact: (-fact.score, fact.line.span.start))
+    found = [one for one in found if is_in_time(asked, profile, one.line)] or found
     if found and want.value == "work":
         return _under_heads(found)[:WORK]
     if not found and want.name == "home":
@@ -173,7 +175,11 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     labelled = None if _is_heading(line) else next((span for mark in marks if (span := _value_behind(line, mark, marks))), None)
     if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
-    if want.value in {"number", "quantity", "headcount"} and (counted := counted_in(asked, line)):
+    if (
+        want.value in {"number", "quantity", "headcount"}
+        and not _PEOPLE.fullmatch(asked.question.noun)
+        and (counted := counted_in(asked, line))
+    ):
         return Fact(line, line.own(counted), line.score + HELD + BESIDE_NOUN)
     if want.value == "number" and not may_be_counted(asked, line):
         return None
@@ -201,6 +207,8 @@ def _is_contact(asked: Asked, line: Line, span: Span, *, of_line: bool = True) -
     return any(contact.kind in _NUMBERS and contact.span.overlaps(whole) for contact in contacts)
 
 
+_PEOPLE = re.compile(r"[个名位号口]人?|人|people|persons?", re.IGNORECASE)
+"""People as such, whom a line hardly ever names by that word: of a count of them `measures` knows the shape."""
 _NUMBERS = frozenset({"phone", "id", "qq", "wechat", "email", "messenger"})
 _PARTS = frozenset({"clause", "label", "wish", "work"})
 

@@ -35,17 +35,21 @@ _GETTING = re.compile(
 )
 _UNFINISHED = re.compile(
     r"""
-      \b(?:dropped\sout|withdrew|abandon(?:ed)?|unfinished|incomplete|discontinued|not\s(?:finished|completed|awarded|conferred|passed))\b
+      \b(?:dropped\sout|withdrew|abandon(?:ed)?|unfinished|incomplete|discontinued)\b
+    | \bnot\s(?:finished|completed|awarded|conferred|passed)\b
     | \b(?:did\snot|didn['’]t|never)\s(?:finish|complete|submit|defend|graduate|pass)\w*
-    | \bleft\b[^.;]{0,40}\b(?:without|before|early|unfinished)\b | \bwithout\s(?:a|the|any|my)\s(?:degree|diploma|qualification|thesis)\b
+    | \bleft\b[^.;]{0,40}\b(?:without|before|early|unfinished)\b
+    | \bwithout\s(?:a|the|any|my)\s(?:degree|diploma|qualification|thesis)\b
     | \bfailed\b
-    | 肄业|退学|辍学|中途(?:退出|放弃)|放弃|被刷|落榜|没(?:有)?(?:能)?(?:读完|毕业|答辩)|[没未](?:有|能)?(?:通过|过(?:关|线)?)(?=[，。；、,;\s）)]|$)
+    | 肄业|退学|辍学|中途(?:退出|放弃)|放弃|被刷|落榜|没(?:有)?(?:能)?(?:读完|毕业|答辩)
+    | [没未](?:有|能)?(?:通过|过(?:关|线)?)(?=[，。；、,;\s）)]|$)
     | [没未](?:有|能)?(?:拿|获|取|授)(?:到|得|予)?(?:学位|证|资格)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _GOT = re.compile(
-    r"\b(?:passed|awarded|conferred|obtained)\b(?<!not passed)(?<!not awarded)|(?<![没未])(?<![没未]有)(?<![没未]能)(?:通过|考过|考取|取得|获得|拿到)(?!率)",
+    r"\b(?:passed|awarded|conferred|obtained)\b(?<!not passed)(?<!not awarded)"
+    r"|(?<![没未])(?<![没未]有)(?<![没未]能)(?:通过|考过|考取|取得|获得|拿到)(?!率)",
     re.IGNORECASE,
 )
 """Got, be it at the second attempt."""

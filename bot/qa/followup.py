@@ -55,6 +55,8 @@ def _stands_alone(question: Question, matter: Matter) -> bool:
 
 
 def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Reading]:
+    if question.refers and pointing.THAT_THING.search(question.whole):
+        question = with_whole(question, pointing.THAT_THING.sub(" ", question.whole).strip())
     own = matter.of(question.whole)
     if says("others", question.text) and not question.clauses:
         yield _others(question, before)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
 from bot.qa.career import STAYS
+from bot.qa.kinds import wish_begun
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies import places
@@ -172,6 +173,8 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     cue = want.cue.search(line.text) if want.cue else None
     if cue:
         marks = [Span(start=cue.start(), end=cue.end())]
+    if want.value == "wish" and not marks and (begun := wish_begun(line.text)):
+        marks = [Span(start=begun[0], end=begun[1])]
     labelled = None if _is_heading(line) else next((span for mark in marks if (span := _value_behind(line, mark, marks))), None)
     if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)

@@ -1,4 +1,4 @@
-"""Lists asked for by a bare word, failures that answer no, the latest of a kind, careers in their order, times that are stated."""
+"""Lists asked for by a bare word, failures that answer no, the latest of a kind, careers in order, times that are stated."""
 
 from __future__ import annotations
 
@@ -192,6 +192,20 @@ def test_what_one_has_none_of_is_not_quoted_from_others(tmp_path: Path, glossary
     for question in ("What is Ida's GPA?", "Ida 的 GPA 是多少"):
         answer = answerer.answer(question, Context())
         assert (answer.verdict, answer.nearest, answer.instead) == ("no_evidence", (), ("Bo Ek",))
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "value"),
+    [
+        ("What I want next: a post in a small harbour.", "What is Eli hoping to do next?", "a post in a small harbour"),
+        ("求职意向：港口引航", "Eli 想找什么样的机会", "港口引航"),
+    ],
+)
+def test_a_wish_is_what_stands_behind_its_label(
+    tmp_path: Path, glossary: Glossary, line: str, question: str, value: str
+) -> None:
+    answer = answerer_of(tmp_path, glossary, eli=f"# Eli Dunn\n\nPilot\n\n{line}\n").answer(question, Context())
+    assert value_of(answer).rstrip(".") == value
 
 
 GAME = """# Mara Sol

@@ -87,8 +87,21 @@ def _with_outcome(evidence: Sequence[Evidence]) -> list[Evidence]:
     """The evidence with the sentence after it where that says how it ended: "Ran a trial in 2021. It did not work out." """
     best = evidence[0]
     after = [sentence for sentence in best.passage.sentences if sentence.start >= best.sentence.end][:1]
-    told = [best._replace(sentence=one, highlights=()) for one in after if cues.FAILED.search(best.passage.seen(one))]
+    told = [best._replace(sentence=one, highlights=()) for one in after if _tells_the_end(best.passage.seen(one))]
     return [best, *told, *evidence[1:]]
+
+
+def _tells_the_end(sentence: str) -> bool:
+    return bool(cues.FAILED.search(sentence) or _ENDED.search(sentence))
+
+
+_ENDED = re.compile(
+    r"\b(?:was|were|got|been)\s(?:\w+ly\s)?(?:wound\sup|shut(?:\sdown)?|closed(?:\sdown)?|sold|acquired|taken\sover|dissolved|liquidated|discontinued"
+    r"|scrapped|cancelled|canceled|adopted|accepted|approved|extended|rolled\sout)\b|\bwent\s(?:bankrupt|bust|under|live|public)\b|\bfolded\b"
+    r"|\bclosed\sin\b|倒闭|关停|关门|关闭|注销|解散|停办|停业|破产|清算|被(?:收购|并购|叫停|取消|采纳)|下线|上线|验收|推广到",
+    re.IGNORECASE,
+)
+"""How something ended, well or badly."""
 
 
 def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:

@@ -236,3 +236,17 @@ def test_a_thing_spoken_of_is_asked_about_by_its_measure_word(
         answer = answerer.answer(turn, context)
         context = context.after(answer)
     assert value_of(answer) == "1.2 million"
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "end"),
+    [
+        ("Founded a hat shop in 2015. It was wound up two years later.", "How did Eli's hat shop turn out?", "wound up"),
+        ("2015 年开了一家帽子店。两年后关门了。", "Eli 的帽子店后来怎么样了", "关门"),
+    ],
+)
+def test_how_it_ended_is_quoted_from_the_next_sentence(
+    tmp_path: Path, glossary: Glossary, line: str, question: str, end: str
+) -> None:
+    (finding,) = answerer_of(tmp_path, glossary, eli=f"# Eli Dunn\n\n## Work\n\n{line}\n").answer(question, Context()).findings
+    assert any(end in citation.quote for citation in finding.citations)

@@ -15,6 +15,7 @@ from corpus.dates import periods_of, year_at_end
 from corpus.facts import DOES, Facts, facts_of
 from corpus.headings import is_detail_of_school
 from corpus.models import ENTRY_LEVEL, ROLE_LEVEL, Entry, Heading, Period, SectionKind, Span
+from corpus.openings import NOT_TAKEN
 from corpus.parts import Part
 from corpus.sections import Section
 from corpus.shapes import EMPLOYERS, FirstLine, Shape, line_of
@@ -32,9 +33,6 @@ class _Node(NamedTuple):
 
 _WIDEST, _LONGEST, _MOST_LEADING = 150, 600, 3
 _REACHED_AT = re.compile(r"\s*(?:\S+@\S+|\+?[\d ()./-]{7,24})\s*$")
-_NOT_TAKEN = re.compile(
-    r"报考|被刷|落榜|未(?:被)?录取|没考上|没考取|\b(?:applied|rejected|not admitted|turned down|declined)\b"
-)
 
 
 def entries_of(sections: Sequence[Section], visible: str) -> tuple[Entry, ...]:
@@ -205,7 +203,7 @@ def _is_job(line: FirstLine, facts: Facts) -> bool:
 
 
 def _is_school(line: FirstLine, facts: Facts) -> bool:
-    if _NOT_TAKEN.search(" ".join(part.words for part in line.parts)):
+    if NOT_TAKEN.search(" ".join(part.words for part in line.parts)):
         return False
     learnt = bool(line.of(PartKind.DEGREE, PartKind.ORGANISATION)) and line.shape is not Shape.NONE
     return learnt and (facts.period is not None or line.shape is Shape.WHOLE)

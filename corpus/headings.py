@@ -31,6 +31,7 @@ _NUMBER = re.compile(
 )
 _EDGES = re.compile(r"^[^\w(（]+|[^\w)）]+$|_+$|^_+")
 _NOTE = re.compile(r"\s*[(（\[【][^()（）\[\]【】]{1,24}[)）\]】]\s*$")
+_AS_ROLE = re.compile(r"\s+as\s+(?:an?\s+)?[a-z]+(?:\s[a-z]+)?$", re.IGNORECASE)  # Credits as editor
 _DETAIL_OF_SCHOOL = re.compile(
     r"""
     \W*(?:
@@ -100,7 +101,7 @@ def section_kind(line: str) -> SectionKind | None:
     """
     if len(line) > _LONGEST * 2 or not _ends_open(line):
         return None
-    title = plain(line)
+    title = _AS_ROLE.sub("", plain(line))
     words = title.casefold()
     if not words or words in _INSIDE or len(words) > _LONGEST or not (title[0].isupper() or not title[0].isascii()):
         return None

@@ -30,6 +30,8 @@ _LISTS = {SectionKind.AWARDS, SectionKind.PUBLICATIONS}
 _CAREER = {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS}
 _WIDEST_NAME, _WIDEST_PROJECT, _NARROWEST_PROJECT = 50, 72, 6
 _PART_OF_SCHOOL = re.compile(r"(?:School|Faculty|College|Department) of\b|[\u4e00-\u9fff]{2,10}学院\s*$")
+NOT_TAKEN = re.compile(r"报考|被刷|落榜|未(?:被)?录取|没考上|没考取|\b(?:applied|rejected|not admitted|turned down|declined)\b")
+"""A school one only wished to go to."""
 _SAYS_MORE = re.compile(r"[:：]\s*\S")
 
 
@@ -37,6 +39,8 @@ def opening_of(page: Page, at: int, place: Place) -> Opening | None:
     """What block `at` opens where it stands, None for content."""
     line = page.line(at)
     if line is None or is_label(page.words(at)) or inline_kind(page.words(at)):
+        return None
+    if place.kind is SectionKind.EDUCATION and NOT_TAKEN.search(page.words(at)):
         return None
     if opened := _opened_by_dates(page, at, place):
         return opened

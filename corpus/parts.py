@@ -147,11 +147,21 @@ def _placed(parts: list[Part]) -> list[Part]:
         if part.before.strip() not in {",", "，"} or not (state or part.words.casefold() in REGIONS):
             continue
         parts[at] = part._replace(kind=PartKind.PLACE)
-        others = {other.kind for other in [*parts[: at - 1], *parts[at + 1 :]]}
-        told = state or others & {PartKind.NAME, PartKind.ORGANISATION} or not others & _DOES
-        if left.kind is PartKind.NAME and told and any(earlier.kind is not PartKind.PERIOD for earlier in parts[: at - 1]):
+        if left.kind is PartKind.NAME and _is_town(parts, at - 1, state=state):
             parts[at - 1] = left._replace(kind=PartKind.PLACE)
     return parts
+
+
+def _is_town(parts: list[Part], at: int, *, state: bool) -> bool:
+    """The name before a region, where another name or no role at all stands on the line: not "Chef, Peninsula, Hong Kong".
+    Behind a bracket in other letters it is a short form: （CIMMYT，墨西哥）."""
+    name, region = parts[at], parts[at + 1]
+    if not any(earlier.kind is not PartKind.PERIOD for earlier in parts[:at]):
+        return False
+    if name.before.strip() in {"(", "（"} and name.words.isascii() != region.words.isascii():
+        return False
+    others = {other.kind for other in [*parts[:at], *parts[at + 2 :]]}
+    return bool(state or others & {PartKind.NAME, PartKind.ORGANISATION} or not others & _DOES)
 
 
 def _small_roles(parts: list[Part]) -> list[Part]:

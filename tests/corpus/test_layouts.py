@@ -190,6 +190,7 @@ def test_thesis_and_supervisor_stay_with_their_school(text: str) -> None:
     [
         "## Education\n- Ph.D., applied to Leiden University in 2018, rejected\n",
         "## 教育\n- 博士：2018 年报考北方大学，复试被刷\n",
+        "## 教育\n博士：2018 年报考北方大学，复试被刷\n",
         "## Work\n    Coached 26 players, won the cup in 2022\n",
         "## 执教\n    带 26 名队员，2022 年拿到冠军\n",
     ],

@@ -174,8 +174,8 @@ def _is_covered(sought: _Sought, here: dict[int, list[Match]], beside: set[int])
 def _tells_enough(groups: Sequence[Group], here: dict[int, list[Match]], beside: set[int]) -> bool:
     """True where the sentence itself holds the most telling words, and with what stands beside it the gist."""
     most = max(group.telling for group in groups)
-    credits = ((group.telling, 1.0 if here[id(group)] else BESIDE if id(group) in beside else 0.0) for group in groups)
-    held = sum(telling * credit for telling, credit in credits)
+    found = ((group.telling, 1.0 if here[id(group)] else BESIDE if id(group) in beside else 0.0) for group in groups)
+    held = sum(telling * share for telling, share in found)
     return held >= GIST * sum(group.telling for group in groups) and all(here[id(g)] for g in groups if g.telling >= most)
 
 

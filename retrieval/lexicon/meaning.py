@@ -102,9 +102,10 @@ class Meaning:
         return VERB if rarity < EVERYDAY or self._is_verb(word) else 1.0
 
     def telling(self, atoms: tuple[str, ...], surface: str) -> float:
-        """How much of a topic a word tells, in [0, 1]: a name all, a common word the less the more often it is used."""
+        """How much of a topic a word tells, in [0, 1]: a name or a field all, a common word the less the more it is used."""
         han = is_han(atoms[0])
-        if (len(atoms) > 1 and not han) or (surface.isascii() and not surface.islower()):
+        named = (len(atoms) > 1 and not han) or (surface.isascii() and not surface.islower())
+        if named or self._glossary.is_field(atoms):
             return 1.0
         rarity = chinese.rarity("".join(atoms)) + HAN_RARER if han else self._rarity_of_forms(surface.lower())
         if rarity > UNHEARD:

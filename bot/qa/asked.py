@@ -113,7 +113,16 @@ class Asked:
             wishes = [one for one in found if tells_of_a_wish(one)]
             return wishes if place else wishes or found
         aside = "" if found else self._aside(topic)
-        return self._judged(aside, lenient, hedged, given) if aside else found
+        if aside:
+            return self._judged(aside, lenient, hedged, given)
+        return found or self._gist(topic, lenient, hedged, given)
+
+    def _gist(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
+        """Where nobody has the whole topic: its telling words. Nobody is turned down for them, and a named person is
+        asked about in full."""
+        if self.question.kind not in {Intent.WHO, Intent.COUNT} or topic in self.question.without:
+            return []
+        return self._judged(topic, lenient, hedged, given, gist=True)
 
     def _is_place(self, topic: str) -> bool:
         groups = [group for group in self.groups(topic) if group.weight > 0]
@@ -127,10 +136,13 @@ class Asked:
                 return inside
         return ""
 
-    def _judged(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
+    def _judged(
+        self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None, *, gist: bool = False
+    ) -> Sequence[Evidence]:
         relation = given or dict(self.question.relations).get(topic, Relation.ANY)
         wanted = hedged if hedged is not None else self._hedged or relation is Relation.MENTION
-        return proving(self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient), topic)
+        found = self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient, gist=gist)
+        return proving(found, topic)
 
     def finding(
         self, profile: Profile, strength: Strength, evidence: Iterable[Evidence], value: str | None = None

@@ -14,6 +14,7 @@ _I = re.IGNORECASE
 WHO = re.compile(
     r"""
       \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|(?:some(?:one|body)|sb|ppl))\b
+    | \bwhich\sones?(?=\s(?:has|have|had|is|are|was|were|can|could|does|did|do|knows?|would|speaks?|works?|worked)\b)(?=.{6})
     | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|the\s\w+)|people|persons?|profiles?|candidates?|colleagues?
         |(?:team\s)?members?|resumes?|cvs?)\b
     | \b(?:what|which)\speople\b

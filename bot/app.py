@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from bot.live import Live
 from bot.qa.answerer import Answerer
 from bot.settings import Settings, expanded
@@ -23,14 +25,15 @@ def open_folder(settings: Settings, progress: Progress | None = None) -> Corpus:
     return read_folder(settings.profile_folder, shelf_of(settings, progress))
 
 
-def open_live(settings: Settings, progress: Progress | None = None) -> Live:
-    """The answerer that follows its folder. Raises CorpusError, and GlossaryError where the user's own cannot be read."""
+def open_live(settings: Settings, progress: Progress | None = None, *, now: datetime.date | None = None) -> Live:
+    """The answerer that follows its folder; `now` stands still for who must get the same answers next month. Raises
+    CorpusError, and GlossaryError where the user's own cannot be read."""
     kept, glossary, dictionary = _kept(settings), _glossary(settings), load_dictionary(settings.data_folder)
     shelf = DiskShelf(kept, progress)
 
     def build(corpus: Corpus) -> Answerer:
         postings = postings_of(corpus, kept, dictionary)
-        return Answerer(corpus, postings, glossary, dictionary, show_contacts=settings.show_contacts)
+        return Answerer(corpus, postings, glossary, dictionary, show_contacts=settings.show_contacts, now=now)
 
     return Live(lambda: settings.profile_folder, lambda folder, listing: read_listing(folder, listing, shelf), build)
 

@@ -123,7 +123,14 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         found = list(_in_opening(asked, profile))
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
-    return found[:1]
+    return _as_close(found) if want.value == "score" else found[:1]
+
+
+def _as_close(found: Sequence[Fact]) -> list[Fact]:
+    """Somebody has a grade of each school: those whose lines say as much of the topic stand side by side."""
+    alike = [fact for fact in found if fact.line.score == found[0].line.score and fact.score > found[0].score - CLOSE]
+    ordered = sorted(alike[:MOST_READ], key=lambda fact: fact.line.span.start)
+    return [fact._replace(also=place > 0) for place, fact in enumerate(ordered)]
 
 
 def _side_by_side(asked: Asked, read: Sequence[Read], sort: str) -> list[Fact]:
@@ -187,7 +194,7 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     if want.value == "number" and not may_be_counted(asked, line):
         return None
     spans = [span for span in _spans(asked, line, want) if not any(mark.holds(span) for mark in marks) or want.value in _WHOLE]
-    spans = [span for span in spans if not _is_contact(asked, line, span)]
+    spans = [span for span in spans if not _is_contact(asked, line, span) and not _is_in_a_link(line.text, span)]
     if want.value in _PARTS:
         spans = [span for span in spans if not only_marks(line.text, span, marks)]
     best = next(nearest(on_side(asked.question.text, line.text, spans), marks), None)
@@ -210,6 +217,12 @@ def _is_contact(asked: Asked, line: Line, span: Span, *, of_line: bool = True) -
     return any(contact.kind in _NUMBERS and contact.span.overlaps(whole) for contact in contacts)
 
 
+def _is_in_a_link(text: str, span: Span) -> bool:
+    """The host of an address is no employer of anybody."""
+    return any(link.start() < span.end and span.start < link.end() for link in _LINK.finditer(text))
+
+
+_LINK = re.compile(r"\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
 _PEOPLE = re.compile(r"[个名位号口]人?|人|people|persons?", re.IGNORECASE)
 """People as such, whom a line hardly ever names by that word: of a count of them `measures` knows the shape."""
 _NUMBERS = frozenset({"phone", "id", "qq", "wechat", "email", "messenger"})

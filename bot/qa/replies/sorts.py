@@ -109,7 +109,7 @@ def _schools(asked: Asked, profile: Profile) -> list[Line]:
     schools = [
         line for line in own if organisations_in(lexicon, line.text, "school") or any(line.span.holds(span) for span in named)
     ]
-    return schools or own[:MOST]
+    return schools or [line for line in own if not _is_heading(line)][:MOST]
 
 
 def sort_of(text: str) -> str | None:

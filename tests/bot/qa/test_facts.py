@@ -250,3 +250,20 @@ def test_how_it_ended_is_quoted_from_the_next_sentence(
 ) -> None:
     (finding,) = answerer_of(tmp_path, glossary, eli=f"# Eli Dunn\n\n## Work\n\n{line}\n").answer(question, Context()).findings
     assert any(end in citation.quote for citation in finding.citations)
+
+
+def test_a_grade_of_each_school_stands_side_by_side_and_that_of_one_alone(tmp_path: Path, glossary: Glossary) -> None:
+    english = "# Li Lei\n\n## Education\n\n- Master's GPA at Leeds: 3.9/4\n- Bachelor's GPA at York: 3.5/4\n"
+    chinese = "# 王芳\n\n## 教育经历\n\n- 硕士期间 GPA 3.8/4\n- 本科期间 GPA 3.6/4\n"
+    core = answerer_of(tmp_path, glossary, li=english, wang=chinese)
+    assert ask(core, "what is Li Lei's GPA?").findings[0].value == "3.9/4 / 3.5/4"
+    assert ask(core, "what was Li Lei's GPA at York?").findings[0].value == "3.5/4"
+    assert ask(core, "王芳的 GPA 是多少？").findings[0].value == "3.8/4 / 3.6/4"
+
+
+def test_the_host_of_a_link_is_no_employer_and_a_title_no_school(tmp_path: Path, glossary: Glossary) -> None:
+    text = "# Li Lei\n\nScholar: https://scholar.google.com/citations?user=1\n\n## Education\n\nSelf-taught in electronics.\n"
+    core = answerer_of(tmp_path, glossary, li=text)
+    assert all("google" not in (finding.value or "") for finding in ask(core, "which company does Li Lei work at?").findings)
+    assert "Education" not in [citation.quote for citation in ask(core, "list Li Lei's schools").citations]
+    assert "Education" not in [citation.quote for citation in ask(core, "列出李雷读过的学校").citations]

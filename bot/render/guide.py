@@ -99,6 +99,19 @@ Commands
 """,
 }
 
+_OF_ADMINS: Both = {
+    "en": """
+
+You run me
+Send me a profile as a file (PDF, Word, HTML, Markdown, text, JSON Resume), or forward one: I say what I read, and you keep or \
+discard it. /people and /remove are for you alone.""",
+    "zh": """
+
+你是管理员
+把资料以文件形式发给我（PDF、Word、HTML、Markdown、文本、JSON Resume），转发也行：我会说读到了什么，由你决定保留还是丢弃。\
+/people 和 /remove 只有你能用。""",
+}
+
 _PRIVACY: Both = {
     "en": """What happens to what you write
 
@@ -175,7 +188,8 @@ def menu(room: Room, language: Language) -> list[tuple[str, str]]:
 
 
 def help_text(room: Room, language: Language) -> str:
-    return _HELP[language] + "\n".join(f"/{name} – {words}" for name, words in menu(room, language))
+    commands = "\n".join(f"/{name} – {words}" for name, words in menu(room, language))
+    return _HELP[language] + commands + (_OF_ADMINS[language] if room == "admin" else "")
 
 
 def privacy(days: int, language: Language) -> str:

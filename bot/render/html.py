@@ -24,6 +24,7 @@ FOLDED_FROM = 160  # longer quotes are shown folded
 # shortened first. An escaped character takes at most five units ("&amp;"), so a quote of 480 characters is never cut.
 NAME_ROOM, NOTE_ROOM, SOURCE_ROOM, QUOTE_ROOM = 400, 500, 500, 2400
 HEADLINE_ROOM = 2500
+AGAIN_ROOM = 300
 QUOTE_CHARACTERS = QUOTE_ROOM // 5
 QUOTE_HIGHLIGHTS = 40
 
@@ -58,26 +59,34 @@ def pages(answer: Answer) -> tuple[str, ...]:
 
 def leaves(answer: Answer) -> tuple[Page, ...]:
     """The same with what each page quotes. Quotes are numbered where there is more than one."""
-    return _paged(_opening(answer), _blocks(answer, words.source_line))
+    again = shortened(headline_of(answer), AGAIN_ROOM)
+    return _paged(_opening(answer), _blocks(answer, words.source_line), f"<b>{again}</b>")
 
 
 def sources(answer: Answer) -> tuple[Page, ...]:
     """Every quote of an answer with all that is known of its place."""
     title = words.sources_title(answer)
-    return _paged(f"<b>{shortened(title, HEADLINE_ROOM)}</b>", _blocks(answer, words.full_place))
+    blocks = _blocks(answer, words.full_place)
+    return _paged(f"<b>{shortened(title, HEADLINE_ROOM)}</b>", blocks, f"<b>{shortened(title, AGAIN_ROOM)}</b>")
 
 
-def _paged(opening: str, blocks: Iterable[Block]) -> tuple[Page, ...]:
+def _paged(opening: str, blocks: Iterable[Block], again: str) -> tuple[Page, ...]:
+    """A later page takes the place of the first, so it says `again` what it is about, where there is room."""
     done: list[Page] = []
     page, person, quotes = opening, -1, list[int]()
     for block in blocks:
         longer = f"{page}\n{block.body}" if block.person == person else f"{page}\n\n{block.head}\n{block.body}"
         if not _fits(longer):
             done.append(Page(page, _once(quotes)))
-            longer, quotes = f"{block.head}\n{block.body}", []
+            longer, quotes = _later(again, f"{block.head}\n{block.body}"), []
         page, person = longer, block.person
         quotes.append(block.quote)
     return (*done, Page(page, _once(quotes)))
+
+
+def _later(again: str, begun: str) -> str:
+    page = f"{again}\n\n{begun}"
+    return page if _fits(page) else begun
 
 
 def _once(numbers: Iterable[int]) -> tuple[int, ...]:

@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 
 from bot.render.replies import label
 from bot.render.uploads import BUTTONS
-from tests.examples.made_up import CV, NORA, WANGS, crowd
+from tests.examples.made_up import CV, EMILYS, NORA, crowd
 from tests.examples.stage import Stage
 from tests.support.messages import EMMA, GROUP, MING, USERNAME, person, private, reply
 
 LIN = person(23, "zh-hans", first_name="小林")
 RAVI = person(24, "en", first_name="Ravi")
+
 
 class Conversation(NamedTuple):
     english: str
@@ -98,8 +99,10 @@ async def a_new_colleague(stage: Stage) -> None:
     await stage.ming("/remove 周岚")
     await stage.press(MING, BUTTONS["remove"]["zh"])
     stage.see(MING["id"])
+    await stage.emma("/people")
+    await stage.write(private(None, EMMA, document=cv))
+    stage.see(EMMA["id"])
     await stage.write(private("who knows Rust?", RAVI))
-    await stage.write(private(None, RAVI, document=cv))
     stage.see(RAVI["id"])
 
 
@@ -117,6 +120,7 @@ async def pictures(stage: Stage) -> None:
     await stage.ming("/matrix CUDA TensorRT PyTorch 扩散模型")
     await stage.ming("/timeline 郑晋图")
     await stage.emma("compare everyone on Python, SLAM and diffusion models")
+    await stage.emma("when did Qianhao join Nuro?")
     await stage.emma("/timeline")
     stage.see(MING["id"])
     stage.see(EMMA["id"])
@@ -131,7 +135,7 @@ async def stumbles(stage: Stage) -> None:
     await stage.emma("asdf")
     await stage.ming("/compare")
     await stage.ming("谁会做饭和开飞机？")
-    await stage.ming("王伟在哪里工作过？")
+    await stage.ming("Emily 在哪里工作过？")
     await stage.press(MING, 1)
     await stage.ming("你好")
     await stage.ming("/privacy")
@@ -144,14 +148,26 @@ CONVERSATIONS = (
     Conversation("A newcomer", "新朋友", newcomer),
     Conversation("A newcomer who writes Chinese", "用中文的新朋友", newcomer_in_chinese),
     Conversation("In a group, and what belongs in private", "群里，和只能私下说的", in_a_group, beside=(NORA,)),
-    Conversation("A command as a reply, and what a group chooses", "以回复发命令，群的设置", settings_of_a_group,
-                 {"telegram_allowed": f"{MING['id']},{GROUP}"}),
+    Conversation(
+        "A command as a reply, and what a group chooses",
+        "以回复发命令，群的设置",
+        settings_of_a_group,
+        {"telegram_allowed": f"{MING['id']},{GROUP}"},
+    ),
     Conversation("Closer looks and a word about them", "翻页、看原文、评价", closer_looks, beside=crowd()),
     Conversation("A changed question, and commands that ask", "修改问题，提问的命令", changed_my_mind),
-    Conversation("A new colleague, and a stranger", "新同事和陌生人", a_new_colleague,
-                 {"telegram_allowed": f"{EMMA['id']}", "telegram_admins": f"{MING['id']}"}),
-    Conversation("In any chat: inline", "任何聊天里：内联", in_any_chat,
-                 {"telegram_allowed": f"{EMMA['id']},{MING['id']}", "telegram_inline": True}),
+    Conversation(
+        "A new colleague, and a stranger",
+        "新同事和陌生人",
+        a_new_colleague,
+        {"telegram_allowed": f"{EMMA['id']}", "telegram_admins": f"{MING['id']}"},
+    ),
+    Conversation(
+        "In any chat: inline",
+        "任何聊天里：内联",
+        in_any_chat,
+        {"telegram_allowed": f"{EMMA['id']},{MING['id']}", "telegram_inline": True},
+    ),
     Conversation("Pictures", "图", pictures),
-    Conversation("Stumbles", "磕磕绊绊", stumbles, beside=WANGS),
+    Conversation("Stumbles", "磕磕绊绊", stumbles, beside=EMILYS),
 )

@@ -33,17 +33,23 @@ E-mail: nora.field@example.com
 
 - Wrote the arm controller of a sorting robot in C++.
 """
-WANGS = (
-    "# 王伟\n\n## 工作经历\n\n### 江北医院，护士，2016 - 2022\n\n- 在急诊负责静脉输液。\n",
-    "# 王伟\n\n## 工作经历\n\n### 蓝鲸餐厅，厨师，2018 - 2024\n\n- 做川菜和面点。\n",
+EMILYS = (
+    "# Emily Carter\n\n## Experience\n\n### Northwind Hospital, Nurse, 2016 - 2022\n\n- Placed intravenous lines in the emergency room.\n",
+    "# Emily Stone\n\n## Experience\n\n### Blue Whale Bistro, Chef, 2018 - 2024\n\n- Cooked Sichuan dishes and made noodles by hand.\n",
 )
 NAMES = (
     "Ada Brook,Ben Castle,Chloe Dunn,杜可,Edgar Finch,方宁,Greta Holm,何叶,Ivo Jansen,柯蓝,Lena Marsh,牧野,Nils Orchard,"
     "欧阳静,Petra Quill,邱实,Rosa Stone,沈青,Tom Underhill,吴桐,Vera Wood,许诺,Yara Zeller,叶舟"
 ).split(",")
 ENGLISH = (
-    ("Northwind, Data Engineer", "Wrote the nightly reports of all warehouses in Python, where a spreadsheet had been kept by hand."),
-    ("Harbour Bank, Analyst", "Moved the risk model from SAS to Python and checked every figure of two years against the old one."),
+    (
+        "Northwind, Data Engineer",
+        "Wrote the nightly reports of all warehouses in Python, where a spreadsheet had been kept by hand.",
+    ),
+    (
+        "Harbour Bank, Analyst",
+        "Moved the risk model from SAS to Python and checked every figure of two years against the old one.",
+    ),
     ("Tidewater, Researcher", "Fitted models of the tide in Python to forty years of water levels at nine harbours."),
     ("Polar Wind, Engineer", "Simulated rotor blades in Python, with the hot loops in Fortran, for three sizes of turbine."),
     ("Delta Rail, Planner", "Wrote the solver behind the timetable in Python; it plans 600 trains in four minutes."),

@@ -122,20 +122,20 @@ def test_fixed_texts_are_one_page_without_markup(text: str) -> None:
     assert units(notice(text)) <= 4096
 
 
-def test_pages_break_between_people_and_a_page_begins_with_a_name() -> None:
+def test_pages_break_between_people_and_each_says_first_what_it_is_about() -> None:
     people = [finding(f"Person {n}", citation(f"{n}: " + "quote " * 70)) for n in range(20)]
     first, *others = pages(answered(*people))
     assert first.startswith("<b>Found in 20 of 3 profiles: TensorRT</b>\n\n<b>Person 0</b>")
     assert others
     assert max(map(units, (first, *others))) <= 4096
-    assert all(page.startswith("<b>Person ") for page in others)
+    assert all(page.startswith("<b>Found in 20 of 3 profiles: TensorRT</b>\n\n<b>Person ") for page in others)
     assert "".join("".join(quoted(page)) for page in (first, *others)) == "".join(f"{n}: " + "quote " * 70 for n in range(20))
 
 
 def test_a_person_whose_quotes_go_on_is_named_again_on_the_next_page() -> None:
     (first, second) = pages(answered(finding("李雷", *(citation("说" * 440) for _ in range(10))), language="zh"))
     assert (first.count("<b>李雷</b>"), second.count("<b>李雷</b>")) == (1, 1)
-    assert second.startswith("<b>李雷</b>（实际做过）\n<blockquote expandable>说")
+    assert second.startswith("<b>3 份资料中有 1 份提到 TensorRT</b>\n\n<b>李雷</b>（实际做过）\n<blockquote expandable>说")
 
 
 def test_a_message_has_at_most_a_hundred_entities() -> None:

@@ -1,0 +1,26 @@
+"""The document of conversations is what the running bot says."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests.examples.conversations import CONVERSATIONS
+from tests.examples.render import DOCUMENT, rendered
+
+
+async def test_the_conversations_are_what_the_running_bot_says(tmp_path: Path, data_folder: Path) -> None:
+    """When an answer has changed for the better: `python -m tests.examples.render`, and read what has changed."""
+    for made in (*data_folder.glob("dictionary-*"), *data_folder.glob("glossary-*")):
+        shutil.copy(made, tmp_path)
+    assert await rendered(tmp_path) == DOCUMENT.read_text("utf-8")
+
+
+def test_there_are_ten_of_them_and_the_document_is_free_of_secrets() -> None:
+    text = DOCUMENT.read_text("utf-8")
+    assert [line.partition(". ")[0] for line in text.splitlines() if line.startswith("## ")] == [
+        f"## {n}" for n in range(1, 11)
+    ]
+    assert len(CONVERSATIONS) == 10
+    assert "/tmp" not in text
+    assert "13800001111" not in text

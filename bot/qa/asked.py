@@ -50,6 +50,7 @@ class Asked:
         self.stays: dict[str, list[Stay]] = {}
         self._hedged = question.doubt is Doubt.FAILED or bool(cues.HEDGE.search(question.whole))
         self._found: dict[tuple[str, bool], dict[str, list[Evidence]]] = {}
+        self._gists: set[str] = set()
 
     @property
     def want(self) -> Want | None:
@@ -122,7 +123,9 @@ class Asked:
         asked about in full."""
         if self.question.kind not in {Intent.WHO, Intent.COUNT} or topic in self.question.without:
             return []
-        return self._judged(topic, lenient, hedged, given, gist=True)
+        if found := self._judged(topic, lenient, hedged, given, gist=True):
+            self._gists.add(topic)
+        return found
 
     def _is_place(self, topic: str) -> bool:
         groups = [group for group in self.groups(topic) if group.weight > 0]
@@ -159,8 +162,13 @@ class Asked:
         return sorted(findings, key=lambda f: (f.strength.rank, -len(f.citations), order[f.profile_id]))
 
     def said(self, topic: str) -> str:
-        """The topic from its first word that weighs anything to its last, as it was written but for what was mended."""
-        words = [group.text for group in self.groups(topic) if group.weight > 0]
+        """The topic from its first word that weighs anything to its last, as it was written but for what was mended; of one
+        whose telling words alone were found, those."""
+        groups = [group for group in self.groups(topic) if group.weight > 0]
+        if topic in self._gists:
+            most = max(group.telling for group in groups)
+            return (" " if topic.isascii() else "").join(group.text for group in groups if group.telling >= most)
+        words = [group.text for group in groups]
         start = topic.find(words[0]) if words else 0
         end = topic.rfind(words[-1]) + len(words[-1]) if words else len(topic)
         told = topic[start:end]

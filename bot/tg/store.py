@@ -6,11 +6,13 @@ Nothing else is written to disk. Only the user who runs the bot can read the fil
 from __future__ import annotations
 
 import json
+import logging
 import secrets
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -47,6 +49,8 @@ _LAST = """
 SELECT * FROM shown WHERE chat = ? AND topic IS ? AND person = ? AND message IS NOT NULL AND born > ? AND born >= ?
 ORDER BY number DESC LIMIT 1
 """
+
+log = logging.getLogger(__name__)
 
 
 class Conversation(NamedTuple):
@@ -99,7 +103,8 @@ class Store:
     def keep(
         self, conversation: Conversation, audience: Audience, question: int | None, context: Context, answer: Answer
     ) -> Shown:
-        """Give the answer its key. What is older than the days that answers are kept is deleted."""
+        """Give the answer its key. What is older than the days that answers are kept is deleted. An answer that cannot be
+        kept, on a full disk, is given all the same: its buttons have expired."""
         shown = Shown(new_key(), conversation, audience, question, None, context, answer, int(time.time()))
         row = (
             None,
@@ -112,7 +117,7 @@ class Store:
             answer.model_dump_json(),
             shown.born,
         )
-        with self._lock, self._database:
+        with _as_well_as_can_be(), self._lock, self._database:
             for table in ("shown", "prompt"):
                 self._database.execute(f"DELETE FROM {table} WHERE born < ?", (shown.born - self._keep,))  # noqa: S608
             self._database.execute("INSERT INTO shown VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
@@ -126,7 +131,8 @@ class Store:
 
     def sent(self, key: str, message: int) -> None:
         """The answer stands in this message of the bot."""
-        self._run("UPDATE shown SET message = ? WHERE key = ?", (message, key))
+        with _as_well_as_can_be():
+            self._run("UPDATE shown SET message = ? WHERE key = ?", (message, key))
 
     def by_key(self, key: str) -> Shown | None:
         return self._one("SELECT * FROM shown WHERE key = ? AND born >= ?", (key,))
@@ -231,6 +237,14 @@ def _shown(row: Sequence[Any]) -> Shown:
         Answer.model_validate_json(answer),
         born,
     )
+
+
+@contextmanager
+def _as_well_as_can_be() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        log.warning("answer not kept: %s", error.sqlite_errorname)
 
 
 def _readable(row: Sequence[Any]) -> Shown | None:

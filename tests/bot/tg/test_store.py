@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from bot.qa.models import Context
+from bot.render.replies import reply
 from bot.tg.desk import CONTEXT_SECONDS, Desk
 from bot.tg.store import DAY, Choices, Conversation, Store, feedback_lines
-from tests.support.answers import Core, tensorrt
+from tests.support.answers import TENSORRT_EN, TENSORRT_ZH, Core, tensorrt
+from tests.support.messages import person, private
+from tests.support.updates import offline
 
 MINE, OURS = Conversation(7, None, 7), Conversation(-1001, 5, 7)
 
@@ -145,3 +148,19 @@ def test_an_answer_of_another_version_is_as_good_as_deleted() -> None:
     store._run("UPDATE shown SET answer = json_set(answer, '$.unheard_of', 1)", ())
     assert (store.by_key(key), store.last(MINE), store.by_message(7, 5)) == (None, None, None)
     assert Desk(Core(), store).context(MINE) == Context()
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("谁用过 TensorRT？", TENSORRT_ZH), ("who has TensorRT experience?", TENSORRT_EN)]
+)
+async def test_where_nothing_can_be_written_there_is_an_answer_and_an_alarm(
+    text: str, answer: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = Store(None)
+    store._run("PRAGMA query_only = ON", ())
+    async with offline(Core(), store) as bot:
+        assert await bot.tell(private(text)) == [answer]
+        pressed = await bot.press(bot.api.sent[-1], "👍", person())
+        assert pressed
+        assert pressed["text"] == reply("expired", "en")
+    assert "answer not kept: SQLITE_READONLY" in caplog.text

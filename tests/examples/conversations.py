@@ -1,4 +1,4 @@
-"""Ten conversations, as people have them: who writes what, and in which chat the reader looks on. What the bot says is its own."""
+"""Ten conversations, as people have them: who writes what, and which chat is shown. What the bot says is its own."""
 
 from __future__ import annotations
 

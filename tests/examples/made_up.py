@@ -34,8 +34,8 @@ E-mail: nora.field@example.com
 - Wrote the arm controller of a sorting robot in C++.
 """
 EMILYS = (
-    "# Emily Carter\n\n## Experience\n\n### Northwind Hospital, Nurse, 2016 - 2022\n\n- Placed intravenous lines in the emergency room.\n",
-    "# Emily Stone\n\n## Experience\n\n### Blue Whale Bistro, Chef, 2018 - 2024\n\n- Cooked Sichuan dishes and made noodles by hand.\n",
+    "# Emily Carter\n\n## Experience\n\n### Northwind Hospital, Nurse, 2016 - 2022\n\n- Placed intravenous lines.\n",
+    "# Emily Stone\n\n## Experience\n\n### Blue Whale Bistro, Chef, 2018 - 2024\n\n- Cooked Sichuan dishes.\n",
 )
 NAMES = (
     "Ada Brook,Ben Castle,Chloe Dunn,杜可,Edgar Finch,方宁,Greta Holm,何叶,Ivo Jansen,柯蓝,Lena Marsh,牧野,Nils Orchard,"

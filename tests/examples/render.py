@@ -1,4 +1,4 @@
-"""Writes conversations.md from the running bot: `python -m tests.examples.render`. A test compares it with a fresh rendering."""
+"""Writes conversations.md from the running bot: `python -m tests.examples.render`. A test compares it with a new one."""
 
 from __future__ import annotations
 
@@ -24,11 +24,13 @@ USUAL = "~/.local/share/whoknows"
 OPENING = """\
 # Ten conversations · 十段对话
 
-What the bot says here it has said: every line of it was sent by the running bot, over HTTP, about the people who ship. `python -m tests.examples.render`
-writes this file again, and a test compares. Bold, italic and quotes are marked as in Markdown; `>>` is a quote that is folded until it is tapped, `[ ]` a button.
+What the bot says here it has said: every line was sent by the running bot, over HTTP, about the people who ship; those in
+files called `made-up` are made up, and so are Nora, Emily and 周岚. `python -m tests.examples.render` writes this file again, and a
+test compares. Bold, italic and quotes are marked as in Markdown; `>>` is a quote that is folded until it is tapped, `[ ]`
+a button.
 
-这里的话都是运行中的机器人经 HTTP 发出的，内容出自自带的资料。`python -m tests.examples.render` 重新生成本文件，并有测试核对。粗体、斜体和引用按 Markdown 标出；`>>` 是点开才
-展开的引用，`[ ]` 是按钮。
+这里的话都是运行中的机器人经 HTTP 发出的，内容出自自带的资料；文件名为 `made-up` 的人以及 Nora、Emily 和周岚是虚构的。
+`python -m tests.examples.render` 重新生成本文件，并有测试核对。粗体、斜体和引用按 Markdown 标出；`>>` 是点开才展开的引用，`[ ]` 是按钮。
 """
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from telegram import Bot
 from telegram.ext import Application
 
 from bot.live import Live
@@ -27,9 +28,13 @@ class Stage:
         self.api, self._application = api, application
         self.told = list[str]()
 
+    @property
+    def bot(self) -> Bot:
+        return self._application.bot
+
     async def write(self, raw: Raw) -> Raw:
         self.api.push(raw)
-        await self._settled()
+        await self.settled()
         return raw
 
     async def emma(self, text: str, **more: object) -> Raw:
@@ -46,14 +51,14 @@ class Stage:
 
     async def edit(self, raw: Raw, text: str) -> None:
         self.api.edit(edited(raw, text))
-        await self._settled()
+        await self.settled()
 
     async def press(self, user: Raw, label: str | int, at: Raw | None = None) -> None:
         """A button by its label, or by its number from the top, of the last message that has any."""
         shown = at or self.last_with_buttons()
         wanted = label if isinstance(label, str) else [text for row in self.api.labels(shown) for text in row][label]
         self.api.press(shown, wanted, user)
-        await self._settled()
+        await self.settled()
 
     async def follow(self, user: Raw) -> None:
         """The link under the last answer, into the private chat."""
@@ -84,7 +89,7 @@ class Stage:
         standing = (self.api.standing(sent) for sent in reversed(self.api.sent))
         return next(found for found in standing if found and buttons(found))
 
-    async def _settled(self) -> None:
+    async def settled(self) -> None:
         await self.api.confirms()
         await self._application.update_queue.join()
 

@@ -9,7 +9,8 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.qa.citing import longest_without, section_without, source_without_contacts, trimmed
+from bot.qa.citing import longest_without, section_without, trimmed
+from bot.qa.labels import file_without_contacts
 from bot.qa.models import Answer, Answers, Citation, Context, Finding
 from bot.qa.understanding import language_of
 from bot.render.plain import text_of
@@ -109,7 +110,7 @@ def _hit_json(hit: Hit, corpus: Corpus, *, show_contacts: bool) -> dict[str, Any
     offset = corpus.owner(document.document_id).offset_of(document.document_id)
     return {
         "profile": passage.profile_id,
-        "source": document.source if show_contacts else source_without_contacts(document.source),
+        "source": document.source if show_contacts else file_without_contacts(document.source),
         "section": section_without(passage, contacts),
         "start": offset + span.start,
         "end": offset + span.end,

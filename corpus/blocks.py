@@ -65,6 +65,7 @@ _SHORTENED = re.compile(
 )
 _LONGEST_SHORTENED = 12
 _LONGEST_TITLE = 200
+_WIDEST_WORD = 20
 WRAP_WIDTH = 56
 """Columns from which a line may go on in the next one; a shorter line ends where its author ended it."""
 
@@ -91,7 +92,7 @@ def end_of_first_sentence(words: str) -> int:
 def blocks_of(visible: str, start: int = 0) -> Iterator[Block]:
     """Blocks of the visible text from `start` on, in order; blank ones are left out."""
     open_block: Block | None = None
-    above = Line(0, 0, "")
+    above, wide = Line(0, 0, ""), _width_of_page(visible)
     for line in lines_of(visible, start):
         content = line.text.strip()
         if not content or _is_decoration(content):
@@ -99,7 +100,7 @@ def blocks_of(visible: str, start: int = 0) -> Iterator[Block]:
             open_block = None
             continue
         begun = _begun(line)
-        if begun is None and open_block and _goes_on(open_block, above, line):
+        if begun is None and open_block and _goes_on(open_block, above, line, wide):
             open_block = open_block._replace(end=line.start + len(line.text.rstrip()))
         else:
             yield from _closed(open_block)
@@ -108,7 +109,20 @@ def blocks_of(visible: str, start: int = 0) -> Iterator[Block]:
     yield from _closed(open_block)
 
 
-def _goes_on(block: Block, above: Line, line: Line) -> bool:
+def _width_of_page(text: str) -> int:
+    """Up to where a good part of the long lines reach: a text that is wrapped at all is wrapped there or behind."""
+    long = sorted(columns(line.text) for line in lines_of(text) if len(line.text) >= WRAP_WIDTH // 2 and not _begun(line))
+    long = [width for width in long if width >= WRAP_WIDTH]
+    return long[(len(long) - 1) * 3 // 4] if long else 0
+
+
+def _has_room(above: str, text: str, wide: int) -> bool:
+    """The first word of the line would have stood behind the one above: its author ended that one there."""
+    first = text.split(maxsplit=1)[0]
+    return columns(above.rstrip()) + 1 + min(columns(first), _WIDEST_WORD if first.isascii() else len("汉字" * 2)) <= wide
+
+
+def _goes_on(block: Block, above: Line, line: Line, wide: int) -> bool:
     """Whether a line without a sign of its own belongs to the block above it, whose last line is `above`."""
     if block.kind is BlockKind.HEADING:
         return False
@@ -117,6 +131,9 @@ def _goes_on(block: Block, above: Line, line: Line) -> bool:
     if line.text.strip()[0].islower() or above.text.rstrip().endswith(("-", ",", "，", "、")):
         return True
     if block.kind is BlockKind.PARAGRAPH and len(above.text) <= _LONGEST_TITLE and _is_first_line(above.text):
+        return False
+    outdented = above.text[0].isspace() and not line.text[0].isspace()
+    if block.kind is BlockKind.PARAGRAPH and (outdented or _has_room(above.text, line.text, wide)):
         return False
     return len(line.text) > _LONGEST_TITLE or not _begins_anew(above.text, line.text)
 

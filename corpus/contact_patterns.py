@@ -157,7 +157,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = "|".join(
     [
         rf"{_YEAR}{_GAP}[-./年]{_GAP}\d{{1,2}}(?:{_GAP}[-./月]{_GAP}\d{{1,2}}(?:{_GAP}日)?|{_GAP}月)?",  # 1990.05.03, 1990年5月
-        rf"{_YEAR}年?(?!\d)",
+        rf"{_YEAR}(?:{_GAP}年)?(?!\d)",
         rf"\d{{1,2}}[-./]\d{{1,2}}[-./](?:{_YEAR}|\d\d)",  # 03/05/1990
         r"\d{1,2}月\d{1,2}[日号]",
         rf"{_DAY}(?:[ ]of)?[ ]{_MONTH}(?:,?[ ]{_YEAR})?",  # 3 May 1990
@@ -173,9 +173,12 @@ BIRTH = [
     rf"{_BIRTH_LABEL}(?:[ ]?\([a-z/ ]{{2,12}}\))?{_TO}(?P<value>{_DATE})",
     # born 3 May 1990; a product was born in 2019
     rf"\bborn(?:[ ](?:on|in))?[ ](?=[^\n]{{0,16}}{_ADULT})(?P<value>{_DATE})(?![\d-])",
-    # 1990年5月生, 1990-05出生; not 1990年生产
+    # b. 1980, (*1980); not "Fig. b. 1980 samples"
+    rf"(?:(?:^|[(,;|·])[ ]?b\.[ ]?|\([ ]?\*[ ]?)(?P<value>{_ADULT})(?=[ ]?(?:$|[),;|·.]|in\b))",
+    # 1990年5月生, 1976 年生, 1990-05出生, 一九九〇年生; not 1990年生产
     (
-        rf"(?<!\d)(?P<value>{_ADULT}(?:年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?|[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?))"
+        rf"(?<!\d)(?P<value>{_ADULT}(?:{_GAP}年(?:{_GAP}\d{{1,2}}{_GAP}月)?(?:{_GAP}\d{{1,2}}{_GAP}日)?"
+        r"|[-./]\d{1,2}(?:[-./]\d{1,2})?)|[一二][九〇零○][一二三四五六七八九〇零○]{2}年(?:[一二三四五六七八九十]{1,2}月)?)"
         r"[ ]?(?:出生(?![人率体地于缺证])|生人|生(?=[ |,。;)]|$))"
     ),
 ]
@@ -288,7 +291,7 @@ _SORTS = [
     Sort("qq", "qq 扣", QQ),
     Sort("wechat", "chat xin vx wx v信 微 薇 威 加v", WECHAT),
     Sort("messenger", "telegram tg 电报 app skype kakao viber discord line 钉 飞 signal .me/", MESSENGER),
-    Sort("birth", "born 生 birth dob d.o geb", BIRTH),
+    Sort("birth", "born 生 birth dob d.o geb b. (*", BIRTH),
     Sort("age", "age 龄 岁 old y/o yo", AGE),
     Sort("id", "0 1 2 3 4 5 6 7 8 9", ID),
     Sort("id", "证 照 号 passport id social ssn national nric aadhaar", LABELLED_ID),

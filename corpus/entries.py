@@ -6,15 +6,19 @@ Entries that stand as headings (`corpus.sections` opens them) hold what is below
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.blocks import Block, BlockKind, columns, end_of_first_sentence
 from corpus.dates import periods_of, year_at_end
 from corpus.facts import DOES, Facts, facts_of
+from corpus.headings import is_detail_of_school
 from corpus.models import ENTRY_LEVEL, ROLE_LEVEL, Entry, Heading, Period, SectionKind, Span
+from corpus.openings import NOT_TAKEN
+from corpus.parts import Part
 from corpus.sections import Section
-from corpus.shapes import FirstLine, Shape, line_of
+from corpus.shapes import EMPLOYERS, FirstLine, Shape, line_of
 from corpus.words import PartKind
 
 
@@ -28,6 +32,7 @@ class _Node(NamedTuple):
 
 
 _WIDEST, _LONGEST, _MOST_LEADING = 150, 600, 3
+_REACHED_AT = re.compile(r"\s*(?:\S+@\S+|\+?[\d ()./-]{7,24})\s*$")
 
 
 def entries_of(sections: Sequence[Section], visible: str) -> tuple[Entry, ...]:
@@ -99,6 +104,8 @@ def _facts_of_pair(node: _Node, role: _Node, visible: str) -> Facts:
     facts = below.or_else(above) if above.title is None else above.or_else(below)
     if above.period and below.period and above.period.ongoing and below.period.ongoing:
         facts = facts._replace(period=above.period)
+    if above.organisation and below.organisation and _line_of(role, visible).shape is Shape.WHOLE:
+        facts = facts._replace(organisation=above.organisation)  # "ETH Zürich", and below it a laboratory there
     return facts._replace(place=own.place or above.place or leading.place)
 
 
@@ -113,16 +120,35 @@ def _line_of(node: _Node, visible: str) -> FirstLine:
 def _facts_of_node(node: _Node, visible: str, *, employed: bool) -> tuple[Facts, Facts]:
     """What its heading says, and what the lines right below it add: when and where."""
     line, leading = _line_of(node, visible), Facts()
-    own = facts_of(line, visible, node.kind, employed=employed)
+    own = _facts_of_two_lines(node, visible) or facts_of(line, visible, node.kind, employed=employed)
     if line.shape is Shape.DATES and node.blocks:
         return own, facts_of(_first_line(node.blocks[0], visible), visible, node.kind, employed=employed)
-    for block in node.blocks[:_MOST_LEADING]:
+    for block in [block for block in node.blocks if not _REACHED_AT.match(visible, block.start, block.end)][:_MOST_LEADING]:
         below = _first_line(block, visible)
+        if below.says_when_and_where and own.organisation:
+            leading = leading.or_else(Facts(place=_span_of(below.parts[1]), period=below.parts[0].period))
+            continue
         if block.kind is not BlockKind.PARAGRAPH or not _says_when_or_where(below, block, visible):
             break
         said = facts_of(below, visible, node.kind, employed=True)
         leading = leading.or_else(said if below.of(PartKind.NOTE) else Facts(place=said.place, period=said.period))
     return own, leading
+
+
+def _facts_of_two_lines(node: _Node, visible: str) -> Facts | None:
+    """Of a role with its dates, and below it the employer: "Manager, Tax | 2020 – now" and "PwC Ireland, Dublin"."""
+    first = visible.find("\n", node.heading.span.start, node.heading.span.end)
+    if first < 0 or node.kind is not SectionKind.EXPERIENCE:
+        return None
+    above, below = line_of(visible, node.heading.span.start, first), line_of(visible, first + 1, node.heading.span.end)
+    if above.shape is not Shape.LOOSE or below.shape not in {Shape.NAME, *EMPLOYERS}:
+        return None
+    own = facts_of(above, visible, node.kind, employed=True)
+    return own.or_else(facts_of(below, visible, node.kind, employed=False))
+
+
+def _span_of(part: Part) -> Span:
+    return Span(start=part.start, end=part.end)
 
 
 def _says_when_or_where(line: FirstLine, block: Block, visible: str) -> bool:
@@ -142,13 +168,24 @@ def _entries_in_lines(section: Section, visible: str) -> Iterator[Entry]:
     if not is_entry or not section.headings or section.headings[-1].level >= ENTRY_LEVEL:
         return
     kind = SectionKind.EDUCATION if section.kind is SectionKind.SKILLS else section.kind
-    for block in section.blocks:
+    for at, block in enumerate(section.blocks):
         line = _first_line(block, visible)
         facts = facts_of(line, visible, kind, employed=False)
         if facts.period is None and kind in _LATE_DATES:
             facts = facts._replace(period=_LATE_DATES[kind](visible, block.start, min(block.end, block.start + _LONGEST)))
         if is_entry(line, facts):
-            yield _entry(kind, block.start, block.end, facts)
+            yield _entry(kind, block.start, _end_of_details(section, at, kind, visible), facts)
+
+
+def _end_of_details(section: Section, at: int, kind: SectionKind, visible: str) -> int:
+    """A school goes on over the lines of its thesis, its supervisor and its courses."""
+    last = at
+    while kind is SectionKind.EDUCATION and last + 1 < len(section.blocks):
+        below = section.blocks[last + 1]
+        if not is_detail_of_school(visible[below.start : below.end]):
+            break
+        last += 1
+    return section.blocks[last].end
 
 
 def _first_line(block: Block, visible: str) -> FirstLine:
@@ -166,6 +203,8 @@ def _is_job(line: FirstLine, facts: Facts) -> bool:
 
 
 def _is_school(line: FirstLine, facts: Facts) -> bool:
+    if NOT_TAKEN.search(" ".join(part.words for part in line.parts)):
+        return False
     learnt = bool(line.of(PartKind.DEGREE, PartKind.ORGANISATION)) and line.shape is not Shape.NONE
     return learnt and (facts.period is not None or line.shape is Shape.WHOLE)
 
@@ -184,7 +223,8 @@ def _is_dated(line: FirstLine, facts: Facts) -> bool:  # noqa: ARG001
 
 
 def _is_service(line: FirstLine, facts: Facts) -> bool:
-    return _is_job(line, facts) and facts.says_how_long
+    ended = facts.period is not None and (facts.period.ongoing or facts.period.end is not None)
+    return _is_job(line, facts) and facts.says_how_long and ended
 
 
 def _first_period(text: str, start: int, end: int) -> Period | None:

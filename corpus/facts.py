@@ -13,7 +13,7 @@ from typing import NamedTuple
 from corpus.models import Period, SectionKind, Span
 from corpus.parts import Part
 from corpus.shapes import FirstLine
-from corpus.words import PartKind
+from corpus.words import FOR_ONESELF, PartKind
 
 
 class Facts(NamedTuple):
@@ -41,6 +41,7 @@ class Facts(NamedTuple):
 DOES = {PartKind.ROLE, PartKind.DEGREE}
 _LISTS = {SectionKind.AWARDS, SectionKind.PUBLICATIONS}
 _LOOSE_JOINT = re.compile(r"[|｜\t\n\u3000(（:：]|\s\s|\s[-–—·•]\s|——")
+_LONGEST_ASIDE = 16
 _PAIRS = [("(", ")"), ("（", "）"), ("“", "”"), ("[", "]"), ("【", "】")]
 
 
@@ -75,9 +76,16 @@ def _balanced(span: Span | None, text: str) -> Span | None:
         opened, closed = text.count(opening, start, end), text.count(closing, start, end)
         if closed > opened and text[start - 1 : start] == opening:
             start -= 1
-        elif opened > closed and text[end : end + 1] == closing:
-            end += 1
+        elif opened > closed:
+            end = _end_of_bracket(text, end, closing)
     return Span(start=start, end=end)
+
+
+def _end_of_bracket(text: str, end: int, closing: str) -> int:
+    """Behind the closing bracket where it stands near: 工商管理（MBA，在职）; else `end`."""
+    behind = text[end : end + _LONGEST_ASIDE]
+    at = behind.find(closing)
+    return end if at < 0 or re.search(r"[\n|｜]", behind[:at]) else end + at + 1
 
 
 # Jobs
@@ -85,7 +93,7 @@ def _balanced(span: Span | None, text: str) -> Span | None:
 
 def _job(line: FirstLine, employed: bool) -> Said:
     """Without a word of roles a name is the employer, or the team one was in there."""
-    role = next((at for at, part in enumerate(line.parts) if part.kind in DOES), None)
+    role = _role_of(line)
     organisation = _organisation(line, role, employed)
     if role is None:
         names = line.of(PartKind.NAME) if employed else []
@@ -95,6 +103,17 @@ def _job(line: FirstLine, employed: bool) -> Said:
     while last + 1 < len(line.parts) and _belongs_to_title(line.parts[last + 1], organisation, known):
         last += 1
     return _span(line.parts[role], line.parts[last]), organisation
+
+
+def _role_of(line: FirstLine) -> int | None:
+    """The first role; of "Freelance | Sound editor" the second, for the first says with whom."""
+    roles = [at for at, part in enumerate(line.parts) if part.kind in DOES]
+    return roles[1] if len(roles) > 1 and _is_for_oneself(line, roles) else next(iter(roles), None)
+
+
+def _is_for_oneself(line: FirstLine, roles: Sequence[int]) -> bool:
+    first, second = (line.parts[at] for at in roles[:2])
+    return first.words.casefold() in FOR_ONESELF and second.before.strip() in {"|", "｜", "-", "–", "—", ":", "："}
 
 
 def _belongs_to_title(part: Part, organisation: Span | None, known: bool) -> bool:
@@ -116,6 +135,9 @@ def _organisation(line: FirstLine, role: int | None, employed: bool) -> Span | N
         begins = sure == 1 and main[0].kind is PartKind.NAME and main[1].before.strip() == ","
         return _span(main[0] if begins else main[sure], main[sure])
     names = [part for part in main if part.kind is PartKind.NAME and part.before.strip() not in {"(", "（"}]
+    roles = [at for at, part in enumerate(line.parts) if part.kind in DOES]
+    if len(roles) > 1 and not names and _is_for_oneself(line, roles):
+        return _span(line.parts[roles[0]])
     if employed or not names:
         return None
     if role is None or names[0].start < line.parts[role].start:

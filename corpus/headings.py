@@ -31,6 +31,22 @@ _NUMBER = re.compile(
 )
 _EDGES = re.compile(r"^[^\w(（]+|[^\w)）]+$|_+$|^_+")
 _NOTE = re.compile(r"\s*[(（\[【][^()（）\[\]【】]{1,24}[)）\]】]\s*$")
+_AS_ROLE = re.compile(r"\s+as\s+(?:an?\s+)?[a-z]+(?:\s[a-z]+)?$", re.IGNORECASE)  # Credits as editor
+_DETAIL_OF_SCHOOL = re.compile(
+    r"""
+    \W*(?:
+      (?:[\w'’. -]{0,20}\s)?(?:thesis|dissertation)\s*(?:[:：(]|(?:on|in|was|title|by)\b)    # MSc thesis: ...
+    | (?:[\w'’. -]{0,20}\s)?(?:supervisors?|advis[oe]rs?|tutor)\s*(?:[:：(]|(?:was|and)\b)    # Supervisor: Prof. Li
+    | (?:final[ -]year|master['’]?s|bachelor['’]?s|diploma|capstone|honours)\s+project\b      # Master's project on ...
+    | (?:modules?|coursework|courses|subjects|gpa|grade|minor|focus|score)\s*[:：]             # Modules: ...
+    | [\u4e00-\u9fff]{0,4}(?:论文|毕设|毕业设计)(?:题目|方向|课题)?[^\u4e00-\u9fff]{0,8}[:：]     # 博士论文：
+    | [\u4e00-\u9fff]{0,3}(?:导师|指导教师|指导老师)[^\u4e00-\u9fff]{0,8}[:：]                    # 导师：
+    | (?:[\u4e00-\u9fff]{0,2}课程|研究方向|绩点|成绩|排名|辅修)[^\u4e00-\u9fff]{0,8}[:：]         # 主修课程：
+    | [\u4e00-\u9fff]{0,4}(?:论文|毕业设计)(?:研究|题为|写的是|做的是|关于)                      # 博士论文研究小麦
+    )
+    """,
+    re.VERBOSE,
+)
 _SPACED_LATIN = re.compile(r"(?:\b[A-Z&]\b\s{0,3}){4,}")
 _SPACED_HAN = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}](?:[ \u3000]|$))")
 _INLINE = re.compile(r"(?P<label>[^:：]{2,28})[:：]\s*\S")
@@ -64,6 +80,7 @@ _HEADS, _NEVER = (set(_LEXICON["heads"][name]) for name in ("words", "never"))
 _TOGETHER = {form.replace(" ", ""): form for form in {*_AROUND, *_TERMS}}
 _LATIN_WORD = re.compile(r"[a-zà-ÿ]+")
 _MOST_WORDS, _MOST_HAN = 5, 8
+_MIXED = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
 
 
 @lru_cache(_REMEMBERED)
@@ -84,7 +101,7 @@ def section_kind(line: str) -> SectionKind | None:
     """
     if len(line) > _LONGEST * 2 or not _ends_open(line):
         return None
-    title = plain(line)
+    title = _AS_ROLE.sub("", plain(line))
     words = title.casefold()
     if not words or words in _INSIDE or len(words) > _LONGEST or not (title[0].isupper() or not title[0].isascii()):
         return None
@@ -104,6 +121,11 @@ def inline_kind(line: str) -> SectionKind | None:
 def inline_label(line: str) -> str:
     label = _INLINE.match(line)
     return plain(label["label"]).casefold() if label else ""
+
+
+def is_detail_of_school(line: str) -> bool:
+    """论文：《…》, "Supervisor: Prof. Li", "Dissertation on fatigue": among schools it belongs to the one above it."""
+    return bool(_DETAIL_OF_SCHOOL.match(line.casefold()))
 
 
 def is_label(line: str) -> bool:
@@ -187,7 +209,7 @@ def _has_open_head(title: str) -> bool:
         capital = all(word[0].isupper() or word in {"and", "of", "&"} for word in words)
         free = not any(word.casefold() in _NEVER for word in words)
         return capital and free and 1 < len(words) <= 4 and words[-1].casefold() in _HEADS
-    return bool(re.fullmatch(rf"[{_HAN}]{{2,4}}(?:经历|背景)", title)) and not re.search(r"[的有年过无]|丰富|具备", title)
+    return bool(re.fullmatch(rf"[{_HAN}]{{2,4}}(?:经历|背景|生涯)", title)) and not re.search(r"[的有年过无]|丰富|具备", title)
 
 
 def _letter_spaced(line: str) -> SectionKind | None:
@@ -208,8 +230,11 @@ def _taken_apart(joined: str) -> tuple[str, ...]:
 
 
 def _kind(words: str, weights: set[str]) -> SectionKind | None:
-    """The first part that names a kind decides, in it the last word that is not weak."""
+    """The first part that names a kind decides, in it the last word that is not weak. "Work and Projects" holds jobs, and
+    what was built in them."""
     parts = [[_TERMS[part[start:end]] for start, end in _found_in(part, _TERMS)] for part in _COORDINATION.split(words)]
+    if {term.kind for terms in parts if len(terms) == 1 for term in terms if term.weight in weights - {"weak"}} >= _MIXED:
+        return SectionKind.EXPERIENCE
     for weight in ("words", "alone", "weak"):
         telling = (terms for terms in parts if weight in weights and any(term.weight == weight for term in terms))
         if terms := next(telling, None):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from corpus.headings import inline_kind, inline_label, is_label, section_kind
+from corpus.headings import inline_kind, inline_label, is_label, kind_of_title, section_kind
 from corpus.models import ENTRY_LEVEL, ROLE_LEVEL, SectionKind
 from corpus.outline import Place, Step
 from corpus.page import Page
@@ -30,6 +30,8 @@ _LISTS = {SectionKind.AWARDS, SectionKind.PUBLICATIONS}
 _CAREER = {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS}
 _WIDEST_NAME, _WIDEST_PROJECT, _NARROWEST_PROJECT = 50, 72, 6
 _PART_OF_SCHOOL = re.compile(r"(?:School|Faculty|College|Department) of\b|[\u4e00-\u9fff]{2,10}学院\s*$")
+NOT_TAKEN = re.compile(r"报考|被刷|落榜|未(?:被)?录取|没考上|没考取|\b(?:applied|rejected|not admitted|turned down|declined)\b")
+"""A school one only wished to go to."""
 _SAYS_MORE = re.compile(r"[:：]\s*\S")
 
 
@@ -38,8 +40,12 @@ def opening_of(page: Page, at: int, place: Place) -> Opening | None:
     line = page.line(at)
     if line is None or is_label(page.words(at)) or inline_kind(page.words(at)):
         return None
+    if place.kind is SectionKind.EDUCATION and NOT_TAKEN.search(page.words(at)):
+        return None
     if opened := _opened_by_dates(page, at, place):
         return opened
+    if place.waits_for_dates and place.entry and place.entry.shape is Shape.WHOLE and line.says_when_and_where:
+        return None
     shape = _shape_of_item(page, at, line, place) if page.is_item(at) else _shape_of_line(page, at, line, place)
     if shape is None or not _may_stand(page, at, line, shape, place) or not _is_borne_out(page, at, line, shape, place):
         return None
@@ -50,7 +56,15 @@ def _opening(page: Page, at: int, line: FirstLine, shape: Shape, place: Place, u
     kind = place.kind
     if not place.section and kind is SectionKind.ABOUT:
         kind = SectionKind.EDUCATION if line.of(PartKind.DEGREE) else SectionKind.EXPERIENCE
+    if kind is SectionKind.OTHER and _is_job_below_any_title(line, place):
+        kind = SectionKind.EXPERIENCE
     return Opening(_level(page, at, line, shape, place), kind, shape, at if until is None else until)
+
+
+def _is_job_below_any_title(line: FirstLine, place: Place) -> bool:
+    """ "Owner and manager, Glen Farm, 2003 to present" below a title that says nothing of its kind: "Farm"."""
+    unknown = place.section is not None and kind_of_title(place.section.heading.title) is None
+    return unknown and line.says_how_long and bool(line.of(PartKind.ROLE))
 
 
 def _level(page: Page, at: int, line: FirstLine, shape: Shape, place: Place) -> int:
@@ -61,8 +75,9 @@ def _level(page: Page, at: int, line: FirstLine, shape: Shape, place: Place) -> 
         return ENTRY_LEVEL
     both_dated = entry.dated and line.dated
     role_of_it = shape is Shape.ROLE and (entry.shape is Shape.EMPLOYER or (entry.shape is Shape.NAMED and not both_dated))
+    lab_of_it = shape is Shape.WHOLE and not line.dated and entry.shape is Shape.EMPLOYER and entry.dated and place.fresh
     employer_of_it = shape in EMPLOYERS and place.waits_for_employer and not both_dated
-    return ROLE_LEVEL if place.is_inside_entry(depth) or role_of_it or employer_of_it else ENTRY_LEVEL
+    return ROLE_LEVEL if place.is_inside_entry(depth) or role_of_it or lab_of_it or employer_of_it else ENTRY_LEVEL
 
 
 # What a line is where it stands

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from corpus.blocks import Block, BlockKind, columns, end_of_first_sentence
 from corpus.shapes import FirstLine, Shape, line_of
+from corpus.words import heads_column
 
 _WIDEST = 150
+_BAR = re.compile(r"[|｜]")
 _SENTENCE_END = re.compile(r"[.!?。！？;；,，、]\s*$")
 _ABBREVIATION_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|St|Dept|[A-Z])\.\s*$")
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+")
@@ -60,9 +62,23 @@ class Page:
         block = self.blocks[at]
         if block.kind is BlockKind.FIELD or self.width(at) > _WIDEST:
             return None
-        if block.kind is not BlockKind.HEADING and self.is_sentence(at):
+        if block.kind is not BlockKind.HEADING and self.is_sentence(at) and self.bars(at) < len("||"):
             return None
         return line_of(self.visible, block.start, block.end)
+
+    def bars(self, at: int) -> int:
+        return len(_BAR.findall(self.words(at)))
+
+    def is_head_of_table(self, at: int) -> bool:
+        """Period | Unit | What I did: nothing but what the columns below it hold."""
+        if not self.is_paragraph(at) or not self.bars(at) or self.bars(at) != self.bars_of_row(at + 1):
+            return False
+        cells = [cell.strip(" *_") for cell in _BAR.split(self.words(at).strip(" |｜"))]
+        return all(heads_column(cell) for cell in cells)
+
+    def bars_of_row(self, at: int) -> int:
+        """Those of a row, whose further cells may stand on lines of their own."""
+        return max(self.bars(at), self.bars(at - 1) if self.bars(at) and self.is_dated(at) else 0)
 
     def shape(self, at: int) -> Shape:
         """NONE for an item and for what is no line."""

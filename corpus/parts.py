@@ -61,6 +61,7 @@ _NOTE = re.compile(
     | \b\d{1,2}\s*(?:mos?|months?)\b
     | \d{1,2}\s*年(?:\s*\d{1,2}\s*个?月)?(?=\s*(?:$|[)）|·,，]))
     | \b(?:full|part)[- ]time\b | 全职 | 兼职(?=\s*[)）]) | 非?全日制 | 统招
+    | (?:在读|在校|已毕业|肄业|结业)(?=\s*(?:$|[，,;；)）|]))
     | 双一流 | (?<!\d)(?:985|211)(?!\d) | [一二三]级[甲乙]等 | 三甲
     | \b(?:first|second)[- ]class(?:\s+honou?rs)?\b | \b(?:upper|lower)\s+second(?:\s+class)?\b
     | \b(?:graduat\w+\s+)?with\s+(?:distinction|honou?rs|merit)\b
@@ -68,6 +69,10 @@ _NOTE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _INNER_BRACKET = re.compile(rf"(?<=[{_HAN}])[（(]([^（）()]{{1,12}})[)）](?=[{_HAN}])|\((Hons|Honours)\)")
+_JOINTS, _BARS = set("-–—―:：,，|｜·"), {"|", "｜"}
+_DOES = {PartKind.ROLE, PartKind.DEGREE}
+_MOST_OF_ROLE = 6
+_FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$")  # not that of "Corp."
 _RIM = " \xa0*_-–~·•∙>"
 
 
@@ -106,7 +111,9 @@ def _pieces(masked: str) -> Iterator[tuple[int, int]]:
     for border in [*_BORDER.finditer(masked), None]:
         piece = masked[at : border.start() if border else len(masked)]
         if any(char.isalnum() for char in piece):
-            yield at + len(piece) - len(piece.lstrip(_RIM + "#")), at + len(piece.rstrip(_RIM))
+            last = border is None or border[0].strip() in _BARS
+            ends = len(_FULL_STOP.sub("", piece.rstrip(_RIM)) if last else piece.rstrip(_RIM))
+            yield at + len(piece) - len(piece.lstrip(_RIM + "#")), at + ends
         at = border.end() if border else at
 
 
@@ -140,8 +147,64 @@ def _placed(parts: list[Part]) -> list[Part]:
         if part.before.strip() not in {",", "，"} or not (state or part.words.casefold() in REGIONS):
             continue
         parts[at] = part._replace(kind=PartKind.PLACE)
-        if left.kind is PartKind.NAME and any(earlier.kind is not PartKind.PERIOD for earlier in parts[: at - 1]):
+        if left.kind is PartKind.NAME and _is_town(parts, at - 1, state=state):
             parts[at - 1] = left._replace(kind=PartKind.PLACE)
+    return parts
+
+
+def _is_town(parts: list[Part], at: int, *, state: bool) -> bool:
+    """The name before a region, where another name or no role at all stands on the line: not "Chef, Peninsula, Hong Kong".
+    Behind a bracket in other letters it is a short form: （CIMMYT，墨西哥）."""
+    name, region = parts[at], parts[at + 1]
+    if not any(earlier.kind is not PartKind.PERIOD for earlier in parts[:at]):
+        return False
+    if name.before.strip() in {"(", "（"} and name.words.isascii() != region.words.isascii():
+        return False
+    others = {other.kind for other in [*parts[:at], *parts[at + 2 :]]}
+    return bool(state or others & {PartKind.NAME, PartKind.ORGANISATION} or not others & _DOES)
+
+
+def _small_roles(parts: list[Part]) -> list[Part]:
+    """ "Kessler Amsinck, Munich - patent attorney (2018 to date)": a role in small letters behind the employer, on a line
+    that says when."""
+    if not any(part.period for part in parts):
+        return parts
+    named = False
+    for at, part in enumerate(parts):
+        behind = part.before.strip()[-1:] in _JOINTS or (at > 0 and bool(parts[at - 1].period))
+        if (
+            named
+            and behind
+            and part.kind is PartKind.PROSE
+            and part.words[0].islower()
+            and len(part.words.split()) <= _MOST_OF_ROLE
+        ):
+            kind = kind_of_words(part.words[0].upper() + part.words[1:])
+            parts[at] = part._replace(kind=kind) if kind is PartKind.ROLE else part
+        named = named or part.kind in {PartKind.NAME, PartKind.ORGANISATION}
+    return parts
+
+
+def _named_by_cells(parts: list[Part]) -> list[Part]:
+    """Own pop-up bakery | Owner | 2020 - 2021: in a row of cells with a role and dates a few more words are a name."""
+    cells = [at for at, part in enumerate(parts) if part.before.strip() in _BARS or at == 0]
+    kinds = {part.kind for part in parts}
+    does = kinds & {PartKind.ROLE, PartKind.DEGREE} and PartKind.PERIOD in kinds
+    if len(cells) < len("abc") or not does or kinds & {PartKind.NAME, PartKind.ORGANISATION}:
+        return parts
+    short = [at for at in cells if parts[at].kind is PartKind.PROSE and len(parts[at].words.split()) <= _MOST_OF_ROLE]
+    if short and parts[short[0]].words[0].isupper():
+        parts[short[0]] = parts[short[0]]._replace(kind=PartKind.NAME)
+    return parts
+
+
+def _named_before_place(parts: list[Part]) -> list[Part]:
+    """ "Interpreter, Airbus final assembly line, Tianjin": between a role and a town stands the employer."""
+    for at, (role, part, after) in enumerate(zip(parts, parts[1:], parts[2:], strict=False), 1):
+        between = role.kind in _DOES and after.kind is PartKind.PLACE
+        named = part.kind is PartKind.PROSE and part.words[0].isupper() and len(part.words.split()) <= _MOST_OF_ROLE
+        if between and named and part.before.strip() == after.before.strip() == ",":
+            parts[at] = part._replace(kind=PartKind.NAME)
     return parts
 
 
@@ -214,4 +277,14 @@ def _weak_roles(parts: list[Part]) -> list[Part]:
     return parts
 
 
-_RULES: list[Callable[[list[Part]], list[Part]]] = [_labelled, _placed, _without_cities, _employed, _joined, _weak_roles]
+_RULES: list[Callable[[list[Part]], list[Part]]] = [
+    _labelled,
+    _small_roles,
+    _named_by_cells,
+    _placed,
+    _named_before_place,
+    _without_cities,
+    _employed,
+    _joined,
+    _weak_roles,
+]

@@ -15,7 +15,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from corpus.blocks import Block, BlockKind
-from corpus.headings import inline_kind, inline_label, is_label, kind_of_title, names_document, section_kind
+from corpus.headings import (
+    inline_kind,
+    inline_label,
+    is_detail_of_school,
+    is_label,
+    kind_of_title,
+    names_document,
+    section_kind,
+)
 from corpus.models import BARE_LEVEL, DETAIL_LEVEL, ROLE_LEVEL, Heading, SectionKind, Span
 from corpus.openings import opening_of
 from corpus.outline import Place, Step
@@ -62,7 +70,7 @@ class _Walk:
 
     def sections(self) -> Iterator[Section]:
         for at in range(len(self._page)):
-            if at <= self._until:
+            if at <= self._until or self._page.is_head_of_table(at):
                 continue
             place = self._place()
             step = self._step(at, place)
@@ -222,7 +230,10 @@ class _Walk:
     def _kind_of_content(self, at: int, place: Place) -> SectionKind:
         if self._page.is_a(at, BlockKind.FIELD) or place.entry:
             return place.kind
-        return inline_kind(self._page.words(at)) or place.kind
+        words = self._page.words(at)
+        if place.kind is SectionKind.EDUCATION and is_detail_of_school(words):
+            return place.kind
+        return inline_kind(words) or place.kind
 
     def _ends_entry(self, at: int, place: Place) -> bool:
         """A paragraph "Languages: English, Chinese" behind the bullets of the last job, or behind all of it, is no part of the
@@ -230,6 +241,8 @@ class _Walk:
         page, words = self._page, self._page.words(at)
         label = inline_label(words)
         if not place.entry or not page.is_paragraph(at) or inline_kind(words) is None or is_label(label):
+            return False
+        if place.kind is SectionKind.EDUCATION and is_detail_of_school(words):
             return False
         below = page.words(at + 1)
         last = at + 1 == len(page) or inline_kind(below) is not None or section_kind(below) is not None

@@ -46,6 +46,14 @@ class FirstLine(NamedTuple):
         return any(part.period for part in self.parts)
 
     @property
+    def says_when_and_where(self) -> bool:
+        """ "Aug. 2018 – present, Hammerfest": below an employer with its role a name can only be the town."""
+        if len(self.parts) != len("ab"):
+            return False
+        when, where = self.parts
+        return when.period is not None and where.kind is PartKind.NAME and where.before.strip() in {",", "，"}
+
+    @property
     def says_how_long(self) -> bool:
         """From when to when, or since when: more than a day or a year of graduation."""
         return any(part.period and part.period.start != part.period.end for part in self.parts)

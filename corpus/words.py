@@ -41,6 +41,9 @@ QUALIFIERS = set(_CAREERS["roles"]["qualifiers"].split())
 LABELS: dict[str, str] = {word: kind for kind, words in _CAREERS["labels"].items() for word in words}
 
 
+_COLUMNS = {word.casefold() for words in _CAREERS["columns"].values() for word in words}
+
+
 def _endings(words: list[str]) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: -len(word)))})$")
 
@@ -51,6 +54,7 @@ def _anywhere(words: list[str]) -> str:
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ROLE_WORDS = set(_CAREERS["roles"]["en"].split())
+FOR_ONESELF = set(_CAREERS["roles"]["for_oneself"])
 _ROLE_PHRASES = set(_CAREERS["roles"]["phrases"])
 _ROLE_PHRASE = re.compile(rf"(?:^|\s)(?:{_anywhere(_CAREERS['roles']['phrases'])})(?:$|\s|\()", re.IGNORECASE)
 _ROLE_END = re.compile(rf"{_endings(_CAREERS['roles']['zh']).pattern}|[\u4e00-\u9fff]{{2,}}[师员]$")
@@ -58,6 +62,7 @@ _NO_TRADE_END = re.compile(
     rf"(?<!研发)(?<!技术)(?<!工作)(?<!财务)(?<!销售)(?<!科研)(?:{_anywhere(_CAREERS['roles']['no_trade'])})$"
 )
 _WEAK_ROLE_END = _endings(_CAREERS["roles"]["weak"])
+_HEADCOUNT = re.compile(r"\d*\s*[名位个]")
 _LEVEL = re.compile(r"[\s(]+(?:[IVX]{1,4}|\d|Sr\.?|Jr\.?|L\d)\)?$")
 _OF = re.compile(r"\s+(?:of|for|in|to|with|within|on)\s+|\s*\(", re.IGNORECASE)
 _NO_TITLE = re.compile(
@@ -77,22 +82,29 @@ _ORG_INSIDE = re.compile(
 )
 _UNIT_END = _endings(_ORGANISATIONS["zh_units"])
 _UNIT_START = re.compile(f"(?:{_anywhere(_ORGANISATIONS['units'])})", re.IGNORECASE)
+_OFFICES = re.compile(rf"\b(?:{_anywhere(_ORGANISATIONS['offices'])})$", re.IGNORECASE)
 _UNIT_WORDS = set(_ORGANISATIONS["en_units"])
 
 DEGREE = re.compile(
     r"""
       \b(?:Ph\.?\s?D|D\.?\s?Phil|M\.?Sc|M\.?Eng|M\.?Phil|M\.?Res|M\.?Ed|M\.?B\.?A|EMBA|MPA|MPH|LL\.?[BMD]|J\.?D|M\.?B\.?\s?B\.?S|MB\s?ChB
         |B\.?Sc|B\.?Eng|B\.?Ed|B\.?Com(?:m)?|B\.?Tech|M\.?Tech|B\.?Arch|M\.?Arch|B\.?F\.?A|M\.?F\.?A|B\.?B\.?A|D\.?D\.?S|Pharm\.?D|Ed\.?D|Psy\.?D
+        |M(?:Math|Phys|Chem|Biol|Geol|Geog|Stat|Sci|Pharm|Des|Mus|Litt|Arts|Fin|Acc|Biochem|Ost)|MRes|MPA|MPP|MIM|MLIS|MHA|MDiv|MCom|MCA
+        |B(?:Pharm|Mus|VSc|VM&?S|DS|Des|Nurs|SSc|ScN|CA|Acc|Agr|SW|Chir)|D(?:VM|NP|BA|PT)|EngD|ScD|DClinPsy
         |Dr\.?-?\s?Ing|Dipl\.?-?\s?Ing|HND|HNC|PGCE|PGDE|BTEC|NVQ|B\.?S\.?N|M\.?S\.?N|M\.?S\.?W)\b\.?(?:\s?\((?:Hons|Honours)\))?
     | \b[MB]\.\s?(?:S|A|D)\.|\bA\.[AS]\.                         # M.S. B.A. M.D.
     | ^(?:MS|MA|BS|BA|MD|AA|BE|ME)\b(?=$|\s+in\b|\s+\(?[A-Z][a-z])        # MS in ..., BA History, BA (Hons)
     | \b(?:Bachelor|Master)(?=\s+(?:of|in|degree|thesis|studies|programme|program)\b|$) | \bDoctor\s+of\b
     | \b(?:Bachelor|Master)['’]?s\b
+    | \b(?:Doctoral|Graduate|Master['’]?s?)\s+(?:[Ss]tudies|[Dd]egree|[Pp]rogram(?:me)?)\b
+    | \b(?:[Ss]chool[- ][Ll]eaving|Leaving|Secondary\s+[Ss]chool|High\s+[Ss]chool)\s+(?:[Cc]ertificate|[Dd]iploma)\b
+    | \b(?:Licence|Licenciatura|Licenciado|Licenciada|Grado|Máster|Maestría|Laurea|Magister|Magistère|Staatsexamen|Ausbildung
+        |Vordiplom|Mention\s+complémentaire|Baccalauréat|Bachillerato|Maturità|BTS|DUT|DEA|Kandidatexamen)\b(?=\s+\w)
     | \b(?:Doctorate|Postgraduate|Undergraduate|Diploma|Diplom|Baccalaureate|Abitur|Matura|GCSEs?|A-?[Ll]evels?)\b
     | \bErasmus(?:\+|\s+(?:Mundus|[Ss]emester|[Ee]xchange|[Yy]ear|[Pp]rogram))
     | \b(?:Associate(?:['’]?s)?|Foundation)\s+(?:[Dd]egree|[Yy]ear|of\s+(?:Arts|Science|Applied))
     | \b(?:Minor|Major|Certificate|Coursework)\s+in\b
-    | \b[Ee]xchange\s+(?:[Pp]rogram(?:me)?|[Ss]tudent|[Ss]emester|[Yy]ear)\b
+    | \b(?:[Ee]xchange|[Ss]tudy[ ]abroad)\s+(?:[Pp]rogram(?:me)?|[Ss]tudent|[Ss]emester|[Yy]ear|[Tt]erm|[Tt]rimester|[Vv]isit)\b
     """,
     re.VERBOSE,
 )
@@ -128,6 +140,12 @@ def label_of(words: str) -> str | None:
     """What a label says the words behind it are: 公司 -> organisation, 项目一 -> name."""
     folded = words.strip().casefold()
     return LABELS.get(folded) or LABELS.get(_COUNTED.sub("", folded))
+
+
+def heads_column(words: str) -> bool:
+    """Period, School, 单位, "专业 / 学位": what a column of a table is called."""
+    folded = " ".join(words.split()).casefold()
+    return label_of(folded) is not None or folded in _COLUMNS
 
 
 def is_weak_role(words: str) -> bool:
@@ -186,16 +204,18 @@ def _is_organisation(words: str) -> bool:
     tokens = words.split()
     if tokens[0].casefold().strip(".,") in _ORG_NAMES:
         return is_name(words) or len(tokens) == 1
+    if _ORG_START.match(words) and 1 < len(tokens) <= _MOST_WORDS and _capital(tokens[0]) and _capital(tokens[-1]):
+        return True  # Lycée hôtelier de Dardilly
     if not _is_in_capitals(words) or (_says_done(tokens[0].casefold()) and not _capital(tokens[min(1, len(tokens) - 1)])):
         return False
-    return (len(tokens) > 1 and bool(_ORG_START.match(words))) or any(
-        _is_organisation_word(tokens, at) for at in range(len(tokens))
-    )
+    return any(_is_organisation_word(tokens, at) for at in range(len(tokens)))
 
 
 def _is_organisation_word(tokens: list[str], at: int) -> bool:
     word = tokens[at].strip("(),.").casefold()
     rest = " ".join(tokens[at + 1 :])
+    if not rest and _OFFICES.search(" ".join(tokens)):
+        return True
     if is_legal_form(word):
         return not rest and at > 0
     if word not in _ORG_WORDS or not tokens[at].strip("(")[0].isupper():
@@ -227,11 +247,13 @@ def _capital(token: str) -> bool:
 
 def _is_unit(words: str) -> bool:
     last = words.rsplit(maxsplit=1)[-1].casefold()
+    if _OFFICES.search(words):
+        return False
     return is_name(words) and (bool(_UNIT_START.match(words)) or last in _UNIT_WORDS)
 
 
 def _is_han_role(words: str) -> bool:
-    trade = _ROLE_END.search(words) and not _NO_TRADE_END.search(words)
+    trade = _ROLE_END.search(words) and not _NO_TRADE_END.search(words) and not _HEADCOUNT.match(words)
     return len(words) <= _MOST_HAN and bool(trade) and not _reads_as_prose(words)
 
 

@@ -32,13 +32,15 @@ class Group(Frozen):
     """A concept of the question and every way to say it; scored by its best alternative, never by their sum.
 
     `weight` is 1 for a name or a noun, less for an adjective or a verb, which qualify a topic but are none by
-    themselves, and 0 for words that say nothing here ("project"). `parts` are the words of a compound: all of them
-    close together stand for it.
+    themselves, and 0 for words that say nothing here ("project"). `telling` is how much of a topic it alone tells, in [0, 1]:
+    a name 1, a common word the less the more often its language uses it. `parts` are the words of a compound: all of
+    them close together stand for it.
     """
 
     text: str
     alternatives: tuple[Alternative, ...]
     weight: float = 1.0
+    telling: float = 1.0
     parts: tuple[Group, ...] = ()
 
 

@@ -50,6 +50,7 @@ class Asked:
         self.stays: dict[str, list[Stay]] = {}
         self._hedged = question.doubt is Doubt.FAILED or bool(cues.HEDGE.search(question.whole))
         self._found: dict[tuple[str, bool], dict[str, list[Evidence]]] = {}
+        self._gists: set[str] = set()
 
     @property
     def want(self) -> Want | None:
@@ -113,7 +114,18 @@ class Asked:
             wishes = [one for one in found if tells_of_a_wish(one)]
             return wishes if place else wishes or found
         aside = "" if found else self._aside(topic)
-        return self._judged(aside, lenient, hedged, given) if aside else found
+        if aside:
+            return self._judged(aside, lenient, hedged, given)
+        return found or self._gist(topic, lenient, hedged, given)
+
+    def _gist(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
+        """Where nobody has the whole topic: its telling words. Nobody is turned down for them, and a named person is
+        asked about in full."""
+        if self.question.kind not in {Intent.WHO, Intent.COUNT} or topic in self.question.without:
+            return []
+        if found := self._judged(topic, lenient, hedged, given, gist=True):
+            self._gists.add(topic)
+        return found
 
     def _is_place(self, topic: str) -> bool:
         groups = [group for group in self.groups(topic) if group.weight > 0]
@@ -127,10 +139,13 @@ class Asked:
                 return inside
         return ""
 
-    def _judged(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
+    def _judged(
+        self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None, *, gist: bool = False
+    ) -> Sequence[Evidence]:
         relation = given or dict(self.question.relations).get(topic, Relation.ANY)
         wanted = hedged if hedged is not None else self._hedged or relation is Relation.MENTION
-        return proving(self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient), topic)
+        found = self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient, gist=gist)
+        return proving(found, topic)
 
     def finding(
         self, profile: Profile, strength: Strength, evidence: Iterable[Evidence], value: str | None = None
@@ -147,11 +162,19 @@ class Asked:
         return sorted(findings, key=lambda f: (f.strength.rank, -len(f.citations), order[f.profile_id]))
 
     def said(self, topic: str) -> str:
-        """The topic from its first word that weighs anything to its last, as it was written."""
-        words = [group.text for group in self.groups(topic) if group.weight > 0]
+        """The topic from its first word that weighs anything to its last, as it was written but for what was mended; of one
+        whose telling words alone were found, those."""
+        groups = [group for group in self.groups(topic) if group.weight > 0]
+        if topic in self._gists:
+            most = max(group.telling for group in groups)
+            return (" " if topic.isascii() else "").join(group.text for group in groups if group.telling >= most)
+        words = [group.text for group in groups]
         start = topic.find(words[0]) if words else 0
         end = topic.rfind(words[-1]) + len(words[-1]) if words else len(topic)
-        return " ".join(_ASKING_FOR_A_LIST.sub(" ", topic[start:end]).split()).removeprefix("的")[:ECHO]
+        told = topic[start:end]
+        for written, read in self.world.lexicon.read_as(topic):
+            told = told.replace(written, read)
+        return " ".join(_ASKING_FOR_A_LIST.sub(" ", told).split()).removeprefix("的")[:ECHO]
 
     def mended(self) -> tuple[str, ...]:
         return tuple(mended for topic in sorted(self.question.topics) for _, mended in self.world.lexicon.read_as(topic))

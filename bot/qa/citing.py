@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from pathlib import PurePosixPath
 
 from bot.qa.evidence import Evidence
+from bot.qa.labels import file_without_contacts
 from bot.qa.models import Citation, Finding
 from corpus.markup import shown, visible
 from corpus.models import Document, Passage, Span
@@ -29,7 +29,7 @@ class Source:
 
     @cached_property
     def public_name(self) -> str:
-        return source_without_contacts(self.document.source)
+        return file_without_contacts(self.document.source)
 
 
 class Sources:
@@ -96,18 +96,6 @@ class Citer:
 def section_without(passage: Passage, holes: Sequence[Span]) -> str:
     """The path of headings without those that touch one of the holes."""
     return " › ".join(h.title for h in passage.headings if not any(h.span.overlaps(hole) for hole in holes))
-
-
-def source_without_contacts(source: str) -> str:
-    """A file's name with "…" for the numbers and addresses in it: 王芳_13812345678.txt -> 王芳_….txt."""
-    from corpus.contacts import contacts_of  # noqa: PLC0415  # only where they must not be shown
-
-    suffix = PurePosixPath(source).suffix
-    stem = source.removesuffix(suffix)
-    words = stem.replace("_", " ")
-    for contact in reversed(contacts_of(words, words)):
-        stem = f"{stem[: contact.span.start]}…{stem[contact.span.end :]}"
-    return stem + suffix
 
 
 def longest_without(span: Span, holes: Sequence[Span]) -> Span:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.qa import cues, phrases
 from bot.qa.choosing import LEVELS
 from bot.qa.evidence import Evidence
+from bot.qa.others import is_about_another
 from corpus.models import SectionKind
 
 _TAKEN = re.compile(
@@ -37,7 +38,8 @@ _AWARDED = re.compile(
 
 
 def proving(evidence: Sequence[Evidence], topic: str) -> Sequence[Evidence]:
-    """The evidence of a topic that is of the sort that the topic asks for; all of it where any sort will do."""
+    """The evidence of a topic that is of the sort that the topic asks for, and of the person's own doing."""
+    evidence = [one for one in evidence if not is_about_another(_words(one))]
     if _is_degree(topic):
         degrees = [one for one in evidence if _tells_of_a_degree(one)]
         plain = [one for one in degrees if not _NOT_TAKEN.search(one.passage.seen(one.sentence))]

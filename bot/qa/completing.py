@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.qa.answerer import Answerer
+from bot.qa.labels import told_apart
 from bot.qa.models import Answer, Audience, Context
 from bot.qa.names import shared, unknown_name
 
@@ -27,8 +28,9 @@ def completed(answerer: Answerer, answer: Answer, suggestion: str) -> str:
 def _chosen(answerer: Answerer, answer: Answer, suggestion: str) -> tuple[str, ...]:
     """Everybody the question names, but of those who share a name only the one suggested."""
     several = shared(answerer.names.find(answer.question))
-    names = answerer.names.people
-    one = next((person for person in several if suggestion in (names[person], f"{names[person]} ({person})")), None)
+    names = {person: answerer.names.people[person] for person in several}
+    alike = told_apart(names)
+    one = next((person for person in several if suggestion in (names[person], alike[person])), None)
     asked = answer.asked.people if answer.asked else ()
     return tuple(person for person in asked if person == one or person not in several) if one else ()
 

@@ -22,6 +22,8 @@ QUALIFIED = 0.6
 """Share of the whole weight that must be found though no word that counts is missing: a "senior engineer" is senior."""
 EXACT = 0.9
 """Weight from which an alternative is the topic itself (a spelling, a translation) and no narrower one."""
+GIST = 0.58
+"""Share of what a topic's words tell that must be found where its gist will do: norovirus of "norovirus outbreaks"."""
 BESIDE = 0.6
 """Credit of a word found in the heading above or in the sentence beside, next to the 1 of the sentence itself."""
 
@@ -56,6 +58,8 @@ class _Sought(NamedTuple):
     hedged: bool
     enough: float
     """Share of the weight that must be found."""
+    gist: bool
+    """True where the telling words are enough."""
 
 
 class Judge:
@@ -65,13 +69,16 @@ class Judge:
         self._corpus, self._passages, self._occurrences = corpus, corpus.passages, occurrences
         self._headings: dict[int, Text] = {}
 
-    def evidence(self, groups: Sequence[Group], relation: Relation, *, hedged: bool, lenient: bool = False) -> list[Evidence]:
-        """All evidence for a topic, best first. `hedged` questions ask for doubts, so doubts are what they want."""
+    def evidence(
+        self, groups: Sequence[Group], relation: Relation, *, hedged: bool, lenient: bool = False, gist: bool = False
+    ) -> list[Evidence]:
+        """All evidence for a topic, best first. `hedged` questions ask for doubts, so doubts are what they want; the `gist`
+        of a topic is proved by its telling words, whatever common ones are missing."""
         core = _core(groups)
         if not core:
             return []
         enough = ENOUGH.get(len(core), ENOUGH_LONG) * (0.75 if lenient and len(core) > 1 else 1.0)
-        sought = _Sought(groups, core, relation, hedged, enough)
+        sought = _Sought(groups, core, relation, hedged, enough, gist)
         numbers = sorted({n for group in core for n in self._occurrences.candidates(group)})
         found = [evidence for number in numbers for evidence in self._in_passage(number, sought)]
         return sorted(found, key=lambda e: (e.strength.rank, -e.score, e.passage.passage_id, e.sentence.start))
@@ -158,8 +165,18 @@ def _heaviest(matches: Sequence[Match]) -> list[Span]:
 
 
 def _is_covered(sought: _Sought, here: dict[int, list[Match]], beside: set[int]) -> bool:
+    if sought.gist:
+        return _tells_enough(sought.groups, here, beside)
     coverage = _coverage(sought.groups, here, beside)
     return coverage >= sought.enough - 1e-9 and any(here[id(group)] for group in sought.core)
+
+
+def _tells_enough(groups: Sequence[Group], here: dict[int, list[Match]], beside: set[int]) -> bool:
+    """True where the sentence itself holds the most telling words, and with what stands beside it the gist."""
+    most = max(group.telling for group in groups)
+    found = ((group.telling, 1.0 if here[id(group)] else BESIDE if id(group) in beside else 0.0) for group in groups)
+    held = sum(telling * share for telling, share in found)
+    return held >= GIST * sum(group.telling for group in groups) and all(here[id(g)] for g in groups if g.telling >= most)
 
 
 def _core(groups: Sequence[Group]) -> list[Group]:
@@ -201,12 +218,13 @@ def _beside(passage: Passage, position: int) -> Span:
 
 
 _FIELD = re.compile(r"[\w -]{1,12}[:：]|(?:[^:：]{1,30}[:：])?\s*\S*://")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _is_prose(passage: Passage, sentence: Span) -> bool:
-    """No heading, no "field: value" line, no link, and long enough to say something."""
+    """No heading, no "field: value" line, no link, and long enough to say something (Chinese says it in half)."""
     words = passage.seen(sentence).strip()
-    return len(words) > 12 and not _is_heading(passage, sentence) and not _FIELD.match(words)
+    return len(words) + len(_HAN.findall(words)) > 12 and not _is_heading(passage, sentence) and not _FIELD.match(words)
 
 
 def _strength_of(passage: Passage, position: int, marks: Sequence[Sequence[Span]], *, hedged: bool) -> Strength:

@@ -7,39 +7,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bot.qa import pointing
-from bot.qa.asking import ASKING, says
+from bot.qa.asking import says
+from bot.qa.filling import ASKS_ABOUT_PEOPLE, OF_STUDY, Before, before_of, joined_to, noted, same_as, with_whole
 from bot.qa.matter import OF_A_PERSON, Matter, Reading
-from bot.qa.models import ASKED_BACK, Answer, Context, Intent, Question, Relation, Strength
-from bot.qa.phrases import STUDIED
+from bot.qa.models import ASKED_BACK, Context, Intent, Question, Relation
 from bot.qa.wants import WANTS, want_of
 
-_ASKS_ABOUT_PEOPLE = frozenset({Intent.WHO, Intent.COUNT, Intent.SUPERLATIVE})
 _BARE = frozenset(
     {"", "text", "when", "since", "until", "where", "duration", "how_many", "length", "size", "name", "outcome", "did", "level"}
 )
 """Values that nothing by itself has: "when?" asks of what was spoken of before, and of nothing else."""
-_OF_STUDY = frozenset({"school", "major", "degree", "gpa"})
 _WORDS_ALONE = 3
 """Words of a question that is nothing but a name: "French?", "and the MSc?"."""
-
-
-class _Before(NamedTuple):
-    """What was spoken of: the question, the people its answer named (`everybody`: also those of whom it says not), the one
-    whose evidence was by far the best, what it was about, and the short answer."""
-
-    asked: Question
-    people: tuple[str, ...]
-    everybody: tuple[str, ...]
-    first: str | None
-    matter: str
-    value: str
-    names: dict[str, str]
-
-    def told(self, people: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(self.names[one] for one in people)
 
 
 def readings(question: Question, context: Context, names: dict[str, str], matter: Matter) -> list[Reading]:
@@ -48,23 +29,13 @@ def readings(question: Question, context: Context, names: dict[str, str], matter
     asked = context.previous.asked if context.previous else None
     if context.previous is None or asked is None or question.reason not in {None, "no_topic", "not_understood"}:
         return [Reading(_by_itself(question, matter))]
-    before = _before(context.previous, asked, names, matter)
+    before = before_of(context.previous, asked, names, matter)
     filled = list(_filled(question, before, matter)) or [Reading(_by_itself(question, matter))]
     different: dict[object, Reading] = {}
     for one in filled:
         asks = one.question
         different.setdefault((asks.kind, asks.people, asks.barred, asks.whole, asks.want, asks.reason), one)
     return list(different.values())
-
-
-def _before(answer: Answer, asked: Question, names: dict[str, str], matter: Matter) -> _Before:
-    named = [finding for finding in answer.findings if finding.strength is not Strength.NEGATIVE] or list(answer.findings)
-    people = tuple(finding.profile_id for finding in named) or asked.people
-    ahead = len(named) > 1 and named[0].strength.rank < named[1].strength.rank and asked.kind in _ASKS_ABOUT_PEOPLE
-    value = (named[0].value or "").split(" / ")[0] if len(named) == 1 else ""
-    about = matter.of(asked.whole)
-    everybody = tuple(finding.profile_id for finding in answer.findings) or asked.people
-    return _Before(asked, people, everybody, people[0] if ahead else None, about or value, value, names)
 
 
 def _by_itself(question: Question, matter: Matter) -> Question:
@@ -78,19 +49,21 @@ def _by_itself(question: Question, matter: Matter) -> Question:
 
 def _stands_alone(question: Question, matter: Matter) -> bool:
     """True for a question with a person or a topic of its own; "what about him?" and 这个怎么样 have neither."""
-    if question.people or question.everyone or question.bound or question.kind in _ASKS_ABOUT_PEOPLE:
+    if question.people or question.everyone or question.bound or question.kind in ASKS_ABOUT_PEOPLE:
         return True
     return bool(question.clauses) and (not question.refers or bool(matter.words(question.whole)))
 
 
-def _filled(question: Question, before: _Before, matter: Matter) -> Iterator[Reading]:
+def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Reading]:
+    if question.refers and pointing.THAT_THING.search(question.whole):
+        question = with_whole(question, pointing.THAT_THING.sub(" ", question.whole).strip())
     own = matter.of(question.whole)
     if says("others", question.text) and not question.clauses:
         yield _others(question, before)
     elif question.people and not own:
         yield from _other_person(question, before)
     elif not before.people and (_leaves_out(question) if not own else pointing.ONE_PERSON.search(question.text)):
-        yield Reading(_told(_about(before, question), before.matter))
+        yield Reading(noted(same_as(before, question), before.matter))
     elif pointing.ONE_PERSON.search(question.text) and len(before.people) > 1 and not question.people:
         yield from _of_one(question, before, matter)
     else:
@@ -102,18 +75,18 @@ def _leaves_out(question: Question) -> bool:
     return question.refers or question.fragment or question.reason is not None or bool(pointing.PERSON.search(question.text))
 
 
-def _others(question: Question, before: _Before) -> Reading:
+def _others(question: Question, before: Before) -> Reading:
     """ "anyone else?": the same of everybody but those who were named; "anything else?" all there is of the same person."""
-    if before.asked.kind not in _ASKS_ABOUT_PEOPLE and not pointing.PEOPLE.search(question.text):
-        again = _about(before, question, people=before.people, kind=Intent.LIST)
-        return Reading(_told(again, *before.told(before.people), before.matter))
+    if before.asked.kind not in ASKS_ABOUT_PEOPLE and not pointing.PEOPLE.search(question.text):
+        again = same_as(before, question, people=before.people, kind=Intent.LIST)
+        return Reading(noted(again, *before.told(before.people), before.matter))
     changes: dict[str, object] = {"barred": (*before.asked.barred, *before.everybody), "people": ()}
-    if before.asked.kind not in _ASKS_ABOUT_PEOPLE:
+    if before.asked.kind not in ASKS_ABOUT_PEOPLE:
         changes |= {"kind": Intent.WHO, "want": "", "clauses": ((before.matter,),), "whole": before.matter}
-    return Reading(_told(_about(before, question, **changes), before.matter))
+    return Reading(noted(same_as(before, question, **changes), before.matter))
 
 
-def _of_one(question: Question, before: _Before, matter: Matter) -> Iterator[Reading]:
+def _of_one(question: Question, before: Before, matter: Matter) -> Iterator[Reading]:
     """ "he" where several were named: the one with the best evidence by far, else it is asked back who is meant."""
     if before.first:
         yield from _goes_on(question, before._replace(people=(before.first,)), matter, matter.of(question.whole))
@@ -122,38 +95,38 @@ def _of_one(question: Question, before: _Before, matter: Matter) -> Iterator[Rea
     yield Reading(question.model_copy(update={"people": before.people, "reason": "which_of_them", "suggestions": told}))
 
 
-def _goes_on(question: Question, before: _Before, matter: Matter, own: str) -> Iterator[Reading]:
+def _goes_on(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
     """The same people, or the same topic, or both."""
     if not own and before.people and pointing.EARLIER.search(question.text):
         yield _earlier(question, before)
     if (says("what_about", question.text) or _is_a_name(question, own)) and not question.people and own:
         named = _value_named(question)
-        if named or before.asked.kind not in _ASKS_ABOUT_PEOPLE:
+        if named or before.asked.kind not in ASKS_ABOUT_PEOPLE:
             yield from _other_topic(question, before, matter, own, named)
         else:
             yield _same_of_everybody(question, before)
         return
     if question.kind is Intent.COUNT and pointing.PERSON.search(question.text) and before.people:
         question = _counted(question)
-        yield Reading(_told(question.model_copy(update={"people": before.people}), *before.told(before.people)))
-    if question.kind in _ASKS_ABOUT_PEOPLE:
+        yield Reading(noted(question.model_copy(update={"people": before.people}), *before.told(before.people)))
+    if question.kind in ASKS_ABOUT_PEOPLE:
         yield from _among(question, before, matter, own)
         return
     if not question.people and before.people:
         yield from _same_people(question, before, matter, own)
     elif question.refers and before.matter and says("thing_again", question.text):
-        yield _glued(question, before, own)
+        yield joined_to(question, before, own)
     if question.people or (len(matter.words(question.whole)) > 1 and not pointing.PERSON.search(question.text)):
         yield Reading(question)
 
 
-def _earlier(question: Question, before: _Before) -> Reading:
+def _earlier(question: Question, before: Before) -> Reading:
     """ "and before that?": the school before, after a question of study; else the job."""
-    of_study = before.asked.want in _OF_STUDY
+    of_study = before.asked.want in OF_STUDY
     here = before.value if before.asked.want in {"company", "school"} else ""
     asked = {"people": before.people, "want": "school" if of_study else "company", "kind": Intent.WHERE}
-    same = _with(question, f"before {here}".strip()).model_copy(update=asked)
-    return Reading(_told(same, *before.told(before.people), here))
+    same = with_whole(question, f"before {here}".strip()).model_copy(update=asked)
+    return Reading(noted(same, *before.told(before.people), here))
 
 
 def _is_a_name(question: Question, own: str) -> bool:
@@ -182,7 +155,7 @@ def _value_named(question: Question) -> str:
     return next((want.name for each in asked if (want := want_of(each)) and want.name != "text"), "")
 
 
-def _other_person(question: Question, before: _Before) -> Iterator[Reading]:
+def _other_person(question: Question, before: Before) -> Iterator[Reading]:
     """ "what about Qianhao?" asks the same of somebody else; "him or Qianhao?" compares."""
     if question.kind is Intent.SUMMARY or (question.want and question.want not in {"text", "outcome"}):
         yield Reading(question)
@@ -192,25 +165,25 @@ def _other_person(question: Question, before: _Before) -> Iterator[Reading]:
         tuple(dict.fromkeys([*before.people, *question.people])) if pointing.PERSON.search(question.text) else question.people
     )
     choice = pointing.CHOICE.search(question.text) and len(several) > 1
-    kind = Intent.COMPARE if choice else Intent.YES_NO if asked.kind in _ASKS_ABOUT_PEOPLE else asked.kind
+    kind = Intent.COMPARE if choice else Intent.YES_NO if asked.kind in ASKS_ABOUT_PEOPLE else asked.kind
     if asked.reason in ASKED_BACK:
-        again = _about(before, question, people=question.people, text=asked.text)
-        yield Reading(_told(again, *before.told(question.people)))
+        again = same_as(before, question, people=question.people, text=asked.text)
+        yield Reading(noted(again, *before.told(question.people)))
         return
     about = "" if before.matter == before.value else before.matter
-    yield Reading(_told(_about(before, question, people=several, kind=kind, text=asked.text), *before.told(several), about))
+    yield Reading(noted(same_as(before, question, people=several, kind=kind, text=asked.text), *before.told(several), about))
     yield Reading(question)
 
 
-def _same_of_everybody(question: Question, before: _Before) -> Reading:
+def _same_of_everybody(question: Question, before: Before) -> Reading:
     """After "who worked at Nuro?", "what about Amazon?" asks who worked there."""
     relations = _same_relations(question, before.asked)
     return Reading(
-        _about(before, question, whole=question.whole, clauses=question.clauses, relations=relations, people=(), barred=())
+        same_as(before, question, whole=question.whole, clauses=question.clauses, relations=relations, people=(), barred=())
     )
 
 
-def _other_topic(question: Question, before: _Before, matter: Matter, own: str, want: str) -> Iterator[Reading]:
+def _other_topic(question: Question, before: Before, matter: Matter, own: str, want: str) -> Iterator[Reading]:
     """ "what about German?", "那本科呢": the same question with one thing of it exchanged; "GPA 呢" asks for a value of its
     own."""
     asked, people = before.asked, before.people
@@ -218,13 +191,13 @@ def _other_topic(question: Question, before: _Before, matter: Matter, own: str, 
     if want and want != asked.want:
         valued = question.model_copy(update={"people": people, "reason": None, "want": want, "kind": WANTS[want].kind})
         if before.matter and want not in OF_A_PERSON:
-            yield Reading(_told(_with(valued, before.matter), *told, before.matter))
-        yield Reading(_told(valued, *told))
-    same = _about(before, question, people=people)
+            yield Reading(noted(with_whole(valued, before.matter), *told, before.matter))
+        yield Reading(noted(valued, *told))
+    same = same_as(before, question, people=people)
     for whole, kept in matter.exchanged(own, asked.whole):
-        yield Reading(_told(_with(same, whole), *told, kept), own=own, carried=kept)
-    yield Reading(_told(_with(same, own), *told), own=own)
-    yield Reading(_told(question.model_copy(update={"people": people, "reason": None}), *told))
+        yield Reading(noted(with_whole(same, whole), *told, kept), own=own, carried=kept)
+    yield Reading(noted(with_whole(same, own), *told), own=own)
+    yield Reading(noted(question.model_copy(update={"people": people, "reason": None}), *told))
 
 
 def _same_relations(question: Question, before: Question) -> tuple[tuple[str, Relation], ...]:
@@ -233,82 +206,59 @@ def _same_relations(question: Question, before: Question) -> tuple[tuple[str, Re
     return tuple((topic, tied if own is Relation.ANY else own) for topic, own in question.relations)
 
 
-def _among(question: Question, before: _Before, matter: Matter, own: str) -> Iterator[Reading]:
+def _among(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
     """ "which of them know C++?" asks of those named before; "who else used it?" of the others, about the same."""
     asked, people = before.asked, before.everybody
     meant = pointing.OF_THEM.search(question.text) or pointing.PERSON.search(question.text) or asked.kind is Intent.COMPARE
     them = people if meant else ()
-    if question.want == "supervisor" and asked.kind not in _ASKS_ABOUT_PEOPLE and people:
+    if question.want == "supervisor" and asked.kind not in ASKS_ABOUT_PEOPLE and people:
         valued = question.model_copy(update={"kind": WANTS["supervisor"].kind, "people": people, "reason": None})
         yield from _same_people(valued, before, matter, "")
         return
-    if not own and asked.kind not in _ASKS_ABOUT_PEOPLE and people and not pointing.PEOPLE.search(question.text):
-        yield Reading(_told(_about(before, question, people=people, kind=Intent.LIST), *before.told(people), before.matter))
+    if not own and asked.kind not in ASKS_ABOUT_PEOPLE and people and not pointing.PEOPLE.search(question.text):
+        yield Reading(noted(same_as(before, question, people=people, kind=Intent.LIST), *before.told(people), before.matter))
     elif not own and before.matter:
         best = question.best or asked.best
-        same = _about(before, question, kind=question.kind, want=question.want, people=them, best=best)
+        same = same_as(before, question, kind=question.kind, want=question.want, people=them, best=best)
         others = {"barred": (*asked.barred, *people)} if pointing.ELSE.search(question.text) else {}
-        yield Reading(_told(same.model_copy(update=others), before.matter))
+        yield Reading(noted(same.model_copy(update=others), before.matter))
     elif them:
         glued = question.refers and says("thing_again", question.text) and not pointing.OF_THEM.search(question.text)
         among = _outside(question.model_copy(update={"people": them, "reason": None}), before)
-        yield _glued(among, before, own) if glued else Reading(_told(among, *before.told(them)))
+        yield joined_to(among, before, own) if glued else Reading(noted(among, *before.told(them)))
         return
     elif question.refers and before.matter and says("thing_again", question.text):
-        yield _glued(question, before, own)
+        yield joined_to(question, before, own)
     yield Reading(question)
 
 
-def _outside(question: Question, before: _Before) -> Question:
+def _outside(question: Question, before: Before) -> Question:
     """ "only those who did it outside China": of those named, whoever did it, but not there."""
     text = pointing.OF_THEM.sub(" ", question.whole).strip(" ,，")
     away = pointing.AWAY.search(text)
     if not away or not before.matter:
-        return _with(question, text)
+        return with_whole(question, text)
     place = away["place"] or away["zh"]
-    return _with(question, before.matter).model_copy(update={"without": (place,)})
+    return with_whole(question, before.matter).model_copy(update={"without": (place,)})
 
 
-def _same_people(question: Question, before: _Before, matter: Matter, own: str) -> Iterator[Reading]:
+def _same_people(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
     """ "when did he start there?": about the same person and topic, then about the person alone."""
     people = before.people
     same = _wanted(question.model_copy(update={"people": people, "reason": None}), before, own)
     told = before.told(people)
     there = matter.of(before.value) if pointing.THERE.search(question.text) else ""
-    joined = [_glued(same, before._replace(matter=one), own) for one in dict.fromkeys([there, before.matter]) if one]
-    both = [one._replace(question=_told(one.question, *told)) for one in joined]
-    alone = [Reading(_told(same, *told))] if own or question.want not in _BARE or not before.matter else []
+    joined = [joined_to(same, before._replace(matter=one), own) for one in dict.fromkeys([there, before.matter]) if one]
+    both = [one._replace(question=noted(one.question, *told)) for one in joined]
+    alone = [Reading(noted(same, *told))] if own or question.want not in _BARE or not before.matter else []
     apart = question.kind is Intent.YES_NO and own and not says("thing_again", question.text)
     yield from [*alone, *both] if apart else [*both, *alone]
 
 
-def _wanted(question: Question, before: _Before, own: str) -> Question:
+def _wanted(question: Question, before: Before, own: str) -> Question:
     """ "where?" after a question of study asks for the school, "how deep?" for how well a thing is known."""
-    if not own and question.want == "where" and before.asked.want in _OF_STUDY:
+    if not own and question.want == "where" and before.asked.want in OF_STUDY:
         return question.model_copy(update={"want": "school"})
     if pointing.DEEP.match(question.text):
         return question.model_copy(update={"want": "level", "kind": WANTS["level"].kind})
     return question
-
-
-def _glued(question: Question, before: _Before, own: str) -> Reading:
-    """The question about the topic of the one before; what it says itself must be answered as well."""
-    whole = f"{question.whole} {before.matter}" if own else before.matter
-    matter = ASKING["thing_again"].sub(" ", whole)
-    told = _told(_with(question, " ".join(matter.split())), before.matter)
-    schooling = bool(pointing.GRADUATES.search(question.text) or (STUDIED.search(question.text) and question.want in _OF_STUDY))
-    return Reading(told, own=own, carried=before.matter, schooling=schooling)
-
-
-def _with(question: Question, whole: str) -> Question:
-    return question.model_copy(update={"whole": whole, "clauses": ((whole,),) if whole else (), "reason": None})
-
-
-def _about(before: _Before, question: Question, **changes: object) -> Question:
-    """The question before, in the words and the language of this one."""
-    own = {"text": question.text, "language": question.language, "read_as": question.read_as, "reason": None, "refers": True}
-    return before.asked.model_copy(update=own | {"suggestions": ()} | changes)
-
-
-def _told(question: Question, *filled: str) -> Question:
-    return question.model_copy(update={"read_as": tuple(dict.fromkeys([*filter(None, filled), *question.read_as]))})

@@ -38,6 +38,12 @@ def tells_a_wish(line: str, titles: Iterable[str]) -> bool:
     return any(_WISH.match(said) for said in (line, *titles))
 
 
+def wish_begun(line: str) -> tuple[int, int] | None:
+    """Where a line says that it tells a wish: the range of "What I want next" before its colon."""
+    found = _WISH.match(line)
+    return found.span() if found else None
+
+
 _COLUMN = re.compile(rf"{KINDS['columns']}(?:\s*(?:/|&|,|、|和|及|与|\band\b|\bor\b)?\s*{KINDS['columns']})?", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from bot.qa.labels import told_apart
 from bot.qa.models import Answer, Citation, Intent, Language, Strength
 from corpus.models import Frozen
 from retrieval.lexicon import Lexicon
@@ -141,9 +142,5 @@ def _numbered(rows: Sequence[Sequence[Cell]]) -> Iterator[tuple[Cell, ...]]:
 
 def _told_apart(people: Sequence[Person]) -> tuple[Person, ...]:
     names = [person.name for person in people]
-    return tuple(
-        person
-        if names.count(person.name) == 1
-        else Person(profile_id=person.profile_id, name=f"{person.name} ({person.profile_id})")
-        for person in people
-    )
+    alike = told_apart({person.profile_id: person.name for person in people if names.count(person.name) > 1})
+    return tuple(person.model_copy(update={"name": alike.get(person.profile_id, person.name)}) for person in people)

@@ -14,6 +14,7 @@ _I = re.IGNORECASE
 WHO = re.compile(
     r"""
       \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|(?:some(?:one|body)|sb|ppl))\b
+    | \bwhich\sones?(?=\s(?:has|have|had|is|are|was|were|can|could|does|did|do|knows?|would|speaks?|works?|worked)\b)(?=.{6})
     | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|the\s\w+)|people|persons?|profiles?|candidates?|colleagues?
         |(?:team\s)?members?|resumes?|cvs?)\b
     | \b(?:what|which)\speople\b
@@ -57,6 +58,11 @@ AND = re.compile(
     r"|(?<=\S)\s*(?:和|与|及|、|跟)\s*(?=\S)|\s*[,，、]\s*",
     _I,
 )
+_LISTED = r"(?:(?!\band\b|和|与|及|并|又|也|还|但)[^、,，?？]){1,30}?"
+LISTED_OR = re.compile(
+    rf"\s*[、,，]\s*(?:or\s+|或者?)|\s*[、,，]\s*(?={_LISTED}(?:\s*[、,，]\s*{_LISTED})*\s*(?:,?\s+or\s|、?或者?))", _I
+)
+"""A comma of a list whose last joint is "or"."""
 BUT_NOT = re.compile(
     r"\s*,?\s*\b(?:but|and|yet)\s+(?:who\s+)?(?:(?:has|have|is|did|does|do|was)\s*(?:not|n't|never)|hasn'?t|haven'?t|isn'?t|didn'?t|doesn'?t"
     r"|don'?t|never|not|no|without)\b|\s+(?:without|except|excluding)\s+|\s*[,，]?\s*(?:但是?|可是?|却|而|不过|but)\s*(?:(?:是|又|却|从)?(?:没有?|未|不|never\b|not\b|no\b|没做|没用))",

@@ -28,6 +28,10 @@ AWAY = re.compile(
     """,
     re.VERBOSE,
 )
+THAT_THING = re.compile(
+    r"[这那](?:款|部|本|套|台|件|种|座|栋|艘|届|门|支|首|幅|集|期|批|版|盘|条|块|间|辆|架)(?=[\u4e00-\u9fff])"
+)
+"""A thing by its measure word, which would be read together with the verb behind it: 那款卖了."""
 EARLIER = re.compile(
     r"\b(?:before(?:\s(?:that|then|this))?|previously|earlier)\W*$|(?:之前|以前|此前|再往前|更早)(?:的)?[呢吗]?\W*$", _I
 )

@@ -141,7 +141,7 @@ _FILLERS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\W*(?:it|this|them|that|me|so|again|since|yet|myself|further|any more|anymore|在|过|了)*\W*", re.IGNORECASE
+    r"\W*(?:it|this|them|that|one|any|either|me|so|again|since|yet|myself|further|any more|anymore|在|过|了)*\W*", re.IGNORECASE
 )
 
 

@@ -79,7 +79,7 @@ _CAPITAL = r"(?:[A-Z][\w&'’.-]*|of|for|and|the|de|TU|&)"
 ORGANISATION = re.compile(
     rf"(?:TU|ETH)\s[A-Z]\w+(?:\s[A-Z]\w+)?|University of [A-Z]\w+(?: [A-Z]\w+)*"
     rf"|(?:[A-Z][\w&'’.-]*\s)(?:{_CAPITAL}\s){{0,5}}?{_ORG_WORD}\b\.?(?:\s(?:of"
-    rf"|for)(?:\s{_CAPITAL}){{1,5}})?(?:,?\s(?:Ltd|Inc|Co)\.?)*"
+    rf"|for)(?:\s{_CAPITAL}){{1,5}})?(?:,?\s(?:Ltd|Inc|Co)\b\.?)*"
     r"|[\u4e00-\u9fffA-Za-z]{2,16}?(?:大学|学院(?!派|大学)|研究院|研究所|实验室|公司|集团|医院|银行|中学|小学|学校|事务所|工作室|幼儿园|药房|中心)"
 )
 AT = re.compile(

@@ -34,7 +34,7 @@ def sides_of(text: str) -> Sides:
 
 def relations_of(texts: Sequence[str], question: str) -> tuple[tuple[str, Relation], ...]:
     """(topic, relation): that of the words around each topic, or that of the whole question if none has its own."""
-    parts = [option for text in texts for part in _split(phrases.AND, text) for option in _split(phrases.OR, part)]
+    parts = [option for text in texts for part in _split(phrases.AND, _any_of(text)) for option in _split(phrases.OR, part)]
     own = {topic_of(part): _relation(part) for part in parts}
     if all(relation is Relation.ANY for relation in own.values()):
         own = dict.fromkeys(own, _relation(question))
@@ -50,9 +50,14 @@ def _relation(text: str) -> Relation:
 
 
 def clauses_of(text: str) -> tuple[tuple[str, ...], ...]:
-    """ "A and B or C" -> ((A,), (B, C)): every clause by one of its topics."""
-    parts = [[topic_of(option) for option in _split(phrases.OR, part)] for part in _split(phrases.AND, text)]
+    """ "A and B or C" -> ((A,), (B, C)): every clause by one of its topics; "A, B or C" -> ((A, B, C),)."""
+    parts = [[topic_of(option) for option in _split(phrases.OR, part)] for part in _split(phrases.AND, _any_of(text))]
     return tuple(tuple(filter(None, options)) for options in parts if any(options))
+
+
+def _any_of(text: str) -> str:
+    """A list that ends in "or" with that word at all of its commas: 滴滴、商汤或者腾讯."""
+    return phrases.LISTED_OR.sub(" or ", text)
 
 
 def _split(joint: Pattern[str], text: str) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Literal
 from bot.qa.asked import Asked
 from bot.qa.career import Stay
 from bot.qa.durations import Months, month_said
+from bot.qa.labels import told_apart
 from bot.qa.models import Citation, Intent, Language, Question
 from bot.qa.names import Names
 from bot.qa.replies.careers import stays
@@ -68,7 +69,11 @@ def whose(text: str, language: Language, names: Names, knowledge: Knowledge) -> 
     """Whose timeline is asked for, by name or by the id of a profile: a question about one person, or with the reason why
     there is none."""
     match = _ID.search(text)
-    given = next((one for one in (text.strip(), match["id"] if match else "") if one in names.people), None)
+    called = text[: match.start()].strip() if match else ""
+    alike = told_apart({one: name for one, name in names.people.items() if name == called})
+    labelled = {label: one for one, label in alike.items()}
+    tried = (text.strip(), match["id"] if match else "", labelled.get(text.strip(), ""))
+    given = next((one for one in tried if one in names.people), None)
     if given:
         return Question(text=text, language=language, kind=Intent.LIST, people=(given,))
     question = read(_ABOUT[language].format(" ".join(text.split())), names, knowledge)

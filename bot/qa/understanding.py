@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.qa import cues, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says, without_politeness
+from bot.qa.labels import told_apart
 from bot.qa.models import Doubt, Intent, Language, Question
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
 from bot.qa.namesakes import beside, names_besides, the_one_meant
@@ -115,7 +116,9 @@ def _about_somebody(
     """The question; with a reason where a name of it is shared by several people or is nobody's here."""
     left = [name for name in named if name.profile_id not in question.barred]
     if (several := shared(left)) and question.kind not in {Intent.WHO, Intent.COUNT}:
-        told = tuple(f"{by_id[one]} ({one})" if len({by_id[p] for p in several}) == 1 else by_id[one] for one in several)
+        names = {one: by_id[one] for one in several}
+        alike = told_apart(names) if len(set(names.values())) == 1 else names
+        told = tuple(alike[one] for one in several)
         return question.model_copy(update={"reason": "ambiguous_person", "suggestions": told})
     if not named and question.kind not in {Intent.WHO, Intent.COUNT} and unknown_name(sentence, is_known):
         told = tuple(by_id.values()) if len(by_id) <= _MANY_PEOPLE else ()

@@ -61,6 +61,22 @@ def _trimmed(line: str, start: int, end: int) -> Span:
     return Span(start=start + left, end=start + max(left, right - closed))
 
 
+def closed(text: str, span: Span, furthest: int = 60) -> Span:
+    """The span with its brackets whole: up to the bracket that closes it on the same line, else without the one left open.
+
+    >>> [closed(text, Span(start=0, end=8)).of(text) for text in ("French (fluent)", "French (")]
+    ['French (fluent)', 'French']
+    """
+    piece = span.of(text)
+    opened = max(piece.rfind("("), piece.rfind("（"))
+    if opened < 0 or re.search(r"[)）]", piece[opened:]):
+        return span
+    end = re.match(r"[^()（）\n]*[)）]", text[span.end : span.end + furthest])
+    if end:
+        return Span(start=span.start, end=span.end + end.end())
+    return _trimmed(text, span.start, span.start + opened)
+
+
 def organisations(line: str) -> list[Span]:
     """Names that look like those of an employer or a school, and capitalised names after a preposition of place."""
     named = _touching([_trimmed(line, *match.span()) for match in ORGANISATION.finditer(line)])

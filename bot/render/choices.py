@@ -57,6 +57,10 @@ YOU_ARE_NOT_LISTED: Both = {
     "en": "You are not on my list yourself, and I would no longer hear you here.",
     "zh": "你自己不在名单上，这样设置后我就听不到你了。",
 }
+EVERYBODY_IS_LISTED: Both = {
+    "en": "My list says everybody, so this would change nothing. Whoever runs me can list people in WHOKNOWS_TELEGRAM_ALLOWED.",
+    "zh": "我的名单是所有人，选这个不会有变化。运行我的人可以在 WHOKNOWS_TELEGRAM_ALLOWED 里写明名单。",
+}
 JOINED: Both = {
     "en": "Hello! Ask me who here knows or has done something, and I quote the lines of the profiles that show it.\n"
     "Write /ask and your question, mention {bot}, or reply to one of my messages; I read nothing else here.\n"
@@ -69,6 +73,11 @@ JOINED: Both = {
 TIMELINE_USAGE: Both = {
     "en": "Whose? For example: /timeline Li Lei. /list says who is there.",
     "zh": "谁的时间线？比如：/timeline 李雷。/list 可以看都有谁。",
+}
+
+TOO_MANY_QUOTES: Both = {
+    "en": "There are more quotes than I show at once. Ask about fewer topics, or about one person.",
+    "zh": "引文太多，没有全部列出。可以少问几个主题，或者只问一个人。",
 }
 
 PEOPLE: Both = {"en": "{count} people", "zh": "共 {count} 人"}

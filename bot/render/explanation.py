@@ -20,6 +20,8 @@ TITLES: dict[str, Both] = {
     "id": {"en": "Answer id", "zh": "回答编号"},
 }
 CHOSEN: dict[bool, Both] = {True: {"en": "named", "zh": "列入"}, False: {"en": "not named", "zh": "未列入"}}
+SCORE: Both = {"en": "score", "zh": "得分"}
+VERBATIM: Both = {"en": "verbatim", "zh": "原词一致"}
 MORE: Both = {"en": "and {} more", "zh": "另有 {} 个"}
 
 
@@ -52,12 +54,12 @@ def _person(person: Considered, language: Language) -> Iterator[str]:
     yield f"{person.name}: {CHOSEN[person.chosen][language]} ({reason_in_words(person.why, language)})"
     if person.line:
         yield f"  “{person.line}”"
-        yield f"  {_sum(person)}"
+        yield f"  {_sum(person, language)}"
 
 
-def _sum(person: Considered) -> str:
+def _sum(person: Considered, language: Language) -> str:
     """`score 0.86 = (1×1 CUDA + 0.5×0.3 operator) / 1.3 + 0.01 verbatim`"""
     terms = " + ".join(f"{part.credit:g}×{part.weight:g} {part.word}" for part in person.parts)
     total = sum(part.weight for part in person.parts)
-    verbatim = f" + {person.verbatim:g} verbatim" if person.verbatim else ""
-    return f"score {person.score:.4g} = ({terms}) / {total:g}{verbatim}"
+    verbatim = f" + {person.verbatim:g} {VERBATIM[language]}" if person.verbatim else ""
+    return f"{SCORE[language]} {person.score:.4g} = ({terms}) / {total:g}{verbatim}"

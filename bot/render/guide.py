@@ -10,7 +10,7 @@ from bot.qa.models import Language
 Both = dict[Language, str]
 Room = Literal["private", "group", "group_admin", "admin"]
 
-NAMES_SHOWN = 60
+NAMES_SHOWN, NAME_ROOM = 60, 50
 
 GREETING: Both = {
     "en": "I am WhoKnows: ask who knows or has done something, and I quote the lines of the profiles that show it.",
@@ -206,6 +206,6 @@ def roster(names: Sequence[str], language: Language) -> str:
 
 
 def _listed(names: Sequence[str], language: Language) -> Iterator[str]:
-    yield from (f"• {name}" for name in names[:NAMES_SHOWN])
+    yield from (f"• {name if len(name) <= NAME_ROOM else f'{name[: NAME_ROOM - 1]}…'}" for name in names[:NAMES_SHOWN])
     if (more := len(names) - NAMES_SHOWN) > 0:
         yield f"…… 另有 {more} 人" if language == "zh" else f"… and {more} more"

@@ -176,15 +176,16 @@ def _instead(answer: Answer) -> str:
     if chinese:
         verb, there = _RELATED_ZH[relation]
         return f"资料里没有写{_spaced(whom)}{_gap(whom)}{verb.format(_spaced(topic) + _gap(topic))}；{there}{_spaced(others)}。"
-    verb, did = _RELATED[relation]
+    verb, one, several = _RELATED[relation]
+    did = several if len(answer.instead) > 1 else one
     return f"Nothing says {whom} {verb.format(topic)}; {others} {did}."
 
 
 _RELATED = {
-    Relation.WORK: ("worked at {}", "did"),
-    Relation.STUDY: ("studied at {}", "did"),
-    Relation.ANY: ("has to do with {}", "has"),
-    Relation.MENTION: ("mentions {}", "does"),
+    Relation.WORK: ("worked at {}", "did", "did"),
+    Relation.STUDY: ("studied at {}", "did", "did"),
+    Relation.ANY: ("has to do with {}", "has", "have"),
+    Relation.MENTION: ("mentions {}", "does", "do"),
 }
 _RELATED_ZH = {
     Relation.WORK: ("在{}工作过", "在那里工作过的是"),

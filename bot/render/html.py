@@ -28,7 +28,7 @@ AGAIN_ROOM = 300
 QUOTE_CHARACTERS = QUOTE_ROOM // 5
 QUOTE_HIGHLIGHTS = 40
 
-TAGS = re.compile(r"</?(?:b|i|blockquote)(?: expandable)?>")
+TAGS = re.compile(r"</?(?:b|i|code|blockquote)(?: expandable)?>")
 BLANKS = re.compile(r"\s+")
 SURROGATES = re.compile(r"[\ud800-\udfff]")
 

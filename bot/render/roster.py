@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
+from bot.qa.labels import file_without_contacts, id_without_contacts
 from bot.qa.models import Language
 from bot.render.choices import EXAMPLES_SHOWN, PEOPLE
 from bot.render.html import shortened
-from corpus.contacts import contacts_of
 from corpus.models import Profile
 from corpus.snapshot import Corpus
 
 A_PAGE = 10
-FILES_SHOWN = 6
-NAME_ROOM, FILE_ROOM, PLACE_ROOM = 100, 120, 600
-
-_APART = (str.maketrans("_", " "), str.maketrans("_-", "  "))
-"""What stands between the words of a file's name: a hyphen too, but also within a number."""
-_NUMBERS = frozenset({"email", "phone", "wechat", "qq", "messenger", "id"})
+FILES_SHOWN = 3
+NAME_ROOM, FILE_ROOM, PLACE_ROOM = 100, 80, 600
+"""A page of ten people with the longest names fits a message."""
 
 
 class Sheet(NamedTuple):
@@ -40,23 +37,12 @@ def sheet(corpus: Corpus, page: int, are_examples: bool, language: Language) -> 
 
 def name_of(profile: Profile) -> str:
     """`Li Lei (li-lei)`."""
-    return f"{profile.name} ({without_contacts(profile.profile_id)})"
+    return f"{profile.name} ({id_without_contacts(profile.profile_id)})"
 
 
 def files(documents: Iterable[str]) -> list[str]:
-    names = [f"· {shortened(without_contacts(name), FILE_ROOM)}" for name in documents]
+    names = [f"· {shortened(file_without_contacts(name), FILE_ROOM)}" for name in documents]
     return names if len(names) <= FILES_SHOWN else [*names[:FILES_SHOWN], "· …"]
-
-
-def without_contacts(name: str) -> str:
-    """`张三_13800001111.pdf` is `张三_….pdf`: people put their number into the name of their CV."""
-    path = PurePosixPath(name)
-    stem = path.stem
-    for apart in _APART:
-        for contact in reversed(contacts_of(stem.translate(apart), stem.translate(apart))):
-            if contact.kind in _NUMBERS:
-                stem = f"{stem[: contact.span.start]}…{stem[contact.span.end :]}"
-    return str(path.with_name(f"{stem}{path.suffix}")) if stem != path.stem else name
 
 
 def place(path: Path) -> str:

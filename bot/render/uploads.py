@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from bot.qa.labels import file_without_contacts
 from bot.qa.models import Language
 from bot.render.html import shortened
 from bot.render.problems import problem_line
@@ -119,11 +120,11 @@ def report(document: Document, whose: str | None, language: Language) -> str:
 
 def outlook(taken: Taken, namesakes: Sequence[str], whose: str | None, language: Language) -> str:
     """What keeping it would do. `namesakes` are files of people of the same name."""
-    lines = [_filled(WOULD[taken.outcome], language, file=taken.document_id)]
+    lines = [_filled(WOULD[taken.outcome], language, file=file_without_contacts(taken.document_id))]
     if taken.outcome is Outcome.ADDED and not whose:
         lines.append(NAMED_AFTER_FILE[language])
     if taken.outcome is Outcome.ADDED and namesakes:
-        lines.append(_filled(NAMESAKE, language, files=_listed(namesakes, language)))
+        lines.append(_filled(NAMESAKE, language, files=_listed(map(file_without_contacts, namesakes), language)))
     return "\n".join(lines)
 
 
@@ -133,7 +134,7 @@ def refused(problem: Problem, language: Language) -> str:
 
 
 def done(outcome: Outcome, file: str, language: Language) -> str:
-    return _filled(DONE[outcome], language, file=file)
+    return _filled(DONE[outcome], language, file=file_without_contacts(file))
 
 
 def who_is_there(people: Sequence[Profile], language: Language) -> str:

@@ -31,7 +31,7 @@ class Afterwards:
         elif not shown.answer.citations:
             await self._say(message, "no_quotes")
         else:
-            await self._show(message, views.sources(shown, 0))
+            await self._show(message, shown, views.sources(shown, 0))
 
     async def why(self, update: Update, context: Ctx) -> None:
         """How it came about: what was looked for, who was named and who was not."""
@@ -42,7 +42,7 @@ class Afterwards:
         if shown is None or explanation is None:
             await self._say(message, "nothing_yet")
         else:
-            await self._show(message, views.why(shown, 0, explanation))
+            await self._show(message, shown, views.why(shown, 0, explanation))
 
     async def new(self, update: Update, _: Ctx) -> None:
         """Forgets the conversation, in memory and on disk; its buttons stop working."""
@@ -95,8 +95,11 @@ class Afterwards:
         chat, number = message.chat_id, replied.message_id
         return self._store.by_message(chat, number) or self._store.by_question(chat, number)
 
-    async def _show(self, message: Message, view: View) -> None:
-        await send(message.get_bot(), place_of(message), *view)
+    async def _show(self, message: Message, shown: Shown, view: View) -> None:
+        """An answer that was given only for this stands here from now on."""
+        sent = await send(message.get_bot(), place_of(message), *view)
+        if shown.message is None:
+            self._store.sent(shown.key, sent.message_id)
 
     async def _say(self, message: Message, name: str) -> None:
         await send_pages(message, [html.notice(reply(name, wording_for(message, self._store)))])

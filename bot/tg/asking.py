@@ -33,7 +33,7 @@ class Asking:
         question = addressing.question(message, context.bot.bot)
         if question is None:
             return
-        if not question and (usage := self._usage(message)):
+        if not question and (usage := await self._usage(message)):
             await send_pages(message, [html.notice(usage)])
         else:
             await self.answer(message, question)
@@ -84,12 +84,12 @@ class Asking:
             sent = await send(bot, place_of(message), *view)
             self._store.sent(shown.key, sent.message_id)
 
-    def _usage(self, message: Message) -> str | None:
+    async def _usage(self, message: Message) -> str | None:
         """What to say to a command that asks, with nothing behind it; None where the core has something to say."""
         command, language = addressing.command_of(message), wording_for(message, self._store)
         match command.name if command else "":
             case "list":
-                return guide.roster(self._core.people(), language)
+                return guide.roster(await in_time(self._core.people), language)
             case "profile":
                 return reply("profile_usage", language)
             case "compare":

@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import secrets
 
-from telegram import Message, Update
+from telegram import CallbackQuery, Message, Update
 from telegram.error import Conflict, Forbidden, TelegramError
 
 from bot.render import html, words
 from bot.tg.logs import described
 from bot.tg.sending import answer_press, send_pages
 from bot.tg.services import Ctx, Services
+from bot.tg.telling import pressed
 from bot.tg.wording import wording_for, wording_of
 
 log = logging.getLogger(__name__)
@@ -32,10 +33,16 @@ class Errors:
 
     async def _apologise(self, update: Update, reference: str) -> None:
         if update.callback_query:
-            language = wording_of(update.callback_query.from_user, self._store)
-            await answer_press(update.callback_query, words.apology(reference, language), alert=True)
+            await self._apologise_for(update.callback_query, reference)
         elif message := update.message or update.edited_message:
             await _apologise_to(message, words.apology(reference, wording_for(message, self._store)), reference)
+
+    async def _apologise_for(self, query: CallbackQuery, reference: str) -> None:
+        """As a message where the waiting sign of the button was ended before the work went wrong."""
+        apology = words.apology(reference, wording_of(query.from_user, self._store))
+        message = pressed(query)
+        if not await answer_press(query, apology, alert=True) and message:
+            await _apologise_to(message, apology, reference)
 
 
 async def _apologise_to(message: Message, apology: str, reference: str) -> None:

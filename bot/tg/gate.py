@@ -59,8 +59,11 @@ class Gate:
 
     def is_allowed(self, person_or_group: int) -> bool:
         """True for an admin of the bot, and for a person or a group on its list."""
-        listed = self._settings.telegram_allowed
-        return self.is_admin(person_or_group) or listed == "*" or person_or_group in listed
+        return self.is_admin(person_or_group) or self.lists_everybody or person_or_group in self._settings.telegram_allowed
+
+    @property
+    def lists_everybody(self) -> bool:
+        return self._settings.telegram_allowed == "*"
 
     def refuses(self, visit: Visit) -> Refusal | None:
         """None lets the visit in, and counts it."""

@@ -134,6 +134,8 @@ class Groups:
             return choices.IN_GROUPS if what in MEMBERS else None
         if not await _is_admin(message.get_bot(), message.chat_id, person):
             return choices.GROUP_ADMINS_ONLY
+        if what == "listed" and self._gate.lists_everybody:
+            return choices.EVERYBODY_IS_LISTED
         return choices.YOU_ARE_NOT_LISTED if what == "listed" and not self._gate.is_allowed(person) else None
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+
 from telegram import InlineQueryResultsButton, Message, Update, User
+from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.qa.models import Language
@@ -14,18 +17,26 @@ from bot.tg.sending import answer_press, send_pages
 from bot.tg.services import Ctx, Services
 from bot.tg.wording import wording_for, wording_of
 
+log = logging.getLogger(__name__)
+
 
 class Guard:
     def __init__(self, services: Services) -> None:
         self._gate, self._store = services.gate, services.store
 
     async def check(self, update: Update, context: Ctx) -> None:
-        visit = _visit(update, context.bot.bot)
-        refusal = self._gate.refuses(visit) if visit else None
-        if refusal is None:
-            return
-        if update.callback_query or update.inline_query or self._gate.may_tell(refusal):
-            await self._tell(update, reply(refusal.name, self._language(update), **refusal.values))
+        """Whatever goes wrong here lets nobody in: after an error of one handler the library calls the next."""
+        try:
+            visit = _visit(update, context.bot.bot)
+            refusal = self._gate.refuses(visit) if visit else None
+            if refusal is None:
+                return
+            if update.callback_query or update.inline_query or self._gate.may_tell(refusal):
+                await self._tell(update, reply(refusal.name, self._language(update), **refusal.values))
+        except TelegramError as error:
+            log.info("refusal not told: %s", type(error).__name__)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the gate stays shut
+            await context.application.process_error(update, error)
         raise ApplicationHandlerStop
 
     async def _tell(self, update: Update, line: str) -> None:

@@ -112,7 +112,8 @@ class People:
         gone = await to_thread(take_out, self._settings, corpus, meant.documents)
         left = await to_thread(own_people, self._settings)
         lines = [choices.filled(choices.REMOVED, language, name=meant.profile.name)]
-        lines += [roster.place(path) for path in gone.values()]
+        lines += [roster.place(folder) for folder in sorted({path.parent for path in gone.values()})]
+        lines += roster.files(path.name for path in gone.values())
         await change(message, "\n".join([*lines, "", who_is_there(left.profiles, language)]))
 
     async def _may(self, message: Message, language: Language) -> bool:

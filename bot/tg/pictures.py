@@ -30,6 +30,10 @@ from bot.tg.services import Ctx, Services
 from bot.tg.store import Conversation
 from bot.tg.wording import wording_for
 
+MOST_PAGES = 5
+"""Messages of quotes below a picture: of thirty people and twelve topics there would be dozens, and Telegram takes from a bot
+twenty a minute in a group."""
+
 log = logging.getLogger(__name__)
 
 
@@ -94,8 +98,11 @@ class Pictures:
         sent = await _sent(bot, place, picture, caption) if picture else None
         if sent:
             place = Place(sent.chat_id, place.topic, sent.message_id)
-        for page in pages if sent else folded(drawing.text):
+        pages = pages if sent else folded(drawing.text)
+        for page in pages[:MOST_PAGES]:
             await send(bot, place, page)
+        if len(pages) > MOST_PAGES:
+            await send(bot, place, choices.TOO_MANY_QUOTES[wording_for(message, self._store)])
 
 
 async def _drawn(message: Message, png: Callable[[], bytes]) -> bytes | None:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from telegram import Document
 
-from bot.render.roster import without_contacts
+from bot.qa.labels import file_without_contacts
 from corpus.files import printable
 from corpus.readers import READERS
 
@@ -29,7 +29,7 @@ def sent_as(document: Document) -> str:
     `../../cv.pdf` and `C:\\people\\cv.pdf` are `cv.pdf`. Numbers and addresses in it are left out: answers name their file.
     """
     last = re.split(r"[/\\]", document.file_name or "")[-1]
-    path = PurePosixPath(without_contacts(printable(last).strip()) or OURS)
+    path = PurePosixPath(file_without_contacts(printable(last).strip()) or OURS)
     if path.suffix.lower() in READERS:
         return _cut(path.stem) + path.suffix
     return _cut(path.name) + FORMATS.get((document.mime_type or "").partition(";")[0], "")

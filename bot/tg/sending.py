@@ -23,7 +23,7 @@ WAITS = (0.5, 2.0)  # seconds before the second and the third try
 LONGEST_WAIT = 120.0
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 BEFORE_ANYTHING_WAS_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-CANNOT_BE_EDITED = ("message to edit not found", "message can't be edited")
+CANNOT_BE_EDITED = ("message to edit not found", "message can't be edited", "message_id_invalid")
 ALERT_CHARACTERS = 200
 
 Made = TypeVar("Made")
@@ -70,12 +70,13 @@ async def edit(bot: Bot, chat: int, message: int, page: str, buttons: InlineKeyb
     return True
 
 
-async def answer_press(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
-    """Ends the waiting sign of a button. One that was pressed long ago cannot be answered any more."""
+async def answer_press(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> bool:
+    """Ends the waiting sign of a button. False where it cannot: the press is old, or was answered before."""
     try:
-        await query.answer(text[:ALERT_CHARACTERS] if text else None, show_alert=alert)
+        return await query.answer(text[:ALERT_CHARACTERS] if text else None, show_alert=alert)
     except TelegramError as error:
         log.info("press not answered: %s", type(error).__name__)
+        return False
 
 
 def place_of(message: Message) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 
 from telegram import InlineKeyboardMarkup, Message, Update
 
@@ -36,7 +37,10 @@ class Starting:
         """In private with three questions to tap; in a group nobody taps for the others."""
         message = message_of(update)
         language = self._language(message)
-        questions = await self._questions(language) if is_private(message) else ()
+        questions: tuple[str, ...] = ()
+        if is_private(message):
+            with suppress(TimeoutError):  # of very many people: the greeting does without
+                questions = await self._questions(language)
         page = choices.start(questions, language)
         await send(message.get_bot(), place_of(message), page, under_examples(questions))
 

@@ -6,14 +6,18 @@ Nothing else is written to disk. Only the user who runs the bot can read the fil
 from __future__ import annotations
 
 import json
+import logging
 import secrets
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from pydantic import ValidationError
 
 from bot.qa.models import Answer, Audience, Context, Language
 
@@ -24,24 +28,29 @@ DAY = 86_400
 KEY_BYTES = 9
 """12 characters of a URL: nobody guesses one, and with an action and a number it fits the 64 bytes of a button."""
 _TABLES = """
-CREATE TABLE shown (
+CREATE TABLE IF NOT EXISTS shown (
     number INTEGER PRIMARY KEY, key TEXT UNIQUE, chat INTEGER, topic INTEGER, person INTEGER, audience TEXT,
     question INTEGER, message INTEGER, context TEXT, answer TEXT, born INTEGER
 );
-CREATE INDEX by_message ON shown (chat, message);
-CREATE INDEX by_question ON shown (chat, question);
-CREATE INDEX by_conversation ON shown (chat, person, topic, number);
-CREATE TABLE prompt (chat INTEGER, message INTEGER, key TEXT, born INTEGER, PRIMARY KEY (chat, message)) WITHOUT ROWID;
-CREATE TABLE chat (chat INTEGER PRIMARY KEY, language TEXT, members INTEGER);
-CREATE TABLE feedback (
+CREATE INDEX IF NOT EXISTS by_message ON shown (chat, message);
+CREATE INDEX IF NOT EXISTS by_question ON shown (chat, question);
+CREATE INDEX IF NOT EXISTS by_conversation ON shown (chat, person, topic, number);
+CREATE TABLE IF NOT EXISTS prompt (
+    chat INTEGER, message INTEGER, key TEXT, born INTEGER, PRIMARY KEY (chat, message)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS chat (chat INTEGER PRIMARY KEY, language TEXT, members INTEGER);
+CREATE TABLE IF NOT EXISTS feedback (
     key TEXT, person INTEGER, answer_id TEXT, question TEXT, language TEXT, good INTEGER, words TEXT, given INTEGER,
     PRIMARY KEY (key, person)
 ) WITHOUT ROWID;
 """
 
 _LAST = """
-SELECT * FROM shown WHERE chat = ? AND topic IS ? AND person = ? AND born > ? AND born >= ? ORDER BY number DESC LIMIT 1
+SELECT * FROM shown WHERE chat = ? AND topic IS ? AND person = ? AND message IS NOT NULL AND born > ? AND born >= ?
+ORDER BY number DESC LIMIT 1
 """
+
+log = logging.getLogger(__name__)
 
 
 class Conversation(NamedTuple):
@@ -94,7 +103,8 @@ class Store:
     def keep(
         self, conversation: Conversation, audience: Audience, question: int | None, context: Context, answer: Answer
     ) -> Shown:
-        """Give the answer its key. What is older than the days that answers are kept is deleted."""
+        """Give the answer its key. What is older than the days that answers are kept is deleted. An answer that cannot be
+        kept, on a full disk, is given all the same: its buttons have expired."""
         shown = Shown(new_key(), conversation, audience, question, None, context, answer, int(time.time()))
         row = (
             None,
@@ -107,7 +117,7 @@ class Store:
             answer.model_dump_json(),
             shown.born,
         )
-        with self._lock, self._database:
+        with _as_well_as_can_be(), self._lock, self._database:
             for table in ("shown", "prompt"):
                 self._database.execute(f"DELETE FROM {table} WHERE born < ?", (shown.born - self._keep,))  # noqa: S608
             self._database.execute("INSERT INTO shown VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
@@ -121,7 +131,8 @@ class Store:
 
     def sent(self, key: str, message: int) -> None:
         """The answer stands in this message of the bot."""
-        self._run("UPDATE shown SET message = ? WHERE key = ?", (message, key))
+        with _as_well_as_can_be():
+            self._run("UPDATE shown SET message = ? WHERE key = ?", (message, key))
 
     def by_key(self, key: str) -> Shown | None:
         return self._one("SELECT * FROM shown WHERE key = ? AND born >= ?", (key,))
@@ -139,7 +150,8 @@ class Store:
         )
 
     def last(self, conversation: Conversation, since: int = 0) -> Shown | None:
-        """The newest answer of a conversation that was given after the second `since`."""
+        """The newest answer of a conversation that was given after the second `since` and stands in the chat: nobody has read
+        one that came too late to be sent."""
         return self._one(_LAST, (*conversation, since))
 
     def forget(self, conversation: Conversation) -> None:
@@ -155,7 +167,9 @@ class Store:
 
     def moved(self, old: int, new: int) -> None:
         """A group has become a supergroup: another id, the same people."""
-        self._run("UPDATE shown SET chat = ? WHERE chat = ?", (new, old))
+        # Messages have other numbers in the new chat: the old ones would be those of somebody else's messages.
+        moved = "UPDATE shown SET chat = ?, question = NULL, message = 0, person = iif(person = chat, ?, person) WHERE chat = ?"
+        self._run(moved, (new, new, old))
         self._run("UPDATE OR REPLACE chat SET chat = ? WHERE chat = ?", (new, old))
 
     def vote(self, shown: Shown, person: int, good: bool) -> None:
@@ -193,7 +207,7 @@ class Store:
     def _one(self, query: str, values: Sequence[Any]) -> Shown | None:
         oldest = int(time.time()) - self._keep
         rows = self._run(query, (*values, oldest))
-        return _shown(rows[0]) if rows else None
+        return _readable(rows[0]) if rows else None
 
     def _run(self, statement: str, values: Sequence[Any]) -> list[Any]:
         with self._lock, self._database:
@@ -225,6 +239,22 @@ def _shown(row: Sequence[Any]) -> Shown:
     )
 
 
+@contextmanager
+def _as_well_as_can_be() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        log.warning("answer not kept: %s", error.sqlite_errorname)
+
+
+def _readable(row: Sequence[Any]) -> Shown | None:
+    """None for an answer that another version of the program wrote, with other fields: as if it had been deleted."""
+    try:
+        return _shown(row)
+    except ValidationError:
+        return None
+
+
 def _opened(path: Path | None) -> sqlite3.Connection:
     if path is None:
         return _prepared(sqlite3.connect(":memory:", check_same_thread=False))
@@ -237,6 +267,10 @@ def _prepared(database: sqlite3.Connection) -> sqlite3.Connection:
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")  # a power cut may lose the last answers, which can be asked again
     database.execute("PRAGMA secure_delete = ON")
-    if database.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
-        database.executescript(f"{_TABLES} PRAGMA user_version = {SCHEMA};")
+    version = database.execute("PRAGMA user_version").fetchone()[0]
+    if version > SCHEMA:
+        raise sqlite3.DatabaseError("written by a newer version of this program")
+    if version < SCHEMA:
+        # As one change: what stops in the middle of it, or begins twice at a time, leaves a file that opens the next time.
+        database.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {SCHEMA}; COMMIT;")
     return database

@@ -111,6 +111,9 @@ class Uploads:
             log.info("file not fetched: %s", type(error).__name__)
             await tell(message, _why_not_fetched(error)[waiting.language])
             return False
+        except OSError:
+            self._room.dismiss(waiting)
+            raise
         asyncio.get_running_loop().call_later(DAY + 1, self._room.sweep)
         return True
 

@@ -165,6 +165,7 @@ class Lexicon:
             text=surface,
             alternatives=tuple(_alternatives(names)),
             weight=weight,
+            telling=min(weight, self._meaning.telling(atoms, surface)) if self._meaning else weight,
             parts=tuple(self._parts(surface)) if known and len(atoms) > 1 else (),
         )
 

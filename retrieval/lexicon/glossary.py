@@ -23,6 +23,8 @@ from corpus.errors import BadFile
 from retrieval.analysis import atoms_of
 
 SHIPPED = Path(__file__).parent / "glossary"
+FIELD = 3
+"""Narrower names from which a name is a field."""
 WORD_CLASSES = {"words-verbs": 0.35, "words-adjectives": 0.7}
 """Weight in a topic of a word that only these files hold: it qualifies a topic but is none by itself."""
 _AMBIGUOUS = re.compile(r"[A-Z]{1,3}")
@@ -79,6 +81,10 @@ class Glossary:
         """True for a word that only the files of everyday words hold."""
         concepts = self._tables["names"].get(" ".join(atoms), [])
         return all(self._tables["concepts"][number][0].startswith("words-") for number in concepts)
+
+    def is_field(self, atoms: tuple[str, ...]) -> bool:
+        """True for a name with several narrower ones, which is a field of its own: physics, 法律."""
+        return len(self._tables["narrower"].get(" ".join(atoms), ())) >= FIELD
 
     def chinese_names(self) -> Iterator[str]:
         """Every name that is written in Chinese characters alone."""

@@ -42,6 +42,9 @@ PLAIN_NOUN, COMMON = 4.6, 0.65
 """Rarity below which a noun that only the lists of plain words hold is a common one, and what it weighs."""
 HAN_RARER = 0.4
 """jieba counts news, the English list films: a Chinese word of the same use counts as this much rarer."""
+OFTEN, SELDOM, UNHEARD = 3.5, 6.5, 7.6
+"""Rarity up to which a common word tells LEAST_TOLD of a topic, from which MOST_TOLD, and from which it is a name."""
+LEAST_TOLD, MOST_TOLD = 0.3, 0.7
 SHORTEST_NAME, _LONGEST_NAME = 3, 8
 """Characters of a Chinese name in which one wrong character is mended."""
 
@@ -97,6 +100,24 @@ class Meaning:
         if self._glossary.knows(atoms):
             return COMMON if rarity < PLAIN_NOUN and self._glossary.is_plain(atoms) else 1.0
         return VERB if rarity < EVERYDAY or self._is_verb(word) else 1.0
+
+    def telling(self, atoms: tuple[str, ...], surface: str) -> float:
+        """How much of a topic a word tells, in [0, 1]: a name or a field all, a common word the less the more it is used."""
+        han = is_han(atoms[0])
+        named = (len(atoms) > 1 and not han) or (surface.isascii() and not surface.islower())
+        if named or self._glossary.is_field(atoms):
+            return 1.0
+        rarity = chinese.rarity("".join(atoms)) + HAN_RARER if han else self._rarity_of_forms(surface.lower())
+        if rarity > UNHEARD:
+            return 1.0
+        share = min(1.0, max(0.0, (rarity - OFTEN) / (SELDOM - OFTEN)))
+        return LEAST_TOLD + (MOST_TOLD - LEAST_TOLD) * share
+
+    def _rarity_of_forms(self, word: str) -> float:
+        """That of the form used most: "outbreaks" is no rarer than outbreak."""
+        endings = ("ed", "d", "ing", "ly")
+        forms = {word, english.lemma(word), *(word.removesuffix(ending) for ending in endings)}
+        return min(self._dictionary.rarity(form) for form in forms)
 
     def _is_verb(self, word: str) -> bool:
         """As the dictionary has it; 换掉 and 写完, done to an end, are verbs that none lists."""

@@ -67,6 +67,20 @@ def test_short_lines_stay_apart(lines: list[str]) -> None:
     assert blocks("\n".join(lines)) == [("paragraph", line) for line in lines]
 
 
+def test_line_with_room_for_the_next_word_ends_where_its_author_ended_it() -> None:
+    widest = (
+        "A line of a page that is wrapped nowhere, which is as long as its author liked it to be, and longer than the others"
+    )
+    lines = ["Sustainability Award 2022, as part of the planning team of the north", "Planner of the Month, twice"]
+    text = "\n\n".join([widest, widest, "\n".join(lines)])
+    assert blocks(text) == [("paragraph", line) for line in [widest, widest, *lines]]
+
+
+def test_line_at_the_margin_does_not_go_on_from_an_indented_one() -> None:
+    thesis = "  Dissertation: simulating cross-dock queues in a tool not used since"
+    assert blocks(f"{thesis}\nBSc Mathematics") == [("paragraph", thesis.strip()), ("paragraph", "BSc Mathematics")]
+
+
 def test_wide_heading_does_not_go_on_in_the_next_line() -> None:
     assert blocks(f"# {WIDE}\nnext") == [("heading", WIDE), ("paragraph", "next")]
 

@@ -83,6 +83,16 @@ POSITIVE = [
     ("出生日期 | 1990-05-03", "birth", "1990-05-03"),
     ("生日 5月3日", "birth", "5月3日"),
     ("男，1990年5月生，汉族", "birth", "1990年5月"),
+    ("亳州人，1976 年生，执业中药师", "birth", "1976 年"),
+    ("1990 年 5 月生", "birth", "1990 年 5 月"),
+    ("生于1983年，湖南人", "birth", "1983年"),
+    ("生于 1983 年 5 月", "birth", "1983 年 5 月"),
+    ("一九八三年生", "birth", "一九八三年"),
+    ("Welder, born 1976, Leeds", "birth", "1976"),
+    ("Born in 1976 in Leeds", "birth", "1976"),
+    ("Anna Schmidt (b. 1980)", "birth", "1980"),
+    ("b. 1980, Leeds", "birth", "1980"),
+    ("Anna Schmidt (*1980)", "birth", "1980"),
     ("Age 32", "age", "32"),
     ("Age: 32 | Leeds", "age", "32"),
     ("I'm 32 years old", "age", "32"),
@@ -174,6 +184,9 @@ The product was born in 2019
 出生地：北京
 新生儿出生体重3200克
 2003年生产线改造，1998年出生人口统计
+2003 年生产线改造，1998 年生物竞赛
+Fig. 2b. 1980 samples
+see note b. 1980 was a wet year
 Passport to success 2020
 Tel Aviv, Israel
 """.strip().split("\n")

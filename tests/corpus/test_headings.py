@@ -54,6 +54,11 @@ def test_kind_of_a_title_in_both_languages(title: str, kind: SectionKind | None)
     ("title", "kind"),
     [
         ("Project Experience", SectionKind.PROJECTS),
+        ("工作与项目", SectionKind.EXPERIENCE),
+        ("Work and projects", SectionKind.EXPERIENCE),
+        ("球员生涯", SectionKind.EXPERIENCE),
+        ("Sea service", SectionKind.EXPERIENCE),
+        ("Credits as editor", SectionKind.PROJECTS),
         ("获奖经历", SectionKind.AWARDS),
         ("Teaching Awards", SectionKind.AWARDS),
         ("Education and certificates", SectionKind.EDUCATION),

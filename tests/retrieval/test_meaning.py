@@ -71,3 +71,15 @@ def test_a_typo_with_several_near_neighbours_is_asked_about(glossary: Glossary, 
     lexicon = Lexicon(glossary, Spelling(["Zibrana", "Zibrano"]), meaning=meaning)
     assert lexicon.choices("zibranx") == ("Zibrana", "Zibrano")
     assert lexicon.read_as("zibranx") == lexicon.choices("experience") == ()
+
+
+@pytest.mark.parametrize(
+    ("topic", "more", "less"),
+    [
+        ("norovirus outbreaks", "norovirus", "outbreaks"),
+        ("古代二副", "二副", "古代"),
+    ],
+)
+def test_a_rare_word_tells_more_of_a_topic_than_a_common_one(lexicon: Lexicon, topic: str, more: str, less: str) -> None:
+    read = groups(lexicon, topic)
+    assert read[more].telling > read[less].telling > 0

@@ -14,6 +14,14 @@ _KINDS = ("age", "born")
 _BORN = 1900
 
 
+_BARE = re.compile(r"\W*(?:多大|how old)\W*", re.IGNORECASE)
+
+
+def asks_age(asked: Asked) -> bool:
+    """ "郑雷多大" asks for a size of nothing but a person."""
+    return bool(asked.question.people and asked.want and asked.want.name == "size" and _BARE.fullmatch(asked.question.whole))
+
+
 def age(asked: Asked) -> Answer:
     found = [finding for profile in asked.people if (finding := age_of(asked, profile))]
     return asked.answer(found) if found or asked.citer.withheld else nothing_said(asked, asked.question.whole)

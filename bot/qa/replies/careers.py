@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from bot.qa.asked import Asked
@@ -21,8 +22,23 @@ def stays(asked: Asked, profile: Profile) -> list[Stay]:
         passages = asked.world.lines.passages_of(profile)
         documents = asked.world.corpus.documents_of(profile)
         found = (stays_of(one, [p for p in passages if p.document_id == one.document_id]) for one in documents)
-        asked.stays[profile.profile_id] = [stay for stays in found for stay in stays]
+        asked.stays[profile.profile_id] = [stay for stays in found for stay in _with_jobs(stays)]
     return asked.stays[profile.profile_id]
+
+
+def _with_jobs(stays: list[Stay]) -> list[Stay]:
+    """In a file without a section for work the dated entries with a title are the jobs, whatever their section is called:
+    "Sea service", 执教."""
+    if any(stay.kind is SectionKind.EXPERIENCE for stay in stays):
+        return stays
+    return [stay._replace(kind=SectionKind.EXPERIENCE) if _looks_like_a_job(stay) else stay for stay in stays]
+
+
+def _looks_like_a_job(stay: Stay) -> bool:
+    entry = stay.entry
+    return bool(
+        stay.kind is SectionKind.OTHER and entry and entry.title and entry.period and entry.period.start != entry.period.end
+    )
 
 
 def stays_about(asked: Asked, profile: Profile, groups: Sequence[Group]) -> list[Stay]:
@@ -50,6 +66,17 @@ def employers(asked: Asked, profile: Profile) -> list[Line]:
         above = [every.get((stay.document_id, heading.span)) for heading in levels if heading.level == ENTRY_LEVEL]
         found.update(dict.fromkeys(line for line in above or stay.head if line))
     return list(found)
+
+
+def is_in_time(asked: Asked, profile: Profile, line: Line) -> bool:
+    """Of what is so today, the lines of jobs that are over say nothing."""
+    if not _NOW.search(asked.question.text):
+        return True
+    own = [stay for stay in stays(asked, profile) if stay.entry and stay.is_of(line)]
+    return not own or any((months := stay.months(asked.world.now)) and months.ongoing for stay in own)
+
+
+_NOW = re.compile(r"\b(?:today|now|current(?:ly)?|at the moment|these days|right now)\b|现在|目前|当前|如今", re.IGNORECASE)
 
 
 def heads_above(asked: Asked, profile: Profile, line: Line) -> list[Line]:

@@ -39,9 +39,38 @@ def meant_of(asked: Asked, own: Sequence[Stay], choice: Choice, kind: SectionKin
 
 def about(asked: Asked, own: Sequence[Stay], rest: str) -> list[Stay]:
     """The stays whose head holds all words of the rest; words that its language has no way to say aside, if it
-    holds a name."""
+    holds a name. "His fellowship" is where he was a fellow."""
+    if kind := names_a_kind(rest):
+        return [stay for stay in own if kind.search(head_of(stay))]
     groups = [group for group in asked.groups(rest) if group.weight > 0]
     return [stay for stay in own if _holds(stay, groups, rest)]
+
+
+def names_a_kind(rest: str) -> re.Pattern[str] | None:
+    """How the head of a stay calls what the question names by nothing else: a fellow, of "fellowship"."""
+    return next((heads for said, heads in _STAYS_OF if said.fullmatch(rest)), None)
+
+
+_STAYS_OF = [
+    (
+        re.compile(rf"(?:(?:own|his|her|their|research|clinical|first|second)\s)*(?:{said})", re.IGNORECASE),
+        re.compile(heads, re.IGNORECASE),
+    )
+    for said, heads in (
+        (r"fellowship|fellow", r"\bfellow(?:ship)?\b|访问学者|访学|进修"),
+        (r"visiting(?: \w+)?|research visit|访学|访问|进修|进修学习", r"\bvisiting\b|\bfellow(?:ship)?\b|访问学者|访学|进修"),
+        (r"internships?|placement|work placement|实习", r"\bintern(?:s|ship)?\b|\bplacement\b|实习"),
+        (r"apprenticeship|apprentice|学徒", r"\bapprentice(?:ship)?\b|学徒"),
+        (
+            r"traineeship|trainee|cadetship|规培|住培|规范化培训",
+            r"\btrainee(?:ship)?\b|\bcadet(?:ship)?\b|规培|住培|规范化培训",
+        ),
+        (r"residency|medical residency|住院医师?(?:培训)?", r"\bresiden(?:t|cy)\b|住院医师"),
+        (r"post-?doc(?:torate)?|post-?doctoral (?:work|research|position)|博士后", r"\bpost-?doc\w*|博士后"),
+        (r"secondment|借调|外派|挂职", r"\bsecond(?:ed|ment)\b|借调|外派|挂职"),
+    )
+]
+"""Kinds of stays: how a question calls them, and how the head of one does."""
 
 
 def _holds(stay: Stay, groups: Sequence[Group], rest: str) -> bool:

@@ -17,7 +17,17 @@ from bot.qa.durations import month_of
 from bot.qa.lines import Line, is_name
 from bot.qa.replies import places
 from bot.qa.replies.careers import stays
-from bot.qa.replies.chosen import PICKS, about, elsewhere, first_of, highest, latest_first, meant_of, ongoing
+from bot.qa.replies.chosen import (
+    PICKS,
+    about,
+    elsewhere,
+    first_of,
+    highest,
+    latest_first,
+    meant_of,
+    names_a_kind,
+    ongoing,
+)
 from bot.qa.replies.titles import degree_level, degree_of, major_of, organisation_of, place_of, seen, title_of, whole_of
 from bot.qa.shapes import DATE
 from corpus.models import Profile, SectionKind, Span
@@ -58,6 +68,8 @@ def read_off(asked: Asked, profile: Profile, sort: str) -> list[Read]:
         return _towns(asked, own, choice.rest)
     if sort == "place" and (choice.order in {"before", "after"} or choice.years):
         sort = "organisation"
+    if sort == "work" and choice.order in {"before", "after"}:
+        return [_read(stay, whole_of(stay)) for stay in meant_of(asked, own, choice, SectionKind.EXPERIENCE)]
     if choice.years and sort in {*KINDS, "work"}:
         return _in_years(asked, own, choice, sort)
     return _chosen(asked, own, choice, sort) if sort in KINDS else []
@@ -67,7 +79,7 @@ def _chosen(asked: Asked, own: Sequence[Stay], choice: Choice, sort: str) -> lis
     """The value of the stays that the words, the order or the degree choose."""
     if not (asked.question.people or choice.rest or choice.order or choice.level):
         return []
-    meant = meant_of(asked, own, choice, KINDS[sort])
+    meant = meant_of(asked, own, choice, KINDS[sort]) or _present(asked, own, choice, KINDS[sort])
     if choice.order == "highest" or (sort == "degree" and not choice.rest):
         meant = highest(meant)
     if sort == "role" and not choice.rest and not choice.order:
@@ -75,10 +87,22 @@ def _chosen(asked: Asked, own: Sequence[Stay], choice: Choice, sort: str) -> lis
     return [_read(stay, _VALUES[sort](stay)) for stay in _of_asked_kind(asked, meant, sort)]
 
 
+def _present(asked: Asked, own: Sequence[Stay], choice: Choice, kind: SectionKind) -> list[Stay]:
+    """Where somebody works now, whatever the question calls the work: 现在在哪家公司跑船. A name in it must be met."""
+    if choice.order != "now" or any(is_name(group) for group in asked.groups(choice.rest)):
+        return []
+    return ongoing([stay for stay in own if stay.kind is kind], asked.world.now)
+
+
 def _towns(asked: Asked, own: Sequence[Stay], rest: str) -> list[Read]:
     """Where the employer or school is that the words name."""
     named = about(asked, [stay for stay in own if stay.kind in _STAYED], rest)
-    return [_read(stay, town) for stay in named if (town := place_of(stay))]
+    return [_read(stay, place) for stay in named if (place := place_of(stay) or _host(stay, rest))]
+
+
+def _host(stay: Stay, rest: str) -> Span | None:
+    """Where no town is said the employer or school, of a stay that is named by what it was: "her fellowship"."""
+    return organisation_of(stay) if names_a_kind(rest) else None
 
 
 def says_which(asked: Asked, profile: Profile, sort: str) -> bool:

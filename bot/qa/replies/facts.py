@@ -6,17 +6,19 @@ in the line itself, in the head of the job or school it belongs to, or in its da
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
 from bot.qa.career import STAYS
+from bot.qa.kinds import wish_begun
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies import places
-from bot.qa.replies.ages import age
+from bot.qa.replies.ages import age, asks_age
 from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
-from bot.qa.replies.careers import heads_above
+from bot.qa.replies.careers import heads_above, is_in_time
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.lookup import lookup
@@ -24,7 +26,7 @@ from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.numbers import counted_in, may_be_counted, on_side
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERIOD
-from bot.qa.values import SPANS, after_label, nearest
+from bot.qa.values import SPANS, after_label, closed, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
 from retrieval.models import Group
@@ -62,7 +64,7 @@ class Fact(NamedTuple):
 
 def fact(asked: Asked) -> Answer:
     """The fact about each person named; about nobody named, the one fact that fits best."""
-    if asked.want and asked.want.value == "age":
+    if asks_age(asked) or (asked.want and asked.want.value == "age"):
         return age(asked)
     if contact_kinds(asked.question.whole) and not (asked.want and asked.want.value == "home"):
         return lookup(asked)
@@ -78,7 +80,7 @@ def fact(asked: Asked) -> Answer:
 def finding_of(asked: Asked, profile: Profile, facts: Sequence[Fact]) -> Finding | None:
     best = facts[0]
     document = asked.world.corpus.document(best.line.passage.document_id)
-    value = best.value.of(document.text) if best.value else None
+    value = closed(document.text, best.value).of(document.text) if best.value else None
     also = [_written(asked, fact) for fact in facts[1:] if fact.also]
     shown = [best.line.evidence(*([best.value] if best.value else []))]
     shown += [line.evidence() for line in best.beside]
@@ -89,7 +91,7 @@ def finding_of(asked: Asked, profile: Profile, facts: Sequence[Fact]) -> Finding
 
 def _written(asked: Asked, fact: Fact) -> str:
     document = asked.world.corpus.document(fact.line.passage.document_id)
-    return fact.value.of(document.text) if fact.value else ""
+    return closed(document.text, fact.value).of(document.text) if fact.value else ""
 
 
 def side_by_side(finding: Finding, values: Sequence[str], longest: int = LONGEST) -> Finding:
@@ -114,13 +116,21 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     if want.value in {"date", "start", "end"}:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
     found = sorted(_valued(asked, profile, want, groups), key=lambda fact: (-fact.score, fact.line.span.start))
+    found = [one for one in found if is_in_time(asked, profile, one.line)] or found
     if found and want.value == "work":
         return _under_heads(found)[:WORK]
     if not found and want.name == "home":
         found = list(_in_opening(asked, profile))
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
-    return found[:1]
+    return _as_close(found) if want.value == "score" else found[:1]
+
+
+def _as_close(found: Sequence[Fact]) -> list[Fact]:
+    """Somebody has a grade of each school: those whose lines say as much of the topic stand side by side."""
+    alike = [fact for fact in found if fact.line.score == found[0].line.score and fact.score > found[0].score - CLOSE]
+    ordered = sorted(alike[:MOST_READ], key=lambda fact: fact.line.span.start)
+    return [fact._replace(also=place > 0) for place, fact in enumerate(ordered)]
 
 
 def _side_by_side(asked: Asked, read: Sequence[Read], sort: str) -> list[Fact]:
@@ -152,7 +162,7 @@ def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
 def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:
     for line in [one for one in candidates(asked, profile, want, groups) if says_more(one)][:MOST]:
         best = _in_line(asked, line, want) or _in_head(asked, profile, line, want)
-        if best:
+        if best and not (best.value and _is_contact(asked, best.line, best.value, of_line=False)):
             yield best
 
 
@@ -170,15 +180,21 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     cue = want.cue.search(line.text) if want.cue else None
     if cue:
         marks = [Span(start=cue.start(), end=cue.end())]
+    if want.value == "wish" and not marks and (begun := wish_begun(line.text)):
+        marks = [Span(start=begun[0], end=begun[1])]
     labelled = None if _is_heading(line) else next((span for mark in marks if (span := _value_behind(line, mark, marks))), None)
     if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
-    if want.value in {"number", "quantity", "headcount"} and (counted := counted_in(asked, line)):
+    if (
+        want.value in {"number", "quantity", "headcount"}
+        and not _PEOPLE.fullmatch(asked.question.noun)
+        and (counted := counted_in(asked, line))
+    ):
         return Fact(line, line.own(counted), line.score + HELD + BESIDE_NOUN)
     if want.value == "number" and not may_be_counted(asked, line):
         return None
     spans = [span for span in _spans(asked, line, want) if not any(mark.holds(span) for mark in marks) or want.value in _WHOLE]
-    spans = [span for span in spans if not _is_contact(asked, line, span)]
+    spans = [span for span in spans if not _is_contact(asked, line, span) and not _is_in_a_link(line.text, span)]
     if want.value in _PARTS:
         spans = [span for span in spans if not only_marks(line.text, span, marks)]
     best = next(nearest(on_side(asked.question.text, line.text, spans), marks), None)
@@ -193,12 +209,22 @@ def _value_behind(line: Line, mark: Span, marks: Sequence[Span]) -> Span | None:
     return span if span and not any(other.holds(span) for other in marks) else None
 
 
-def _is_contact(asked: Asked, line: Line, span: Span) -> bool:
-    """A number to call somebody is no amount of anything; an address may well be where they live."""
+def _is_contact(asked: Asked, line: Line, span: Span, *, of_line: bool = True) -> bool:
+    """A number to call somebody is no amount of anything; an address may well be where they live. The span is one of the line,
+    or one of the whole text."""
+    whole = line.own(span) if of_line else span
     contacts = asked.world.corpus.document(line.passage.document_id).contacts
-    return any(contact.kind in _NUMBERS and contact.span.overlaps(line.own(span)) for contact in contacts)
+    return any(contact.kind in _NUMBERS and contact.span.overlaps(whole) for contact in contacts)
 
 
+def _is_in_a_link(text: str, span: Span) -> bool:
+    """The host of an address is no employer of anybody."""
+    return any(link.start() < span.end and span.start < link.end() for link in _LINK.finditer(text))
+
+
+_LINK = re.compile(r"\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
+_PEOPLE = re.compile(r"[个名位号口]人?|人|people|persons?", re.IGNORECASE)
+"""People as such, whom a line hardly ever names by that word: of a count of them `measures` knows the shape."""
 _NUMBERS = frozenset({"phone", "id", "qq", "wechat", "email", "messenger"})
 _PARTS = frozenset({"clause", "label", "wish", "work"})
 

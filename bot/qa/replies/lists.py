@@ -15,6 +15,7 @@ from bot.qa.replies.careers import stays
 from bot.qa.replies.chosen import latest_first
 from bot.qa.replies.counts import quoted
 from bot.qa.replies.facts import fact, facts_of, finding_of, side_by_side
+from bot.qa.replies.latest import asks_for_one, one_of
 from bot.qa.replies.lookup import spoken_of
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.sorts import ASKED, MOST, SORTS, is_other, sort_of
@@ -43,23 +44,34 @@ def listed(asked: Asked) -> Answer:
 
 def fact_or_list(asked: Asked) -> Answer:
     """ "What prizes did she win?" with nothing more to it asks for all of them."""
+    sort = sort_of(asked.question.text)
+    if asks_for_one(asked, sort) and (found := [one for each in asked.people if (one := _one(asked, each, sort or ""))]):
+        return asked.answer(found)
     whole = asked.want and asked.want.name in {"tool", "text"} and asked.question.people and not groups_of(asked)
-    return listed(asked) if whole and sort_of(asked.question.text) in _WHOLE else fact(asked)
+    return listed(asked) if whole and sort in _WHOLE else fact(asked)
+
+
+def _one(asked: Asked, profile: Profile, sort: str) -> Finding | None:
+    return one_of(asked, profile, _lines_of(asked, profile, sort))
 
 
 _WHOLE = frozenset({"awards", "papers", "patents", "certificates", "projects", "languages", "companies", "schools", "skills"})
 
 
 def _of_one(asked: Asked, profile: Profile, sort: str | None) -> Finding | None:
-    titled = _titled(asked, profile) if sort in {"skills", None} else []
-    lines = titled or (_about(asked, profile, SORTS[sort](asked, profile), sort) if sort else [])
-    lines = [line for line in lines if not (sort and is_other(line, sort)) and not _is_denied(line, sort)]
+    lines = _lines_of(asked, profile, sort)
     if lines:
         finding = asked.finding(profile, Strength.SOME, _in_whole(asked, sort, lines)[:MOST])
         return side_by_side(finding, list(_items(asked, profile, sort, lines)), LONGEST) if finding else None
     if sort in {"awards", "certificates", "patents"} or (sort and not asked.question.people):
         return None
     return _enumerated(asked, profile)
+
+
+def _lines_of(asked: Asked, profile: Profile, sort: str | None) -> list[Line]:
+    titled = _titled(asked, profile) if sort in {"skills", None} else []
+    lines = titled or (_about(asked, profile, SORTS[sort](asked, profile), sort) if sort else [])
+    return [line for line in lines if not (sort and is_other(line, sort)) and not _is_denied(line, sort)]
 
 
 def _titled(asked: Asked, profile: Profile) -> list[Line]:

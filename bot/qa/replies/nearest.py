@@ -16,6 +16,10 @@ OTHERS = 2
 """People of whom it does hold that are named beside a no."""
 
 
+OWN = frozenset({"gpa", "salary", "age", "home", "origin", "wish_place", "wish_job"})
+"""Values that everybody has their own of: that of somebody else comes close to nothing."""
+
+
 def nothing_said(asked: Asked, topic: str) -> Answer:
     """Nothing answers. Of a name that the people asked about have nothing to do with and others have, that is said
     ("Nothing says Joseph worked at Nuro; Qianhao Zhang did"); else what comes closest is quoted."""
@@ -29,7 +33,8 @@ def nothing_said(asked: Asked, topic: str) -> Answer:
         )
     names = " ".join(group.text for group in asked.groups(topic) if is_name(group) and group.text.lower() not in MUST)
     if names and (instead := _others(asked, names)):
-        return asked.answer([], nearest=instead, instead=tuple(one.name for one in instead), looked_for=(asked.said(names),))
+        shown = () if asked.want and asked.want.name in OWN else instead
+        return asked.answer([], nearest=shown, instead=tuple(one.name for one in instead), looked_for=(asked.said(names),))
     told = asked.said(names or topic)
     return asked.answer([], nearest=nearest_findings(asked), looked_for=(told,) if told else ())
 

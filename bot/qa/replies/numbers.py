@@ -49,7 +49,8 @@ _A_TIME = re.compile(
 )
 _BESIDE = re.compile(
     r"\s?[\u4e00-\u9fff]{0,6}\s?"  # a measure word, and what sort of thing: 120 支参赛
-    r"|[\s-]{0,2}(?:(?!(?:in|of|from|for|to|between|on|at|and|or|with|by)\b)[^\s,;.，；。、]+\s){0,3}",  # 64 NVIDIA L4
+    r"|[\s-]{0,2}(?:(?!(?:in|of|from|for|to|between|on|at|and|or|with|by|per|each|every)\b)"
+    r"[^\s,;.，；。、]+\s){0,3}",  # 64 NVIDIA L4
     re.IGNORECASE,
 )
 """What may stand between a number and the thing it counts."""
@@ -73,6 +74,7 @@ _MEASURES = {
         "场": "matches|games|shows|talks|concerts",
         "首": "songs|poems",
         "册": "volumes|copies",
+        "份": "copies|units",
     }.items()
 }
 """Chinese measure words that say by themselves what is counted, and the English words for that."""

@@ -14,7 +14,7 @@ from bot.qa.lines import Line
 from bot.qa.replies.careers import employers, recent_first, stays
 from bot.qa.replies.places import names_of, organisations_in
 from bot.qa.replies.titles import organisation_of
-from bot.qa.shapes import VENUE
+from bot.qa.shapes import TECHNICAL, VENUE
 from bot.qa.wants import WANTS
 from corpus.models import BARE_LEVEL, Profile, SectionKind
 
@@ -109,7 +109,7 @@ def _schools(asked: Asked, profile: Profile) -> list[Line]:
     schools = [
         line for line in own if organisations_in(lexicon, line.text, "school") or any(line.span.holds(span) for span in named)
     ]
-    return schools or own[:MOST]
+    return schools or [line for line in own if not _is_heading(line)][:MOST]
 
 
 def sort_of(text: str) -> str | None:
@@ -123,7 +123,7 @@ def sort_of(text: str) -> str | None:
 def is_other(line: Line, sort: str) -> bool:
     """True for a line of a section of two sorts that is plainly of the one that is not asked for: a paper under "Papers and
     awards"; and for what was not won."""
-    if sort in {"awards", "certificates"} and NOT_WON.search(line.text):
+    if sort in {"awards", "certificates"} and (NOT_WON.search(line.text) or _OF_ANOTHER.match(line.text)):
         return True
     titles = " ".join(heading.title for heading in line.passage.headings if heading.level <= BARE_LEVEL)
     others = [name for name, asked in ASKED if name in _SAID_BY and name != sort and asked.search(titles)]
@@ -140,6 +140,23 @@ NOT_WON = re.compile(
     r"|未获奖|没获奖|没有?得奖|未中|落选",
     _I,
 )
+_KIN = (
+    r"(?:daughter|son|wife|husband|partner|brother|sister|mother|father|niece|nephew|cousin|pupil|student|apprentice|trainee"
+    r"|intern|colleague|co-?worker|team-?mate|class-?mate|boss|manager|supervisor|chief(?:\s\w+)?|captain|assistant|deputy|friend)s?"
+)
+_OF_ANOTHER = re.compile(
+    rf"""
+      # My daughter Orla won · Our chief officer, Pavel Sorokin, received · A pupil of mine won · my student's prize
+      [\s\W]*(?:my|our|a|an|one\sof\s(?:my|our))\s(?:\w+\s)?{_KIN}\b(?!\s(?:of\sthe\s(?:year|month)|award|prize|and\s(?:I|me)\b))
+    # 科室同事邓可欣 2022 年获 · 同组的俞芳获评 · 学生赵一鸣入选 · 我女儿拿过; not 同事评选的最佳, and nothing won together
+    | [\s\W]*(?:我的?|本?科室?的?|同[组科室班队校][的]?|本?[组班队]里?的?)?
+        (?:同事|同学|队友|师[兄姐弟妹]|学生|徒弟|学员|实习生|女儿|儿子|孩子|妻子|丈夫|爱人|老公|老婆|[哥弟姐妹]{{1,2}}|父亲|母亲|朋友|(?<=同[组科室班队校]的)(?=[\u4e00-\u9fff]{{2,3}}))
+        (?!们?(?:评|投票|推选|和我|与我|及我|一起|合作))[\u4e00-\u9fff]{{0,4}}?\s?(?:(?:19|20)\d\d\s?年?(?:\d+\s?月)?)?\s?[曾也还]?
+        (?:获|拿|得|赢|夺|入选|当选|评|荣|被)
+    """,
+    _I | re.VERBOSE,
+)
+"""A line that begins with somebody else, who won."""
 
 
 def _matching(pattern: re.Pattern[str], *kinds: SectionKind, title: str = r"(?!)") -> Callable[[Asked, Profile], list[Line]]:
@@ -198,6 +215,38 @@ _OUTSIDE = re.compile(rf"\W*{KINDS['pastimes']}", _I)
 _LIKES = re.compile(r"\W*(?:喜欢|爱好|酷爱|热爱|I (?:like|love|enjoy))", _I)
 
 
+def _skills(asked: Asked, profile: Profile) -> list[Line]:
+    """The lines of the sections for skills, certificates and languages aside where there are others; of a section in prose
+    the headings in it; with no such section the lines that say what somebody is good at."""
+    section = _matching(re.compile(r"(?!)"), SectionKind.SKILLS)(asked, profile)
+    own = [line for line in section if not any(_NO_SKILL.search(heading.title) for heading in line.passage.headings)] or section
+    inside = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.SKILLS]
+    headings = [line for line in inside if line.passage.headings[1:] and line.passage.headings[-1].span == line.span]
+    if len(headings) >= _SEVERAL or own:
+        return headings if len(headings) >= _SEVERAL else own
+    every = asked.world.lines.all_of(profile)
+    return [line for line in every if _GOOD_AT.search(line.text) or _is_enumeration(line)]
+
+
+def _is_enumeration(line: Line) -> bool:
+    """Technical names in a row, and nothing but them: a list of skills without a title."""
+    aside = line.passage.kind in _ELSEWHERE and line.passage.headings and line.passage.headings[-1].span == line.span
+    return not aside and len(TECHNICAL.findall(line.text)) >= _MANY and bool(_ENUMERATED.search(line.text))
+
+
+_SEVERAL = 3
+"""Headings in a section from which they are taken for what it lists."""
+_MANY = 4
+_ENUMERATED = re.compile(r"(?:[^,，、;；|]{1,24}[,，、;；|]\s?){3,}[^,，、;；|]{1,24}$")
+"""How many names make a list of them, and how a line of nothing else looks."""
+_NO_SKILL = re.compile(r"certific|licen[cs]e|qualification|\btickets?\b|languages?|证书|资格|资质|执照|语言|外语", _I)
+_GOOD_AT = re.compile(
+    r"\b(?:proficient|fluent|skilled|experienced|expert|competent|well[- ]versed|strong|at home) (?:in|with|at)\b"
+    r"|\bfamiliar with\b|\bgood at\b|精通|熟练|熟悉|擅长|掌握|会用|使用过|了解",
+    _I,
+)
+
+
 SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "companies": _companies,
     "schools": _schools,
@@ -207,7 +256,9 @@ SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "papers": _matching(_PAPER, SectionKind.PUBLICATIONS),
     "certificates": _matching(_CERTIFICATE, title=r"certificat|licen[cs]e|qualification|证书|资格|资质|执照"),
     "languages": lambda asked, profile: _spoken(_matching(SPOKEN)(asked, profile)),
-    "skills": _matching(re.compile(r"(?!)"), SectionKind.SKILLS),
+    "skills": _skills,
     "pastimes": _pastimes,
-    "projects": lambda asked, profile: recent_first(asked, profile, {SectionKind.PROJECTS}),
+    "projects": lambda asked, profile: (
+        recent_first(asked, profile, {SectionKind.PROJECTS}) or recent_first(asked, profile, {SectionKind.EXPERIENCE})
+    ),
 }

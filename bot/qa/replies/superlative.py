@@ -9,13 +9,12 @@ from bot.qa.durations import month_said
 from bot.qa.measures import amount_of
 from bot.qa.models import Answer, Finding
 from bot.qa.replies.ages import age_of, years_old
-from bot.qa.replies.careers import stays
-from bot.qa.replies.chosen import ongoing
+from bot.qa.replies.careers import is_in_time
 from bot.qa.replies.counts import counted, is_counted
 from bot.qa.replies.facts import Fact, facts_of, finding_of
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.numbers import counted_in
-from bot.qa.replies.times import months_spent
+from bot.qa.replies.times import longest_stay, months_spent
 from bot.qa.replies.who import who
 from corpus.models import Profile
 
@@ -35,6 +34,12 @@ _LOWEST = re.compile(
 )
 _SLOWEST = re.compile(r"\b(?:slow(?:est|er)|longest|worst)\b|[最更]慢|最长", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:longest|shortest|years|experience|time)\b|最[长短]|久|年", re.IGNORECASE)
+_ONE_JOB = re.compile(
+    r"\b(?:(?:the\s)?same|(?:a|one)\ssingle|one)\s(?:job|employer|company|place|firm|post|position|role|workplace|organi[sz]ation)\b"
+    r"|同一[份家个](?:工作|公司|单位|岗位|地方)?|一[家份个](?:公司|单位|工作|岗位|地方).{0,6}(?:最久|最长)",
+    re.IGNORECASE,
+)
+"""Time in one job, and not in all."""
 NUMERIC = frozenset({"score", "number", "rate", "money", "quantity", "rank", "headcount", "clock"})
 _MOST_OF = re.compile(
     r"\b(?:most|more|fewest|fewer)\s(?!of\b)(?P<en>(?:[\w-]+\s){0,2}?[a-z]+s)\b"
@@ -47,9 +52,6 @@ _EXTREME = re.compile(
     r"|最[高低大小重贵快慢深宽强]",
     re.IGNORECASE,
 )
-
-
-_NOW = re.compile(r"\b(?:today|now|current(?:ly)?|at the moment|these days|right now)\b|现在|目前|当前|如今", re.IGNORECASE)
 
 
 def duration(asked: Asked) -> Answer:
@@ -94,7 +96,8 @@ def superlative(asked: Asked) -> Answer:
             if (one := valued(measured, profile)) and (number := _amount(measured, one))
         ]
     elif _TIME.search(text):
-        found = [(float(spent.months), spent.finding) for profile in asked.people if (spent := months_spent(asked, profile))]
+        of = longest_stay if _ONE_JOB.search(text) else months_spent
+        found = [(float(spent.months), spent.finding) for profile in asked.people if (spent := of(asked, profile))]
     else:
         found = []
     if not found:
@@ -131,7 +134,7 @@ def valued(asked: Asked, profile: Profile) -> Finding | None:
     """What somebody has of what is measured; a number counts only where the line is about the topic itself."""
     if asked.question.noun and is_counted(asked):
         return counted(asked, profile)
-    facts = [fact for fact in facts_of(asked, profile) if _is_told(asked, fact) and _is_in_time(asked, profile, fact)]
+    facts = [fact for fact in facts_of(asked, profile) if _is_told(asked, fact) and is_in_time(asked, profile, fact.line)]
     return finding_of(asked, profile, facts) if facts else None
 
 
@@ -141,14 +144,6 @@ def _is_told(asked: Asked, fact: Fact) -> bool:
         return fact.line.score >= NAMED
     beside = not asked.question.noun or counted_in(asked, fact.line) is not None
     return fact.line.score >= NAMED and bool(fact.line.marks) and beside
-
-
-def _is_in_time(asked: Asked, profile: Profile, fact: Fact) -> bool:
-    """Of what is so today, the lines of jobs that are over say nothing."""
-    if not _NOW.search(asked.question.text):
-        return True
-    own = [stay for stay in stays(asked, profile) if stay.entry and stay.is_of(fact.line)]
-    return not own or bool(ongoing(own, asked.world.now))
 
 
 def _amount(asked: Asked, finding: Finding) -> float | None:

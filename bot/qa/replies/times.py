@@ -12,7 +12,7 @@ from bot.qa.choosing import Choice, choice_of, level_of
 from bot.qa.durations import Months, said, union
 from bot.qa.models import Finding, Relation, Strength
 from bot.qa.replies.careers import stays, stays_about
-from bot.qa.replies.chosen import about, meant_of
+from bot.qa.replies.chosen import PICKS, about, meant_of
 from bot.qa.replies.topics import groups_of
 from corpus.models import Profile, SectionKind
 
@@ -31,7 +31,10 @@ class Spent(NamedTuple):
 
 def months_spent(asked: Asked, profile: Profile) -> Spent | None:
     """The time in all that the topic is about; without a topic in all jobs (or schools, where study is asked about)."""
-    own = _meant(asked, profile)
+    return _spent(asked, profile, _meant(asked, profile))
+
+
+def _spent(asked: Asked, profile: Profile, own: Sequence[Stay]) -> Spent | None:
     told = _surest([(stay, months) for stay in own if (months := stay.months(asked.world.now))])
     if not told:
         return None
@@ -42,6 +45,12 @@ def months_spent(asked: Asked, profile: Profile) -> Spent | None:
         return None
     computed = finding.model_copy(update={"computed": said(total, asked.question.language)})
     return Spent(total, any(months.ongoing for _, months in told), computed)
+
+
+def longest_stay(asked: Asked, profile: Profile) -> Spent | None:
+    """The time with the one employer that had most of it."""
+    own = [stay for stay in stays(asked, profile) if stay.kind is SectionKind.EXPERIENCE]
+    return _spent(asked, profile, PICKS["longest"](own, asked.world.now))
 
 
 def _meant(asked: Asked, profile: Profile) -> list[Stay]:

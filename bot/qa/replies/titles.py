@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.qa.career import Stay
 from bot.qa.choosing import level_of
+from bot.qa.lines import Line
 from bot.qa.shapes import DEGREE, ROLE, SCHOOL
 from corpus.models import SectionKind, Span
 
@@ -81,7 +83,7 @@ def place_of(stay: Stay) -> Span | None:
     for line in dict.fromkeys((*stay.head, *stay.dates)):
         found = (
             line.own(Span(start=match.start(match.lastgroup or 0), end=match.end(match.lastgroup or 0)))
-            for match in _TOWN.finditer(line.text)
+            for match in _TOWN.finditer(_without(line, known))
         )
         free = (span for span in found if not any(span.overlaps(other) for other in known))
         if town := next(
@@ -89,6 +91,16 @@ def place_of(stay: Stay) -> Span | None:
         ):
             return town
     return None
+
+
+def _without(line: Line, spans: Sequence[Span]) -> str:
+    """The line with blanks for what is known, so that no town is read together with it."""
+    text = line.text
+    for span in spans:
+        start, end = max(span.start - line.span.start, 0), min(span.end - line.span.start, len(text))
+        if start < end:
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 _TOWN = re.compile(

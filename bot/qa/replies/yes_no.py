@@ -14,6 +14,7 @@ from bot.qa.replies.bounds import within_bounds
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.proof import in_order, strength_of
+from bot.qa.replies.refuting import earned, refuting
 from bot.qa.replies.who import who
 from corpus.models import Profile
 
@@ -56,7 +57,7 @@ def yes_no(asked: Asked) -> Answer:
     if not asked.question.people and not asked.question.refers and not _asks_for_outcome(asked.question):
         return who(asked)
     topic = _OUTCOME.sub(" ", asked.question.whole) if _asks_for_outcome(asked.question) else asked.question.whole
-    found = [(one, evidence) for one in asked.people if (evidence := _evidence(asked, one, topic))]
+    found = [(one, evidence) for one in asked.people if (evidence := _against(asked, one) or _evidence(asked, one, topic))]
     if not asked.question.people and not asked.question.everyone:
         found = found[:1]
     if _asks_for_outcome(asked.question):
@@ -68,6 +69,16 @@ def yes_no(asked: Asked) -> Answer:
     return asked.answer(findings, polarity=_polarity(asked.question, [evidence for _, evidence in found]))
 
 
+def _against(asked: Asked, profile: Profile) -> list[Evidence]:
+    """What says no, where nothing about the whole topic says yes."""
+    against = refuting(asked, profile) if asked.question.people else []
+    return against if against and not earned(_strict(asked, profile, asked.question.whole)) else []
+
+
+def _strict(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    return asked.evidence(topic, hedged=False).get(profile.profile_id, [])
+
+
 def _asks_for_outcome(question: Question) -> bool:
     return question.want == "outcome" or bool(_OUTCOME.search(question.text))
 
@@ -76,13 +87,26 @@ def _with_outcome(evidence: Sequence[Evidence]) -> list[Evidence]:
     """The evidence with the sentence after it where that says how it ended: "Ran a trial in 2021. It did not work out." """
     best = evidence[0]
     after = [sentence for sentence in best.passage.sentences if sentence.start >= best.sentence.end][:1]
-    told = [best._replace(sentence=one, highlights=()) for one in after if cues.FAILED.search(best.passage.seen(one))]
+    told = [best._replace(sentence=one, highlights=()) for one in after if _tells_the_end(best.passage.seen(one))]
     return [best, *told, *evidence[1:]]
+
+
+def _tells_the_end(sentence: str) -> bool:
+    return bool(cues.FAILED.search(sentence) or _ENDED.search(sentence))
+
+
+_ENDED = re.compile(
+    r"\b(?:was|were|got|been)\s(?:\w+ly\s)?(?:wound\sup|shut(?:\sdown)?|closed(?:\sdown)?|sold|acquired|taken\sover|dissolved|liquidated|discontinued"
+    r"|scrapped|cancelled|canceled|adopted|accepted|approved|extended|rolled\sout)\b|\bwent\s(?:bankrupt|bust|under|live|public)\b|\bfolded\b"
+    r"|\bclosed\sin\b|倒闭|关停|关门|关闭|注销|解散|停办|停业|破产|清算|被(?:收购|并购|叫停|取消|采纳)|下线|上线|验收|推广到",
+    re.IGNORECASE,
+)
+"""How something ended, well or badly."""
 
 
 def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     """Of the whole topic; failing that of each of its parts; only then of most of it."""
-    strict = asked.evidence(topic, hedged=False).get(profile.profile_id, [])
+    strict = _strict(asked, profile, topic)
     if strict:
         return in_order(strict)
     parts = [

@@ -116,3 +116,22 @@ def test_working_with_a_school_is_not_studying_there(tmp_path: Path, glossary: G
     text = "## Education\n\n- Studied physics at Stanford University."
     assert evidence(tmp_path, glossary, text, "Stanford University", Relation.STUDY)
     assert not evidence(tmp_path, glossary, text, "Stanford University", Relation.WORK)
+
+
+@pytest.mark.parametrize(
+    ("topic", "line"), [("norovirus outbreaks", "Norovirus on a ward in 2019."), ("疟疾暴发", "2019 年病区的疟疾。")]
+)
+def test_the_gist_of_a_topic_is_its_telling_words(tmp_path: Path, glossary: Glossary, topic: str, line: str) -> None:
+    telling, common = {"norovirus", "疟疾"}, 0.5
+    (tmp_path / "robin.md").write_text(f"# Robin Beispiel\n\n## Work\n\n- {line}\n", "utf-8")
+    corpus = read_folder(tmp_path)
+    judge = Judge(corpus, Occurrences(corpus.passages, passages_by_atom(corpus.passages)))
+    groups = [Lexicon(glossary, Spelling(())).query(word).groups[0] for word in _words(topic)]
+    weighed = [group.model_copy(update={"telling": 1.0 if group.text in telling else common}) for group in groups]
+    assert judge.evidence(weighed, Relation.ANY, hedged=False) == []
+    found = judge.evidence(weighed, Relation.ANY, hedged=False, gist=True)
+    assert [one.passage.seen(one.sentence) for one in found] == [line]
+
+
+def _words(topic: str) -> list[str]:
+    return topic.split() if " " in topic else [topic[:2], topic[2:]]

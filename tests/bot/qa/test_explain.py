@@ -36,3 +36,12 @@ def test_names_come_with_their_sources_and_people_with_a_reason(two: Answerer) -
 @pytest.mark.parametrize("question", ["hello", "what is Ann's email?"])
 def test_small_talk_and_contact_data_can_be_explained(two: Answerer, question: str) -> None:
     assert "@" not in "\n".join(lines_of(explained(two, question, Context())))
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "other"), [("who has done photolithography?", "score ", "得分"), ("谁做过光刻", "得分 ", "score ")]
+)
+def test_a_sum_is_told_in_the_language_of_the_question(two: Answerer, question: str, words: str, other: str) -> None:
+    lines = list(lines_of(explained(two, question, Context())))
+    assert any(line.strip().startswith(words) for line in lines)
+    assert not any(other in line for line in lines)

@@ -172,3 +172,15 @@ def test_a_title_or_the_next_sentence_can_tell_of_a_failure() -> None:
     assert turns_out_badly("But it did not work out.")
     assert turns_out_badly("结果不理想。")
     assert not turns_out_badly("The old tool had failed.")
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("Bought a lathe in 2020; it told me little, so I sold it.", "lathe"),
+        ("车床：买来试了一年，后来卖掉了", "车床"),
+    ],
+)
+def test_what_was_sold_again_did_not_turn_out_well(line: str, topic: str) -> None:
+    mark = Span(start=line.index(topic), end=line.index(topic) + len(topic))
+    assert strength_in(line, [[mark]]) is Strength.WEAK

@@ -260,3 +260,17 @@ def test_a_summary_begins_with_words_and_not_with_a_link(tmp_path: Path, glossar
     links = "Google Scholar: https://scholar.example.org/li\n\nhttps://li.example.org"
     core = answerer_of(tmp_path, glossary, li=f"# Li Lei\n\n{links}\n\nBuilds robots for hospitals, and has for years.\n")
     assert ask(core, "tell me about Li Lei").citations[0].quote.startswith("Builds robots")
+
+
+def test_a_summary_passes_over_where_else_somebody_can_be_read_about(tmp_path: Path, glossary: Glossary) -> None:
+    english = "# Li Lei\n\nBuilds robots for hospitals.\n\nMy page also gives a WeChat ID.\n\nFind me on LinkedIn and GitHub.\n"
+    chinese = "# 王芳\n\n负责医院的机器人。\n\n博客上另有文章。\n"
+    core = answerer_of(tmp_path, glossary, li=english, wang=chinese)
+    assert [citation.quote for citation in ask(core, "tell me about Li Lei").citations] == ["Builds robots for hospitals."]
+    assert [citation.quote for citation in ask(core, "介绍一下王芳").citations] == ["负责医院的机器人。"]
+
+
+def test_a_headline_names_what_was_read_and_not_how_it_was_mistyped(tmp_path: Path, glossary: Glossary) -> None:
+    core = answerer_of(tmp_path, glossary, li="# Li Lei\n\nWrote kernels for TensorRT.\n")
+    assert ask(core, "who has used TensrRT?").looked_for == ("TensorRT",)
+    assert ask(core, "谁用过 TensrRT？").looked_for == ("TensorRT",)

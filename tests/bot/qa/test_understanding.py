@@ -174,3 +174,12 @@ def test_of_several_sentences_the_one_that_asks_is_answered(people: Names) -> No
 @pytest.mark.parametrize("question", ["有没有做过量化的，举个手", "有没有人用过 Docker", "有没有 Docker 经验的人"])
 def test_asking_whether_there_is_somebody_is_no_doubt(question: str, people: Names) -> None:
     assert not read(question, people).doubt
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["who has used CUDA, TensorRT or ONNX?", "who has used CUDA, TensorRT, or ONNX?", "谁用过 CUDA、TensorRT 或者 ONNX？"],
+)
+def test_a_list_whose_last_joint_is_or_is_a_choice_at_every_comma(question: str) -> None:
+    assert read(question, Names([])).clauses == (("CUDA", "TensorRT", "ONNX"),)
+    assert read("谁会 Python、CUDA 和 C++？", Names([])).clauses == (("Python",), ("CUDA",), ("C++",))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.qa.values import SPANS, after_label, runs
+from bot.qa.values import SPANS, after_label, closed, runs
 from corpus.models import Span
 
 
@@ -79,3 +79,22 @@ def test_names_in_a_list_are_one_span() -> None:
     line = "广州、深圳 and 上海 but not 北京"
     spans = [Span(start=line.index(name), end=line.index(name) + 2) for name in ("广州", "深圳", "上海", "北京")]
     assert [span.of(line) for span in runs(line, spans)] == ["广州、深圳 and 上海", "北京"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "value"),
+    [
+        ("French (", "French (", "French"),
+        ("French (fluent, from school)", "French (fluent", "French (fluent, from school)"),
+        ("日语N2（", "日语N2（", "日语N2"),
+        ("日语（N2，2019）", "日语（N2", "日语（N2，2019）"),
+        ("英语六级", "英语六级", "英语六级"),
+    ],
+)
+def test_a_value_is_not_cut_inside_its_brackets(text: str, start: str, value: str) -> None:
+    assert closed(text, Span(start=0, end=len(start))).of(text) == value
+
+
+def test_a_town_is_no_ending_of_a_company() -> None:
+    assert found("organisation", "Nurse, Brigid Hospital, Cork") == ["Brigid Hospital"]
+    assert found("organisation", "Lee Valley Foods Company, Ltd.")[0].endswith("Ltd.")

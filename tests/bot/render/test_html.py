@@ -206,6 +206,7 @@ def test_control_characters_go_and_half_pairs_are_replaced(text: str, expected: 
 
 def test_stripped_gives_the_text_that_telegram_would_show() -> None:
     assert stripped("<b>R&amp;D</b> &amp;lt; <blockquote expandable>1 &lt; 2</blockquote>") == "R&D &lt; 1 < 2"
+    assert stripped("<code>@bot 谁会 C&amp;C++？</code>") == "@bot 谁会 C&C++？"
     assert stripped(TENSORRT_ZH) == parsed(TENSORRT_ZH)[0]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.render.replies import reply
+from bot.render.words import apology as apology_words
 from bot.settings import Settings
 from bot.tg.gate import DAY, HOUR, Gate, Visit
 from bot.tg.store import Choices, Store
@@ -152,3 +153,27 @@ async def test_edits_and_presses_of_strangers_are_stopped_as_well() -> None:
         assert await bot.tell(edited(question, "谁用过 TensorRT？"), kind="edited_message") == [reply("stranger", "zh", id=22)]
     assert core.texts == ["who has TensorRT experience?"]
     assert bot.api.edits == []
+
+
+@pytest.mark.parametrize("status", [400, 403, 429, 500])
+async def test_a_refusal_that_cannot_be_told_is_a_refusal_all_the_same(status: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.tg.sending.WAITS", ())
+    core = Core()
+    async with offline(core, **LISTED) as bot:
+        for asked in (private("谁用过 TensorRT？", sender=MING), private("who has TensorRT experience?", sender=person(23))):
+            bot.api.fail("sendMessage", status, "no", **({"retry_after": 600} if status == 429 else {}))
+            assert await bot.tell(asked) == []
+    assert core.asked == []
+
+
+@pytest.mark.parametrize(("text", "language"), [("谁用过 TensorRT？", "zh"), ("who has TensorRT experience?", "en")])
+async def test_a_gate_that_breaks_lets_nobody_in(text: str, language: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise OSError("disk I/O error")
+
+    core = Core()
+    async with offline(core) as bot:
+        monkeypatch.setattr(Gate, "refuses", broken)
+        (apology,) = await bot.tell(private(text, sender=MING if language == "zh" else EMMA))
+    assert apology.startswith(apology_words("", language)[:5])
+    assert core.asked == []

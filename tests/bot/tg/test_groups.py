@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot.render import choices, guide
@@ -49,7 +51,7 @@ async def test_the_menu_of_an_admin_of_the_bot_stays_theirs() -> None:
 
 async def test_settings_of_a_group_are_for_its_admins() -> None:
     store = Store(None)
-    async with offline(Core(), store) as bot:
+    async with offline(Core(), store, telegram_allowed=f"{GROUP} {MING['id']}") as bot:
         bot.api.join(GROUP, MING, "administrator")
         assert await bot.tell(group("/settings", sender=EMMA)) == [choices.GROUP_ADMINS_ONLY["en"]]
         assert await bot.tell(group("/lang zh", sender=EMMA)) == [choices.GROUP_ADMINS_ONLY["en"]]
@@ -123,3 +125,16 @@ async def test_a_group_that_is_not_listed_is_told_its_id_and_leaving_says_nothin
         bot.api.admit(TEAM, EMMA, "kicked")
         await bot.takes()
     assert [sent.text for sent in bot.api.sent] == [reply("strange_group", "en", id=GROUP)]
+
+
+@pytest.mark.parametrize(("user", "language"), [(EMMA, "en"), (MING, "zh")])
+async def test_where_everybody_is_listed_only_the_listed_is_no_choice(user: Any, language: str) -> None:
+    store = Store(None)
+    async with offline(Core(), store, telegram_allowed="*") as bot:
+        bot.api.join(GROUP, user, "administrator")
+        await bot.tell(group("/settings", sender=user))
+        refused = await bot.press(bot.api.sent[-1], choices.MEMBERS[False][language], user)
+        assert refused
+        assert refused["text"] == choices.EVERYBODY_IS_LISTED[language]
+        assert len(refused["text"]) <= 200
+    assert store.choices(GROUP) == Choices()

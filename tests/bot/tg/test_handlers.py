@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import threading
 import time
 
 import pytest
@@ -177,3 +178,19 @@ async def test_an_error_of_polling_is_one_line(caplog: pytest.LogCaptureFixture)
     conflict, network = [record.getMessage() for record in caplog.records]
     assert conflict == "another program is polling with the same token; trying again"
     assert re.fullmatch(r"[0-9a-f]{8}: NetworkError", network)
+
+
+@pytest.mark.parametrize(("command", "head"), [("/list", "2 people"), ("/list@whoknows_bot", "2 people")])
+async def test_names_are_fetched_beside_the_loop_since_the_folder_may_have_to_be_read(command: str, head: str) -> None:
+    where: list[str] = []
+
+    class Slow(Core):
+        def people(self) -> tuple[str, ...]:
+            where.append(threading.current_thread().name)
+            return super().people()
+
+    async with offline(Slow()) as bot:
+        (listed,) = await bot.tell(private(command))
+    assert listed.startswith(head)
+    assert where
+    assert threading.main_thread().name not in where

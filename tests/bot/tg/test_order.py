@@ -54,3 +54,20 @@ def test_anonymous_admins_are_remembered_by_their_group() -> None:
     message = message_of(group("/ask who?", sender=anonymous, sender_chat=team))
     assert conversation_of(message) == Conversation(GROUP, None, GROUP)
     assert conversation_of(message_of(group("谁？"))) == Conversation(GROUP, None, 7)
+
+
+async def test_a_flood_in_one_chat_holds_up_no_other() -> None:
+    order, done, gate = ChatOrder(side_by_side=2), list[str](), asyncio.Event()
+
+    async def work(name: str) -> None:
+        if name != "other":
+            await gate.wait()
+        done.append(name)
+
+    async with order, asyncio.TaskGroup() as tasks:
+        for number in range(5):
+            tasks.create_task(order.process_update(update_of(private("谁？", sender=person(1))), work(str(number))))
+        async with asyncio.timeout(2):
+            await order.process_update(update_of(private("who?", sender=person(2))), work("other"))
+        gate.set()
+    assert done == ["other", "0", "1", "2", "3", "4"]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from bot.render import choices, roster
+from bot.render import choices, guide, roster
+from bot.render.html import PAGE_UNITS, units
 from bot.render.uploads import BUTTONS, NOBODY_THERE, NOT_ADMIN
+from corpus.models import Profile
 from tests.bot.tg.admins import ANN, LI_LEI, admin_bot, labels
 from tests.support.messages import EMMA, MING, group, private
 
@@ -133,3 +136,30 @@ async def test_others_are_refused_and_groups_hear_nothing(data: Path) -> None:
             assert bot.api.answer_to(query)["show_alert"] is True
         assert len(own(data)) == 2
         assert await bot.tell(private("/remove", sender=EMMA)) == [choices.REMOVE_USAGE["en"]]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_fullest_page_of_people_fits_a_message(language: str) -> None:
+    name = "&<王>" * 60
+    profiles = [
+        Profile(
+            profile_id=f"{name}{n}",
+            name=name,
+            aliases=(),
+            documents=tuple(f"{name}{n}{m}.pdf" for m in range(9)),
+            offsets=tuple(range(9)),
+        )
+        for n in range(10)
+    ]
+    page = roster.sheet(SimpleNamespace(profiles=profiles), 0, are_examples=True, language=language)  # type: ignore[arg-type]
+    assert units(page.text) <= PAGE_UNITS
+    names = guide.roster(["名" * 80] * 100, language)  # type: ignore[arg-type]
+    assert units(names) <= PAGE_UNITS
+
+
+async def test_what_was_removed_is_named_without_the_number_in_the_name_of_its_file(data: Path) -> None:
+    async with admin_bot(data) as bot:
+        await bot.tell(private("/remove 李雷", sender=EMMA))
+        await bot.press(bot.api.sent[-1], REMOVE["zh"], EMMA)
+        assert f"<code>{data / 'removed'}</code>\n· 李雷_….md" in bot.api.edits[-1].text
+        assert "13800001111" not in bot.api.edits[-1].text

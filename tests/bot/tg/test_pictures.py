@@ -9,6 +9,7 @@ from bot.qa.models import Answer, Intent, Question
 from bot.render import choices, folding
 from bot.render import matrix as words
 from bot.render.html import units
+from bot.tg.pictures import MOST_PAGES
 from tests.support.answers import Core, answered, citation, finding, tensorrt
 from tests.support.bot_api.files import PNG
 from tests.support.messages import EMMA, MING, group, private, topic
@@ -110,3 +111,17 @@ def test_folded_pages_hold_every_line_and_are_valid() -> None:
     plain = [parsed(page)[0] for page in pages]
     assert all(units(page) <= 4096 for page in pages)
     assert "".join(plain).replace("\n", "") == text.replace("\n", "")
+
+
+@pytest.mark.parametrize(("user", "language"), [(EMMA, "en"), (MING, "zh")])
+async def test_a_chat_is_not_flooded_with_the_quotes_of_a_large_matrix(user: dict[str, object], language: str) -> None:
+    class Endless(LongCore):
+        def matrix(self, *given: object, **more: object):  # type: ignore[no-untyped-def]
+            one = super().matrix(*given, **more)
+            cell = one.cells[0][0]
+            return one.model_copy(update={"cells": ((cell.model_copy(update={"citations": cell.citations * 9}),),)})
+
+    async with offline(Endless()) as bot:
+        _, *pages = await bot.tell(group("/matrix CUDA", sender=user))
+    assert pages[-1] == choices.TOO_MANY_QUOTES[language]
+    assert len(pages) == MOST_PAGES + 1

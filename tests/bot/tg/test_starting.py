@@ -12,6 +12,13 @@ from tests.support.messages import EMMA, MING, USERNAME, Raw, group, person, pri
 from tests.support.updates import offline
 
 
+class TooMany(Core):
+    """So many people that their examples are not ready in time."""
+
+    def examples(self, *_: object) -> tuple[str, ...]:
+        raise TimeoutError
+
+
 class NobodyThere(Core):
     def examples(self, *_: object) -> tuple[str, ...]:
         return ()
@@ -34,8 +41,9 @@ async def test_both_languages_greet_whose_language_is_not_known(code: str | None
     assert labels(bot.api.sent[-1]) == [*EXAMPLES["en"][:2], EXAMPLES["zh"][0]]
 
 
-async def test_without_examples_the_greeting_says_how_to_ask() -> None:
-    async with offline(NobodyThere()) as bot:
+@pytest.mark.parametrize("core", [NobodyThere, TooMany])
+async def test_without_examples_the_greeting_says_how_to_ask(core: type[Core]) -> None:
+    async with offline(core()) as bot:
         assert await bot.tell(started(sender=MING)) == [html.escaped(guide.START["zh"])]
         assert labels(bot.api.sent[-1]) == []
 

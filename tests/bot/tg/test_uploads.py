@@ -11,7 +11,7 @@ from telegram import Document
 
 from bot.app import open_live
 from bot.render import uploads as words
-from bot.render.words import Both
+from bot.render.words import APOLOGY, Both
 from bot.settings import Settings
 from bot.tg.received import name_from, name_in_caption, our_name, sent_as
 from bot.tg.store import DAY
@@ -283,3 +283,21 @@ def test_a_name_in_a_caption_stands_behind_a_word_for_it(text: str, name: str | 
 
 def test_a_reply_is_a_name_with_or_without_a_word_for_it() -> None:
     assert [name_from(text) for text in ("Li  Lei", "姓名：李雷", "?!", "x" * 200)] == ["Li Lei", "李雷", None, None]
+
+
+@pytest.mark.parametrize(("language", "sender"), [("en", EMMA), ("zh", MING)])
+async def test_a_folder_that_cannot_be_written_is_not_passed_over_in_silence(
+    language: str, sender: dict[str, object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    async with admin_bot(tmp_path, telegram_admins=str(sender["id"])) as bot:
+        await bot.tell(document(bot, "ann.md", ANN, sender))
+        report = bot.api.sent[-1]
+        monkeypatch.setattr("bot.tg.uploads.keep", read_only)
+        await bot.press(report, KEEP[language], sender)
+        assert bot.api.sent[-1].text.startswith(APOLOGY[language].split("{")[0])
+        monkeypatch.undo()
+        await bot.press(report, KEEP[language], sender)
+        assert own(tmp_path) == ["ann.md"]

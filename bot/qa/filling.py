@@ -1,0 +1,66 @@
+"""The question before, and a question filled in from it: with its topic, its people, or in its words.
+
+What is filled in for which question is decided in `followup`; here stands only how.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.qa import pointing
+from bot.qa.asking import ASKING
+from bot.qa.matter import Matter, Reading
+from bot.qa.models import Answer, Intent, Question, Strength
+from bot.qa.phrases import STUDIED
+
+ASKS_ABOUT_PEOPLE = frozenset({Intent.WHO, Intent.COUNT, Intent.SUPERLATIVE})
+OF_STUDY = frozenset({"school", "major", "degree", "gpa"})
+
+
+class Before(NamedTuple):
+    """What was spoken of: the question, the people its answer named (`everybody`: also those of whom it says not), the one
+    whose evidence was by far the best, what it was about, and the short answer."""
+
+    asked: Question
+    people: tuple[str, ...]
+    everybody: tuple[str, ...]
+    first: str | None
+    matter: str
+    value: str
+    names: dict[str, str]
+
+    def told(self, people: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(self.names[one] for one in people)
+
+
+def before_of(answer: Answer, asked: Question, names: dict[str, str], matter: Matter) -> Before:
+    named = [finding for finding in answer.findings if finding.strength is not Strength.NEGATIVE] or list(answer.findings)
+    people = tuple(finding.profile_id for finding in named) or asked.people
+    ahead = len(named) > 1 and named[0].strength.rank < named[1].strength.rank and asked.kind in ASKS_ABOUT_PEOPLE
+    value = (named[0].value or "").split(" / ")[0] if len(named) == 1 else ""
+    about = matter.of(asked.whole)
+    everybody = tuple(finding.profile_id for finding in answer.findings) or asked.people
+    return Before(asked, people, everybody, people[0] if ahead else None, about or value, value, names)
+
+
+def joined_to(question: Question, before: Before, own: str) -> Reading:
+    """The question about the topic of the one before; what it says itself must be answered as well."""
+    whole = f"{question.whole} {before.matter}" if own else before.matter
+    matter = ASKING["thing_again"].sub(" ", whole)
+    told = noted(with_whole(question, " ".join(matter.split())), before.matter)
+    schooling = bool(pointing.GRADUATES.search(question.text) or (STUDIED.search(question.text) and question.want in OF_STUDY))
+    return Reading(told, own=own, carried=before.matter, schooling=schooling)
+
+
+def with_whole(question: Question, whole: str) -> Question:
+    return question.model_copy(update={"whole": whole, "clauses": ((whole,),) if whole else (), "reason": None})
+
+
+def same_as(before: Before, question: Question, **changes: object) -> Question:
+    """The question before, in the words and the language of this one."""
+    own = {"text": question.text, "language": question.language, "read_as": question.read_as, "reason": None, "refers": True}
+    return before.asked.model_copy(update=own | {"suggestions": ()} | changes)
+
+
+def noted(question: Question, *filled: str) -> Question:
+    return question.model_copy(update={"read_as": tuple(dict.fromkeys([*filter(None, filled), *question.read_as]))})

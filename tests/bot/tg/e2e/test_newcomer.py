@@ -22,13 +22,13 @@ from tests.support.bot_api import KEY, BotServer
 from tests.support.messages import GROUP, Raw, group, private
 
 ROOT = Path(__file__).parents[4]
-KEY_SETTING = "WHOKNOWS_TELEGRAM_TOKEN="
+SETTING = "WHOKNOWS_TELEGRAM_TOKEN="
 
 
 @pytest.fixture
 def home(tmp_path: Path, data_folder: Path, api: BotServer) -> Path:
     """A folder with the .env that ships, the token in it; and a data folder with the dictionary made before."""
-    written = (ROOT / ".env.example").read_text("utf-8").replace(KEY_SETTING, f"{KEY_SETTING}{KEY}")
+    written = (ROOT / ".env.example").read_text("utf-8").replace(SETTING, f"{SETTING}{KEY}")
     (tmp_path / ".env").write_text(f"{written}\nWHOKNOWS_TELEGRAM_API={api.address}\n", encoding="utf-8")
     (tmp_path / "data").mkdir()
     for made in (*data_folder.glob("dictionary-*"), *data_folder.glob("glossary-*")):

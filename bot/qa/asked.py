@@ -29,6 +29,12 @@ _ASKING_FOR_A_LIST = re.compile(
     r"(?:请|都)?列(?:出来?|举|一下) | 有?哪(?:些|几[个项篇家种所]) | ^(?:please\ )?list\ (?:all\ )?", re.IGNORECASE | re.VERBOSE
 )
 
+_ASKING_HEAD = re.compile(
+    r"^(?:what|which|when|where|how|why)\b(?:\s+(?:did|does|do|is|are|was|were|has|have|had|can|much|many|long)\b)*\s*|^(?:什么时候|何时|哪一?[年天]|哪里|哪儿|哪个|怎么样?|多久|多少|什么)",
+    re.IGNORECASE,
+)
+"""Words of asking that nobody looks for."""
+
 
 class World(NamedTuple):
     """What every question is answered from. `now` is the month (since year 0) up to which time that goes on is counted."""
@@ -174,7 +180,8 @@ class Asked:
         told = topic[start:end]
         for written, read in self.world.lexicon.read_as(topic):
             told = told.replace(written, read)
-        return " ".join(_ASKING_FOR_A_LIST.sub(" ", told).split()).removeprefix("的")[:ECHO]
+        told = _ASKING_HEAD.sub("", _ASKING_FOR_A_LIST.sub(" ", told).strip())
+        return " ".join(told.split()).removeprefix("的")[:ECHO]
 
     def mended(self) -> tuple[str, ...]:
         return tuple(mended for topic in sorted(self.question.topics) for _, mended in self.world.lexicon.read_as(topic))

@@ -274,3 +274,11 @@ def test_a_headline_names_what_was_read_and_not_how_it_was_mistyped(tmp_path: Pa
     core = answerer_of(tmp_path, glossary, li="# Li Lei\n\nWrote kernels for TensorRT.\n")
     assert ask(core, "who has used TensrRT?").looked_for == ("TensorRT",)
     assert ask(core, "谁用过 TensrRT？").looked_for == ("TensorRT",)
+
+
+def test_words_of_asking_are_not_told_as_what_was_looked_for(tmp_path: Path, glossary: Glossary) -> None:
+    core = answerer_of(
+        tmp_path, glossary, li="# Li Lei\n\nBuilds robots for hospitals.\n", wang="# 王芳\n\n负责医院的机器人。\n"
+    )
+    assert ask(core, "what did Li Lei study?").looked_for == ("study",)
+    assert ask(core, "王芳什么时候学的钢琴？").looked_for == ("学的钢琴",)

@@ -11,6 +11,7 @@ from bot.settings import Settings
 from bot.tg.store import Store
 from tests.support.bot_api.keyboards import buttons
 from tests.support.bot_api.sending import Sent
+from tests.support.folders import prepared
 from tests.support.messages import EMMA, Raw, private
 from tests.support.updates import OfflineBot, offline
 
@@ -25,7 +26,7 @@ ANN = (
 async def admin_bot(data: Path, store: Store | None = None, **knobs: object) -> AsyncIterator[OfflineBot]:
     """Emma runs the bot; everybody may ask."""
     settings = {"data": data, "telegram_admins": str(EMMA["id"]), **knobs}
-    async with offline(open_live(Settings(_env_file=None, data=data)), store, **settings) as bot:
+    async with offline(open_live(Settings(_env_file=None, data=prepared(data))), store, **settings) as bot:
         yield bot
 
 

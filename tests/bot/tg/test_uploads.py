@@ -18,6 +18,7 @@ from bot.tg.store import DAY
 from bot.tg.waiting import WaitingRoom
 from tests.bot.tg.admins import ANN, LI_LEI, admin_bot, document, labels
 from tests.support.bot_api import BotServer
+from tests.support.folders import prepared
 from tests.support.messages import EMMA, MING, forwarded, group, private, reply
 from tests.support.updates import polling
 
@@ -61,7 +62,7 @@ async def test_a_file_is_read_reported_and_kept_and_the_person_can_be_asked_abou
 
 
 async def test_over_http_a_file_is_fetched_whole_and_kept(api: BotServer, tmp_path: Path) -> None:
-    core = open_live(Settings(_env_file=None, data=tmp_path))
+    core = open_live(Settings(_env_file=None, data=prepared(tmp_path)))
     async with polling(api.address, core, data=tmp_path, telegram_admins=str(MING["id"])):
         api.push(private(None, sender=MING, document=api.files.keep("简历.md", LI_LEI.encode())))
         (report,) = await api.sends(1)

@@ -14,6 +14,7 @@ from tests.bot.tg.admins import ANN, LI_LEI
 from tests.bot.tg.e2e.whole import BOTH, data, edit, message, running
 from tests.examples.stage import Stage
 from tests.support.bot_api import BotServer, Sent
+from tests.support.folders import prepared
 from tests.support.messages import EMMA, MING, Raw, forwarded, group, person, private
 
 CVS: dict[Language, tuple[str, str]] = {"en": ("ann.md", ANN), "zh": ("李雷.md", LI_LEI)}
@@ -44,7 +45,7 @@ def own(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize(("admin", "language"), BOTH)
 async def test_a_file_is_reported_kept_and_asked_about(api: BotServer, tmp_path: Path, admin: Raw, language: Language) -> None:
-    live = open_live(Settings(_env_file=None, data=tmp_path))
+    live = open_live(Settings(_env_file=None, data=prepared(tmp_path)))
     async with running(api, live, data=tmp_path, telegram_admins=str(admin["id"])) as stage:
         file = await stage.write(sent_file(stage, language, admin))
         (report,) = api.sent

@@ -19,6 +19,7 @@ from bot.render import choices
 from bot.render.replies import reply
 from tests.bot.tg.e2e.whole import BOTH, message
 from tests.support.bot_api import KEY, BotServer
+from tests.support.folders import prepared
 from tests.support.messages import GROUP, Raw, group, private
 
 ROOT = Path(__file__).parents[4]
@@ -39,7 +40,7 @@ def home(tmp_path: Path, data_folder: Path, api: BotServer) -> Path:
 @asynccontextmanager
 async def program(home: Path) -> AsyncIterator[Process]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("WHOKNOWS_")}
-    environment |= {"PYTHONPATH": str(ROOT), "WHOKNOWS_DATA": str(home / "data")}
+    environment |= {"PYTHONPATH": str(ROOT), "WHOKNOWS_DATA": str(prepared(home / "data"))}
     process = await create_subprocess_exec(
         sys.executable, "-m", "bot", "bot", cwd=home, env=environment, stdout=PIPE, stderr=PIPE
     )

@@ -34,7 +34,7 @@ _WRONG = 2
 _OWNS = re.compile(r"['’]s(?![A-Za-z])")
 _TITLES = tuple(sorted(lexicon("han")["titles"], key=lambda title: (-len(title), title)))
 _TITLE_AFTER = re.compile("(?:" + "|".join(title for title in _TITLES if len(title) > 1) + r")(?!是?谁|叫|的?名字)")
-"""裴仲谦老师 is 裴仲谦; 谁 is asked for in "李雷导师是谁"."""
+"""李晓明老师 is 李晓明; 谁 is asked for in "李雷导师是谁"."""
 _FULL = (3, 4)
 """Characters of a Chinese name in full."""
 SHORT = 5
@@ -110,7 +110,7 @@ class Names:
         return sorted(set(found), key=lambda named: (named.start, named.end, named.profile_id))
 
     def _in_full(self, text: str, name: Named) -> Named:
-        """The name with the title after it, or with its other word, mistyped: 裴仲谦老师, "Marisol Quintaro"."""
+        """The name with the title after it, or with its other word, mistyped: 李晓明老师, "Anna Petersan"."""
         if title := _TITLE_AFTER.match(text, name.end):
             return name._replace(end=title.end()) if _HAN.match(text[name.start]) else name
         after = _WORD_AFTER.match(text, name.end)

@@ -13,15 +13,15 @@ from bot.qa.kinds import ENGLISH, KINDS
 _I = re.IGNORECASE
 
 LEVELS = {
-    "doctor": re.compile(r"\bPh\.?\s?D\b|\bD\.?Phil\b|\bdoctor(?:ate|al)?\b(?! of (?:medicine|veterinary))|博士(?!后)", _I),
+    "doctor": re.compile(r"\bPh\.?\s?D\b|\bD\.?Phil\b|\bdoctor(?:ate|al)?\b(?! of (?:medicine|veterinary))|博士(?!后)|读博(?!后)|博导", _I),
     "master": re.compile(
         r"\bmaster(?:['’]?s)?\b|(?<![A-Za-z])(?:M\.?\s?Sc|M\.?\s?S|M\.?\s?A|M\.?\s?Eng|M\.?\s?Tech|M\.?\s?Phil|M\.?B\.?A|M\.?\s?Ed"
-        r"|M\.?P\.?H|LL\.?M|M\.?\s?Arch|M\.?\s?Res)(?![A-Za-z])|硕士?(?=[\s在读毕的哪什是阶，,。|)）]|$)|硕士|研究生|\bpostgrad\w*\b",
+        r"|M\.?P\.?H|LL\.?M|M\.?\s?Arch|M\.?\s?Res)(?![A-Za-z])|硕士?(?=[\s在读毕的哪什是阶，,。|)）]|$)|硕士|研究生|读研|硕导|\bpostgrad\w*\b|\bgrad(?:uate)?[\s-]school\b",
         _I,
     ),
     "bachelor": re.compile(
         r"\bbachelor(?:['’]?s)?\b|\bundergrad(?:uate)?\b|(?<![A-Za-z])(?:B\.?\s?Sc|B\.?\s?S|B\.?\s?A|B\.?\s?Eng|B\.?\s?E|B\.?\s?Tech"
-        r"|B\.?\s?Ed|B\.?\s?Com|LL\.?B|B\.?\s?Arch|B\.?V\.?Sc)(?![A-Za-z])|本科|学士",
+        r"|B\.?\s?Ed|B\.?\s?Com|LL\.?B|B\.?\s?Arch|B\.?V\.?Sc)(?![A-Za-z])|本科|学士|大学(?=期间|时[候期]?|阶段|毕业设计|毕业论文|四年)",
         _I,
     ),
     "exchange": re.compile(r"\bexchange\b|\berasmus (?:semester|year|exchange)|交换", _I),

@@ -112,11 +112,13 @@ SCHOOL = re.compile(
     r"Universi(?:ty|dad|dade|t[àéä]|teit)|Hochschule|Politecnico|École|College|School|Institute|Academy|Polytechnic|大学|学院|中学|学校|研究院|\bTU\b|\bETH\b|\bMIT\b"
 )
 _TITLED = r"(?:Prof(?:essor)?\.?|Dr\.?|Mrs?\.?|Ms\.?)\s"
+_LATIN_NAME = r"[A-Z][\w'’.-]*(?:\s(?:(?:van|von|der|den|de|del|da|di|dos|la|le|bin|al|el|ten|ter)\s){0,2}[A-Z][\w'’.-]*){0,3}"
+"""Anke van Veen."""
 PERSON = re.compile(
-    rf"{_TITLED}(?:[A-Z][\w'’.-]*\s?){{1,3}}|(?:supervised|advised|mentored|coached|guided|taught"
-    rf"|led) by (?P<by>(?:[A-Z][\w'’.-]*\s?){{1,3}})|(?:Supervisor|Advis[oe]r|Mentor"
-    rf"|PI)s?\s*[:：]\s*(?P<label>(?:[A-Z][\w'’.-]*\s?){{1,4}})|(?:导师|指导老师|指导教师|师从"
-    rf"|跟随)\s*[:：]?\s*(?P<han>[\u3400-\u9fff]{{1,4}}?)(?=教授|老师|博士|院士|[，。；、,;\s）)]|$)"
+    rf"{_TITLED}{_LATIN_NAME}|(?:supervised|advised|mentored|coached|guided|taught"
+    rf"|led) by (?P<by>{_LATIN_NAME})|(?:[Ss]upervisor|[Aa]dvis[oe]r|[Mm]entor|[Pp]romotor"
+    rf"|PI)s?\s*[:：]?\s*(?:was\s)?(?P<label>{_LATIN_NAME})|(?:导师|指导老师|指导教师|师从"
+    rf"|跟随)(?:是|为)?\s*[:：]?\s*(?:(?P<latin>{_LATIN_NAME})|(?P<han>[\u3400-\u9fff·]{{1,12}}?)(?=\s*(?:副?教授|老师|博士|院士|研究员)|[，。；、,;\s(（）)]|$))"
     rf"|(?P<titled>[\u3400-\u9fff]{{1,3}})(?:教授|老师|博士|院士)"
 )
 VENUE = re.compile(

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bot.qa import cues, phrases, splitting
+from bot.qa import cues, overviews, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says, without_politeness
 from bot.qa.labels import told_apart
 from bot.qa.models import Doubt, Intent, Language, Question
@@ -229,8 +229,14 @@ def _asks_for_people(sentence: str) -> bool:
 
 
 def _asks_for_a_summary(question: str, whole: str) -> bool:
-    """Words that ask for one, and no topic besides them."""
-    return bool(phrases.SUMMARY.search(question)) and not phrases.FILLER.sub("", phrases.SUMMARY.sub("", whole))
+    """Words that ask for one, and no topic besides them; a plain sentence beside the one that asks tells why."""
+    told = [part for part in splitting.sentences_of(whole) if overviews.asks_for_one(part, part)]
+    aside = [part for part in splitting.sentences_of(whole) if part not in told]
+    return overviews.asks_for_one(question, whole) or bool(told and not any(map(_asks, aside)))
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip().endswith(("?", "？")) or says("question_word", sentence)
 
 
 def _readable(text: str) -> str:

@@ -169,8 +169,8 @@ def scores(line: str) -> list[Span]:
         re.compile(
             r"\d+(?:\.\d+)?\s?/\s?\d+(?:\.\d+)?|(?<![\d.])\d\.\d+|(?<!\d)\d{2}(?:\.\d+)?(?=\s*(?:分|%|$|[,;，；)]))"
             r"|(?<!\d)2:[12](?!\d)|(?:first|upper second|lower second|second|third)[- ]class(?:[- ](?:upper|lower|honou?rs))?"
-            r"|upper second|lower second|distinction|merit|summa cum laude"
-            r"|magna cum laude|cum laude",
+            r"|upper second|lower second|\bdistinction\b|\bmerit\b|summa cum laude"
+            r"|magna cum laude|cum laude|\bgrade\s(?:[A-F][+-]?(?![\w])|\d(?:\.\d+)?\b)|(?<=score:\s)[A-F][+-]?(?!\w)|(?<=成绩)(?:优秀|优异|优|良好?|中等)",
             re.IGNORECASE,
         )
     )(line)

@@ -15,7 +15,7 @@ from bot.qa.career import Stay
 from bot.qa.choosing import Choice, choice_of
 from bot.qa.durations import month_of
 from bot.qa.lines import Line, is_name
-from bot.qa.replies import places
+from bot.qa.replies import places, theses
 from bot.qa.replies.careers import stays
 from bot.qa.replies.chosen import (
     PICKS,
@@ -40,13 +40,8 @@ KINDS = {
     "role": SectionKind.EXPERIENCE,
 }
 DATED = frozenset({"date", "start", "end"})
-_THESIS = re.compile(r"\b(?:thesis|dissertation)\b|(?:毕业|学位|博士|硕士|本科)(?:论文|设计)|毕设", re.IGNORECASE)
-_THESIS_IS = re.compile(
-    r"(?:\b(?:thesis|dissertation)(?: (?:title|topic))?|(?:论文|毕业设计|毕设)(?:题目|标题|课题)?)\s*[:：]\s*"
-    r"(?P<title>.+?)[.。;；]?\s*$",
-    re.IGNORECASE,
-)
-
+_TITLED = frozenset({"label", "name", "clause", "major", "work"})
+"""Sorts of values that the title of a thesis may be asked for as."""
 
 class Read(NamedTuple):
     """The value in its line, and the lines that show whose it is."""
@@ -60,8 +55,8 @@ def read_off(asked: Asked, profile: Profile, sort: str) -> list[Read]:
     """The value of each stay that is meant; empty where the entries do not say which that is."""
     choice = choice_of(asked.question.text, asked.question.whole)
     own = [stay for stay in stays(asked, profile) if stay.entry]
-    if sort == "label" and _THESIS.search(asked.question.text):
-        return _theses(asked, profile, [stay for stay in own if not choice.level or degree_level(stay) == choice.level])
+    if sort in _TITLED and theses.ASKED.search(asked.question.text) and (told := theses.theses(asked, profile, own)):
+        return [Read(line, span, ()) for line, span in told]
     if sort in DATED:
         return [_dated(stay, sort) for stay in _dated_stays(asked, own, choice)]
     if sort == "place" and choice.rest and choice.order is None:
@@ -163,14 +158,6 @@ _VALUES: dict[str, Callable[[Stay], Span | None]] = {
     "major": major_of,
     "work": whole_of,
 }
-
-
-def _theses(asked: Asked, profile: Profile, own: Sequence[Stay]) -> list[Read]:
-    """What is said behind "Thesis:" in the entry of a school."""
-    schools = [stay for stay in own if stay.kind is SectionKind.EDUCATION]
-    lines = [line for line in asked.world.lines.all_of(profile) if any(stay.span.holds(line.span) for stay in schools)]
-    found = ((line, _THESIS_IS.search(line.text)) for line in lines)
-    return [Read(line, line.own(Span(start=m.start("title"), end=m.end("title"))), ()) for line, m in found if m]
 
 
 # When

@@ -7,7 +7,7 @@ in the line itself, in the head of the job or school it belongs to, or in its da
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
@@ -24,6 +24,7 @@ from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.numbers import counted_in, may_be_counted, on_side
+from bot.qa.replies.phases import phase_of
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERIOD
 from bot.qa.values import SPANS, after_label, closed, nearest
@@ -46,6 +47,8 @@ OPEN = frozenset(
     {"clause", "name", "work", "label", "wish", "role", "major", "degree", "organisation", "place", "venue", "person"}
 )
 """Where the line itself is answer enough if no value stands out; a question for a number wants a number."""
+_OF_STUDY = frozenset({"score", "person"})
+"""Sorts of values of which each school has its own."""
 SURE = 0.75
 MOST_READ, FROM_ENTRY = 3, 1.5
 """Entries whose values are named side by side, and the score of a fact that an entry holds."""
@@ -112,10 +115,13 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         return _side_by_side(asked, read, want.value)
     if says_which(asked, profile, want.value):
         return []
+    if want.value in _OF_STUDY and (phase := phase_of(asked, profile)):
+        told = _valued(phase.asked, profile, want, groups_of(phase.asked))
+        return _best(want, [one for one in told if phase.holds(one.line)])
     groups = groups_of(asked)
     if want.value in {"date", "start", "end"}:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
-    found = sorted(_valued(asked, profile, want, groups), key=lambda fact: (-fact.score, fact.line.span.start))
+    found = _in_order(_valued(asked, profile, want, groups))
     found = [one for one in found if is_in_time(asked, profile, one.line)] or found
     if found and want.value == "work":
         return _under_heads(found)[:WORK]
@@ -123,7 +129,16 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         found = list(_in_opening(asked, profile))
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
-    return _as_close(found) if want.value == "score" else found[:1]
+    return _best(want, found)
+
+
+def _in_order(found: Iterable[Fact]) -> list[Fact]:
+    return sorted(found, key=lambda fact: (-fact.score, fact.line.span.start))
+
+
+def _best(want: Want, found: Iterable[Fact]) -> list[Fact]:
+    ordered = _in_order(found)
+    return _as_close(ordered) if want.value == "score" else ordered[:1]
 
 
 def _as_close(found: Sequence[Fact]) -> list[Fact]:

@@ -259,6 +259,8 @@ SPANS: dict[str, Callable[[str], list[Span]]] = {
     "clause": clauses,
     "work": clauses,
     "wish": clauses,
+    "available": clauses,
+    "reason": clauses,
     "label": clauses,
 }
 

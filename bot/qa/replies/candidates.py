@@ -16,6 +16,8 @@ from corpus.models import Profile, SectionKind, Span
 from retrieval.analysis.english import STOP_WORDS
 from retrieval.models import Group
 
+REASON = 0.3
+"""What a word that gives a reason adds to a line: not every line that tells why has one."""
 MOST = 40
 """Lines that are looked through for a value."""
 
@@ -23,6 +25,9 @@ MOST = 40
 def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Line]:
     """Lines about the topic; where the profile has words of its own for what is wanted, only lines with these."""
     lines = asked.world.lines
+    if want.value == "reason":
+        told = [line._replace(score=line.score + REASON) if _says(line, want) else line for line in lines.about(groups, profile)]
+        return sorted(told, key=lambda line: (-line.score, line.span.start))
     if want.cue:
         share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
         told = [share.get(line.span, line) for line in lines.all_of(profile) if _says(line, want)]

@@ -40,7 +40,7 @@ KINDS = {
     "role": SectionKind.EXPERIENCE,
 }
 DATED = frozenset({"date", "start", "end"})
-_TITLED = frozenset({"label", "name", "clause", "major", "work"})
+_TITLED = frozenset({"label", "name", "clause", "major", "work", "role"})
 """Sorts of values that the title of a thesis may be asked for as."""
 
 class Read(NamedTuple):

@@ -44,7 +44,7 @@ LABEL = 80
 LONGEST = 120
 """Characters that a short answer may have."""
 OPEN = frozenset(
-    {"clause", "name", "work", "label", "wish", "role", "major", "degree", "organisation", "place", "venue", "person"}
+    {"clause", "name", "work", "reason", "label", "wish", "role", "major", "degree", "organisation", "place", "venue", "person"}
 )
 """Where the line itself is answer enough if no value stands out; a question for a number wants a number."""
 _OF_STUDY = frozenset({"score", "person"})
@@ -241,7 +241,7 @@ _LINK = re.compile(r"\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
 _PEOPLE = re.compile(r"[个名位号口]人?|人|people|persons?", re.IGNORECASE)
 """People as such, whom a line hardly ever names by that word: of a count of them `measures` knows the shape."""
 _NUMBERS = frozenset({"phone", "id", "qq", "wechat", "email", "messenger"})
-_PARTS = frozenset({"clause", "label", "wish", "work"})
+_PARTS = frozenset({"clause", "label", "wish", "work", "available", "reason"})
 
 
 def _closeness(span: Span, marks: Sequence[Span]) -> float:
@@ -251,7 +251,7 @@ def _closeness(span: Span, marks: Sequence[Span]) -> float:
 
 
 _WHOLE = frozenset(
-    {"clause", "work", "wish", "label", "degree", "major", "venue", "rate", "money", "score", "rank", "cue", "pay", "home"}
+    {"clause", "work", "wish", "available", "reason", "label", "degree", "major", "venue", "rate", "money", "score", "rank", "cue", "pay", "home"}
 )
 """Sorts that may hold the very words that were asked about; of the others such a span would only say the question again."""
 
@@ -270,7 +270,7 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
     return SPANS[want.value](line.text)
 
 
-_LABELS = frozenset({"label", "wish", "clause", "name", "role", "place"})
+_LABELS = frozenset({"label", "wish", "clause", "name", "role", "place", "available", "reason"})
 
 
 def _is_of_sort(asked: Asked, line: Line, value: Span, want: Want) -> bool:

@@ -13,8 +13,14 @@ FAINT = 0.3
 VERB = 0.35
 COUNTED = 0.5
 """Weight of what is counted: a text often says it by a measure word or not at all."""
-_ASKING_VERB = re.compile(r"毕业(?!论文|设计|证|生)于?|就[读职]于?|任职于?|上班|分别")
-"""Chinese verbs of asking, which a word of the glossary may swallow: 本科毕业."""
+_ASKING_VERB = re.compile(
+    r"""
+      毕业(?!论文|设计|证|生)于?|就[读职]于?|任职于?|上班|分别
+    | (?:考|得|拿|打)[了过的到]?(?=\s|$) | (?<=[\u4e00-\u9fff])[叫取](?:做|作)?(?=\s|$)     # 雅思考了多少分 · 猫叫啥
+    """,
+    re.VERBOSE,
+)
+"""Chinese verbs of asking, which a word of the glossary may swallow: 本科毕业. What is asked for is a blank by then."""
 
 
 def groups_of(asked: Asked) -> list[Group]:

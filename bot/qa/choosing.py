@@ -54,7 +54,7 @@ _ASKING = re.compile(
         |work(?:ed|s|ing)?|employ(?:ed|er|ers|s|ment)?|hired|hold|held|join(?:ed|ing)?|leave|left|leaving|quit|start(?:ed)?
         |begin|began|begun|finish(?:ed)?|complete[d]?|enter(?:ed)?|enroll?(?:ed)?|stay(?:ed)?|earn(?:ed)?|become|became|spend|spent)\b
     | \b(?:universit(?:y|ies)|colleges?|schools?|degrees?|qualifications?|education|compan(?:y|ies)|firms?|organi[sz]ations?
-        |hospitals?|jobs?|titles?|roles?|positions?|occupation|workplace|career|posts?|living|subjects?|fields?|law\sfirm)\b
+        |hospitals?|jobs?|titles?|roles?|ranks?|positions?|occupation|workplace|career|posts?|living|subjects?|fields?|law\sfirm)\b
     | {ENGLISH["workplaces"]}
     | \b(?:in|at|for|from|of|to|with|as|on|by|until|since|years?|months?|dates?|time|long|many|much|experience|kind|sort
         |that|this|it|there|and|or|name|called|day)\b

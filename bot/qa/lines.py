@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.qa.evidence import Evidence
+from bot.qa.initials import spelled_out
 from bot.qa.kinds import is_header_row
 from bot.qa.models import Strength
 from bot.qa.phrases import MUST
@@ -182,18 +183,26 @@ class Lines:
         return self._text(entry.span.of(document.text)) if entry else None
 
     def _said_as(self, group: Group, own: range) -> Sequence[Group]:
-        """A compound that stands nowhere in the profile is looked for word by word: a "PhD thesis" under "PhD"."""
-        if not group.parts or not self._held(group).isdisjoint(own):
+        """A compound that stands nowhere in the profile is looked for word by word: a "PhD thesis" under "PhD"; a short name by
+        the words it stands for."""
+        if not self._held(group).isdisjoint(own):
             return (group,)
+        if not group.parts:
+            return (self._written_out(group, own),)
         return [part.model_copy(update={"weight": group.weight}) for part in group.parts]
+
+    def _written_out(self, group: Group, own: range) -> Group:
+        found = (spelled_out(group, self._corpus.passages[number].text) for number in own)
+        return next((one for one in found if one), group)
 
     def _held(self, group: Group) -> frozenset[int]:
         """Numbers of the passages that may speak of a word; the same words are asked for again and again in one answer."""
-        if group.text not in self._kept:
+        key = f"{group.text} {len(group.alternatives)}"
+        if key not in self._kept:
             if len(self._kept) > PEOPLE_IN_MEMORY:
                 self._kept.clear()
-            self._kept[group.text] = frozenset(self._occurrences.candidates(group))
-        return self._kept[group.text]
+            self._kept[key] = frozenset(self._occurrences.candidates(group))
+        return self._kept[key]
 
 
 def entry_at(document: Document, span: Span) -> Entry | None:

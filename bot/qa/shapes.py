@@ -92,7 +92,7 @@ HOME = re.compile(
         \s*[:：|]?\s*(?P<zh>[\u4e00-\u9fffA-Za-z]{{2,14}}?)(?=[，,。；;、|（(\s]|$)         # 现居青岛 · 籍贯：湖南长沙
     | (?:^|[\s|·，,])(?P<people>[\u4e00-\u9fff]{{2,5}})人(?=[，,。|；;·\s])                 # 亳州人，
     | \b(?:(?:lives|living|based|located|residing|resides|born|grew\sup)\sin|location|residence|home\s?town|nationality
-        |birthplace|native\sof|from)\s*[:：|]?\s*(?P<en>{_PLACE})                        # based in Cork, Ireland
+        |birthplace|native\sof|grew\sup\sin|raised\sin|from(?!\s(?:{_MONTH}|{_SEASON})\b))\s*[:：|]?\s*(?P<en>{_PLACE})                        # based in Cork, Ireland
     """,
     _I | re.VERBOSE,
 )

@@ -277,8 +277,9 @@ def _asks_who(text: str) -> bool:
 def _noun(sentence: str) -> str:
     """What is counted: "L4 GPUs" of "how many L4 GPUs did he use", 支队伍 of 多少支队伍."""
     english = re.search(
-        r"\bhow many ((?:[\w/+#.'-]+\s){0,3}?[\w/+#.'-]+?)(?=\s(?:did|does|do|has|have|had|are|were|is|was|in|on|at|can"
-        r"|of|with|there|per|a|for|to|took)\b|\s*[?,.]|\s*$)",
+        r"\bhow many (?!(?:were|are|was|is|did|do|does|had|have|has|of)\b)((?:[\w/+#.'-]+\s){0,3}?[\w/+#.'-]+?)"
+        r"(?=\s(?:did|does|do|has|have|had|are|were|is|was|in|on|at|can|could|will|would|got|get|gets|went|go|came|come"
+        r"|ended|end|made|make|turned|fell|failed|passed|survived|of|with|there|per|a|for|to|took|by|under|he|she|they)\b|\s*[?,.]|\s*$)",
         sentence,
         re.IGNORECASE,
     )

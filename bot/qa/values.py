@@ -168,6 +168,7 @@ def scores(line: str) -> list[Span]:
     return _all(
         re.compile(
             r"\d+(?:\.\d+)?\s?/\s?\d+(?:\.\d+)?|(?<![\d.])\d\.\d+|(?<!\d)\d{2}(?:\.\d+)?(?=\s*(?:分|%|$|[,;，；)]))"
+            r"|(?<!\d)\d{3,4}(?=\s*分(?!钟))|(?<=(?i:rating)\s)\d{3,4}(?!\d)|(?<=(?i:TOEFL|DuoLT)\s)\d{2,3}|(?<=托福\s)\d{2,3}|(?<=托福)\d{2,3}"
             r"|(?<!\d)2:[12](?!\d)|(?:first|upper second|lower second|second|third)[- ]class(?:[- ](?:upper|lower|honou?rs))?"
             r"|upper second|lower second|\bdistinction\b|\bmerit\b|summa cum laude"
             r"|magna cum laude|cum laude|\bgrade\s(?:[A-F][+-]?(?![\w])|\d(?:\.\d+)?\b)|(?<=score:\s)[A-F][+-]?(?!\w)|(?<=成绩)(?:优秀|优异|优|良好?|中等)",

@@ -42,7 +42,7 @@ def _want(name: str, table: dict[str, object]) -> Want:
         asked=re.compile("|".join(f"(?:{with_kinds(one)})" for one in asked), _I),
         cue=re.compile(with_kinds(str(cue)), _I) if cue else None,
         sections=tuple(SectionKind(one) for one in _strings(table.get("section", []))),
-        aside=re.compile(f"(?:{aside})+", _I) if aside else None,
+        aside=re.compile(rf"(?:{aside}|\s)+", _I) if aside else None,
     )
 
 

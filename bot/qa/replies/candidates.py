@@ -35,7 +35,11 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
         return sorted(named, key=lambda line: (-line.score, line.span.start))
     if groups:
         return lines.about(groups, profile)
-    return _of_section(asked, profile, want)
+    return _of_section(asked, profile, want) if want.name not in _OF_A_TOPIC else []
+
+
+_OF_A_TOPIC = frozenset({"text", "name", "tool", "reason", "outcome", "topic"})
+"""Of these there is nothing to say where the question has no topic."""
 
 
 def _says(line: Line, want: Want) -> bool:

@@ -39,6 +39,8 @@ KINDS = {
     "organisation": SectionKind.EXPERIENCE,
     "role": SectionKind.EXPERIENCE,
 }
+_HOSTS = frozenset({"school", "organisation"})
+"""A fellowship or a time as postdoc may stand among the jobs or among the schools."""
 DATED = frozenset({"date", "start", "end"})
 _TITLED = frozenset({"label", "name", "clause", "major", "work", "role"})
 """Sorts of values that the title of a thesis may be asked for as."""
@@ -75,6 +77,8 @@ def _chosen(asked: Asked, own: Sequence[Stay], choice: Choice, sort: str) -> lis
     if not (asked.question.people or choice.rest or choice.order or choice.level):
         return []
     meant = meant_of(asked, own, choice, KINDS[sort]) or _present(asked, own, choice, KINDS[sort])
+    if not meant and sort in _HOSTS and names_a_kind(choice.rest):
+        meant = about(asked, [stay for stay in own if stay.kind in _STAYED], choice.rest)
     if choice.order == "highest" or (sort == "degree" and not choice.rest):
         meant = highest(meant)
     if sort == "role" and not choice.rest and not choice.order:

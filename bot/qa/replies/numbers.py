@@ -32,38 +32,65 @@ def on_side(question: str, line: str, spans: Sequence[Span]) -> Sequence[Span]:
 
 
 def counted_in(asked: Asked, line: Line) -> Span | None:
-    """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇."""
-    noun = asked.question.noun
-    marks = [m.span for group in asked.groups(noun) for m in Text(line.text).find(group)] if noun else []
-    found = on_side(asked.question.text, line.text, SPANS["number"](line.text))
-    measured = [n for n in found if noun and not noun.isascii() and _is_measured(line.text[n.end :].lstrip(), noun[0])]
-    times = [] if _A_TIME.search(noun) else SPANS["duration"](line.text)
+    """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇; of a part of it that of the part, "5 of them"."""
+    noun, text = asked.question.noun, line.text
+    found = on_side(asked.question.text, text, SPANS["number"](text))
+    if part := _part_counted(asked, line, found):
+        return part
+    marks = [m.span for group in asked.groups(noun) for m in Text(text).find(group)] if len(noun) > 1 else []
+    times = [] if _A_TIME.search(noun) else SPANS["duration"](text)
     free = [n for n in found if not any(taken.overlaps(n) for taken in (*marks, *times))]
-    before = [n for n in free for mark in marks if n.end <= mark.start and _BESIDE.fullmatch(line.text[n.end : mark.start])]
+    measured = [n for n in free if noun and _is_measured(text[n.end :].lstrip(), noun)]
+    before = [n for n in free for mark in marks if n.end <= mark.start and _BESIDE.fullmatch(text[n.end : mark.start])]
     after = [n for n in free for mark in marks if 0 <= n.start - mark.end <= 4]
-    return next(nearest(before, marks), None) or next(nearest(measured, line.marks_in_text()), None) or next(iter(after), None)
+    return next(nearest(before, marks), None) or _last_tied(measured, line.marks_in_text()) or next(iter(after), None)
 
 
+def _part_counted(asked: Asked, line: Line, numbers: Sequence[Span]) -> Span | None:
+    """The 8 of "11 oppositions, 8 of them won", where the question asks for those that were won."""
+    parts = [n for n in numbers if _PART.match(line.text, n.end)]
+    marks = [m.span for group in groups_of(asked) for m in Text(line.text).find(group)]
+    told = [n for n in parts for mark in marks if n.end <= mark.start <= n.end + _PART_WIDE]
+    return told[0] if told and len(parts) == 1 else None
+
+
+_PART = re.compile(r"\s(?:of|out of)\s(?:them|these|those|which|whom)\b", re.IGNORECASE)
+_PART_WIDE = 40
+
+
+def _last_tied(numbers: Sequence[Span], marks: Sequence[Span]) -> Span | None:
+    """The number nearest to the topic; of several as near the last, which is that of a part: 论文 11 篇，其中 SCI 8 篇."""
+    gaps = {n: min((max(n.start - mark.end, mark.start - n.end, 0) for mark in marks), default=0) for n in numbers}
+    closest = min(gaps.values(), default=0)
+    return max((n for n in numbers if gaps[n] <= closest + _AS_NEAR), key=lambda n: n.start, default=None)
+
+
+_AS_NEAR = 1
 _A_TIME = re.compile(
     r"\b(?:year|month|week|day|hour|minute|term|semester)s?\b|[年月周天]|小时|分钟|学期|学时|课时", re.IGNORECASE
 )
 _BESIDE = re.compile(
     r"\s?[\u4e00-\u9fff]{0,6}\s?"  # a measure word, and what sort of thing: 120 支参赛
     r"|[\s-]{0,2}(?:(?!(?:in|of|from|for|to|between|on|at|and|or|with|by|per|each|every)\b)"
-    r"[^\s,;.，；。、]+\s){0,3}",  # 64 NVIDIA L4
+    r"[^\s,;.，；。、]+\s(?:(?:and|or)\s(?=[a-z]+\s))?){0,3}",  # 64 NVIDIA L4 · 41 church and civic
     re.IGNORECASE,
 )
 """What may stand between a number and the thing it counts."""
 
 
-def _is_measured(behind: str, measure: str) -> bool:
-    """Behind the number stands the measure word of the question, or what English says for it."""
-    english = _MEASURES.get(measure)
-    return behind.startswith(measure) or bool(english and english.match(behind))
+def _is_measured(behind: str, noun: str) -> bool:
+    """Behind the number stands the measure word of the question, or what the other language says for it."""
+    if noun.isascii():
+        return bool(_OCCASIONS.fullmatch(noun) and re.match(r"[次回遍趟]|times\b|occasions\b", behind, re.IGNORECASE))
+    english = _MEASURES.get(noun[0])
+    return behind.startswith(noun[0]) or bool(english and english.match(behind))
+
+
+_OCCASIONS = re.compile(r"times|occasions", re.IGNORECASE)
 
 
 _MEASURES = {
-    measure: re.compile(rf"(?:{words})\b", re.IGNORECASE)
+    measure: re.compile(rf"(?:[\w-]+\s){{0,2}}?(?:{words})\b", re.IGNORECASE)
     for measure, words in {
         "期": "episodes|issues|rounds",
         "集": "episodes",
@@ -75,6 +102,26 @@ _MEASURES = {
         "首": "songs|poems",
         "册": "volumes|copies",
         "份": "copies|units",
+        "次": "times|occasions",
+        "回": "times|occasions",
+        "箱": "hives|boxes|crates|cases|colonies",
+        "桶": "barrels|casks|buckets",
+        "张": "images|photos|pictures|sheets|slides|tickets|beds|maps|cards",
+        "台": "machines|units|sets|engines|vehicles|cars|robots",
+        "架": "aircraft|planes|drones",
+        "艘": "ships|vessels|boats",
+        "支": "teams|bottles|squads",
+        "座": "towers|bridges|mountains|buildings|plants",
+        "门": "courses|modules|subjects|languages",
+        "项": "patents|projects|items|awards",
+        "篇": "papers|articles|posts|essays",
+        "本": "books|volumes",
+        "户": "households|families|homes",
+        "亩": "mu|acres|hectares",
+        "只": "sheep|birds|cats|dogs|chickens|animals",
+        "条": "lines|dogs|fish|routes|roads",
+        "株": "plants|strains|trees",
+        "棵": "trees",
     }.items()
 }
 """Chinese measure words that say by themselves what is counted, and the English words for that."""
@@ -93,8 +140,17 @@ def may_be_counted(asked: Asked, line: Line) -> bool:
 
 def _is_missing(asked: Asked, line: Line) -> bool:
     """True where the language of the line has a name for the thing counted: it would stand beside the number."""
+    if _EVENTS.fullmatch(asked.question.noun):
+        return False
     groups = [group for group in asked.groups(asked.question.noun) if group.weight > 0]
     return bool(groups) and all(can_be_said(group, line.passage.language) for group in groups)
+
+
+_EVENTS = re.compile(
+    r"(?:rescue |emergency |training )?(?:missions|operations|outings|deployments|sorties|call-?outs|times|occasions)|[次趟回](?:任务|行动|出勤|活动)?",
+    re.IGNORECASE,
+)
+"""Words for whatever somebody went out to do: what a line counts may have a name of its own, as call-outs are missions."""
 
 
 def _counts_another(asked: Asked, line: Line, number: Span) -> bool:

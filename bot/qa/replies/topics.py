@@ -23,9 +23,22 @@ _ASKING_VERB = re.compile(
 """Chinese verbs of asking, which a word of the glossary may swallow: 本科毕业. What is asked for is a blank by then."""
 
 
+_AT_SOME_TIME = re.compile(
+    r"""
+      \b(?:since|finally|eventually|in\sthe\send|at\slast|so\sfar|to\sdate|back\sthen|at\sthe\stime|at\sthat\stime|these\sdays|nowadays
+        |in\stotal|altogether|overall|all\stold|roughly|approximately|about|around|exactly|actually|(?:this|last|past|each|every)\s(?:year|month|week))\b
+    | 那会儿 | 那(?:个)?时候? | 那阵子 | 当年 | 当初 | 当时 | 后来 | 终于 | 最终 | 到底 | 究竟 | 大概 | 大约 | 总共 | 一共 | 总计 | 前后
+    | 每年 | 每月 | 每天 | 每周 | 一年(?=大概|大约|要|能|里|$|\s) | 一天(?=大概|大约|要|能|里|$|\s) | 去年 | 今年
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words that put a question into some time, or say how exact the answer may be; none is what it is about."""
+
+
 def groups_of(asked: Asked) -> list[Group]:
     """The words of the topic; those for the sort of thing asked for weigh little beside others."""
-    found = asked.groups(_ASKING_VERB.sub(" ", ASKING["question_word"].sub(" ", asked.question.whole)))
+    said = _AT_SOME_TIME.sub(" ", ASKING["question_word"].sub(" ", asked.question.whole))
+    found = asked.groups(_ASKING_VERB.sub(" ", said))
     found = tuple(group for group in found if group.weight > 0 and not _is_aside(asked, group))
     groups = [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found]
     counted = asked.question.noun.lower()

@@ -78,6 +78,11 @@ def is_name(group: Group) -> bool:
     return bool(re.search(r"[A-Z0-9]", group.text)) or any(alternative.source in NAMES for alternative in group.alternatives)
 
 
+def can_be_presumed(group: Group) -> bool:
+    """True for a company or a school: the question takes it for given that somebody was there. Of towns it may offer some."""
+    return any(alternative.source in {"companies", "schools"} for alternative in group.alternatives)
+
+
 def can_be_said(group: Group, language: str) -> bool:
     """True where a text of that language could hold the word: a name always, another only if a translation is known."""
     if is_name(group):

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.qa.asked import Asked, contact_kinds
+from bot.qa.asking import ASKING
 from bot.qa.career import STAYS
 from bot.qa.kinds import wish_begun
-from bot.qa.lines import Line
+from bot.qa.lines import Line, can_be_presumed, is_name
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies import places
 from bot.qa.replies.ages import age, asks_age
@@ -35,6 +36,8 @@ from retrieval.models import Group
 HELD, BESIDE_NOUN, BY_LABEL, ABOVE = 0.5, 0.4, 0.3, 0.35
 """What a value in the line, one beside the noun that is counted, one after its label, and one in a head above add to a line."""
 _WORK_KINDS = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
+AS_MUCH = 0.25
+"""By how much a line may say less of the topic than the best, and still tell of the same work."""
 WORK = 4
 """Lines quoted of what somebody did somewhere."""
 CLOSE, FAR = 0.05, 60
@@ -113,7 +116,7 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         return []
     if read := read_off(asked, profile, want.value):
         return _side_by_side(asked, read, want.value)
-    if says_which(asked, profile, want.value):
+    if says_which(asked, profile, want.value) or _presumes_another(asked, profile, want):
         return []
     if want.value in _OF_STUDY and (phase := phase_of(asked, profile)):
         told = _valued(phase.asked, profile, want, groups_of(phase.asked))
@@ -130,6 +133,19 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return _best(want, found)
+
+
+def _presumes_another(asked: Asked, profile: Profile, want: Want) -> bool:
+    """ "Where did she live when she was at Stanford?": of a value that everybody has the topic is not looked for, but of somebody
+    who was never there it is no answer."""
+    if not want.aside or not want.aside.fullmatch(_ANYTHING):
+        return False
+    said = ASKING["question_word"].sub(" ", asked.question.whole)
+    named = [group for group in asked.groups(said) if is_name(group) and can_be_presumed(group)]
+    return any(not asked.world.lines.about([group], profile) for group in named)
+
+
+_ANYTHING = "whatever it is"
 
 
 def _in_order(found: Iterable[Fact]) -> list[Fact]:
@@ -165,6 +181,7 @@ def _side_by_side(asked: Asked, read: Sequence[Read], sort: str) -> list[Fact]:
 
 def _under_heads(found: Sequence[Fact]) -> list[Fact]:
     """What was done: the lines below the heads of jobs and projects, quoted whole."""
+    found = [one for one in found if one.line.score >= found[0].line.score - AS_MUCH]
     below = [one for one in found if one.line.passage.kind in _WORK_KINDS and not _is_heading(one.line)]
     return [one._replace(value=None) for one in below or found]
 
@@ -213,6 +230,8 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     if want.value in _PARTS:
         spans = [span for span in spans if not only_marks(line.text, span, marks)]
     best = next(nearest(on_side(asked.question.text, line.text, spans), marks), None)
+    if want.value == "work" and line.marks:
+        return Fact(line, None, line.score + HELD)
     if best is None or best.end - best.start > LONGEST:
         return None
     return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
@@ -266,6 +285,7 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
     if want.value in {"organisation", "school"}:
         found = places.organisations_in(asked.world.lexicon, line.text, want.value)
         heads = [] if found or want.value == "school" or not _is_head(asked, line) else places.first_name(line.text)
+        found = [span for span in found if not span.of(line.text).islower()]
         return places.of_kind(asked.question.text, line.text, found or heads)
     return SPANS[want.value](line.text)
 

@@ -27,9 +27,20 @@ def towns_in(lexicon: Lexicon, line: str) -> list[Span]:
 
 def wished_in(lexicon: Lexicon, line: str) -> list[Span]:
     """Where somebody would like to be: places that are known, with those beside them that are not, "Bergen or Oslo"."""
-    known, wished = places_in(lexicon, line), SPANS["wish_place"](line)
+    known = [span for span in places_in(lexicon, line) if not _UNWANTED.search(line[: span.start])]
+    wished = [span for span in SPANS["wish_place"](line) if not _UNWANTED.search(line[: span.start])]
     wider = [one for one in wished if any(one.holds(place) for place in known)]
     return wider or known or wished
+
+
+_UNWANTED = re.compile(
+    r"""
+      \b(?:not|never|n['’]t|no\slonger|rather\sthan|except|outside)\b(?![^.;]*\bleav)[^.;。；]{0,40}$     # Will not move to London
+    | (?:不(?!限|论|管)|非|别|除了)(?![^，,。]*离开)[^，,。；;]{0,12}$                      # 不去北京
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Before a place where somebody would not like to be."""
 
 
 def _with_town(line: str, place: Span) -> Span:

@@ -178,16 +178,24 @@ def _matching(pattern: re.Pattern[str], *kinds: SectionKind, title: str = r"(?!)
     return lines
 
 
-def _spoken(lines: list[Line]) -> list[Line]:
-    """Those under a title for languages, else those that name one first: "Irish | native", and not a talk given in German."""
-    titled = [line for line in lines if any(_LANGUAGES.search(heading.title) for heading in line.passage.headings)]
-    if titled:
+def _languages(asked: Asked, profile: Profile) -> list[Line]:
+    """All that stands under a title for languages, be its name known or not; else the lines that speak of one."""
+    every = [line for line in asked.world.lines.all_of(profile) if not _is_heading(line)]
+    titled = [line for line in every if any(_LANGUAGES.match(heading.title) for heading in line.passage.headings)]
+    spoken = _matching(SPOKEN)(asked, profile)
+    if any(line in spoken for line in titled):
         return titled
+    mixed = [line for line in spoken if any(_LANGUAGES.search(heading.title) for heading in line.passage.headings)]
+    return mixed or _spoken(spoken)
+
+
+def _spoken(lines: list[Line]) -> list[Line]:
+    """Those that name one first: "Irish | native", and not a talk given in German."""
     begun = [line for line in lines if _SPOKEN_FIRST.match(line.text) and line.passage.kind not in _ELSEWHERE]
     return begun or [line for line in lines if _MASTERED.search(line.text)]
 
 
-_LANGUAGES = re.compile(r"\blanguages?\b|语言|外语", _I)
+_LANGUAGES = re.compile(r"\W*(?:(?:spoken|foreign|human)\s)?languages?(?!\s(?:and|&)\b)\b|(?<!编程)(?<!程序)(?:语言|外语)(?!和|与|及)", _I)
 _SPOKEN_FIRST = re.compile(
     rf"\W*(?:(?:[^:：|】]{{0,16}})[:：|】]\s*|(?:native|fluent|speaks?|会|说|能说|流利的?)\s?)?(?:{SPOKEN.pattern})", _I
 )
@@ -255,7 +263,7 @@ SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "venues": _matching(VENUE),
     "papers": _matching(_PAPER, SectionKind.PUBLICATIONS),
     "certificates": _matching(_CERTIFICATE, title=r"certificat|licen[cs]e|qualification|证书|资格|资质|执照"),
-    "languages": lambda asked, profile: _spoken(_matching(SPOKEN)(asked, profile)),
+    "languages": _languages,
     "skills": _skills,
     "pastimes": _pastimes,
     "projects": lambda asked, profile: (

@@ -49,7 +49,13 @@ from bot.qa.wants import WANTS, want_of
         ("which restaurant does she work in", "她在哪家餐厅工作", "company"),
         ("what is his current unit", "他现在的单位是什么", "company"),
         ("how far does her knowledge of it go", "她的水平如何", "level"),
-        ("why did he leave it", "为什么不用了", "text"),
+        ("why did he leave it", "为什么不用了", "reason"),
+        ("what does she charge per hour", "她的时薪是多少", "fee"),
+        ("how soon can he start", "他多久能到岗", "available"),
+        ("what was her IELTS score", "她雅思考了多少分", "test"),
+        ("what is the company he co-founded called", "他联合创办的公司叫什么", "venture"),
+        ("what were her final marks in the degree", "她本科成绩怎么样", "gpa"),
+        ("which period was that", "那是哪段时间", "when"),
     ],
 )
 def test_both_languages_ask_for_the_same(english: str, chinese: str, name: str) -> None:

@@ -13,7 +13,10 @@ from bot.qa.kinds import ENGLISH, KINDS
 _I = re.IGNORECASE
 
 LEVELS = {
-    "doctor": re.compile(r"\bPh\.?\s?D\b|\bD\.?Phil\b|\bdoctor(?:ate|al)?\b(?! of (?:medicine|veterinary))|博士(?!后)|读博(?!后)|直博|硕博连读|博导", _I),
+    "doctor": re.compile(
+        r"\bPh\.?\s?D\b|\bD\.?Phil\b|\bdoctor(?:ate|al)?\b(?! of (?:medicine|veterinary))|博士(?!后)|读博(?!后)|直博|硕博连读|博导",
+        _I,
+    ),
     "master": re.compile(
         r"\bmaster(?:['’]?s)?\b|(?<![A-Za-z])(?:M\.?\s?Sc|M\.?\s?S|M\.?\s?A|M\.?\s?Eng|M\.?\s?Tech|M\.?\s?Phil|M\.?B\.?A|M\.?\s?Ed"
         r"|M\.?P\.?H|LL\.?M|M\.?\s?Arch|M\.?\s?Res)(?![A-Za-z])|硕士?(?=[\s在读毕的哪什是阶，,。|)）]|$)|硕士|研究生|读研|硕导|\bpostgrad\w*\b|\bgrad(?:uate)?[\s-]school\b",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.qa import cues, overviews, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says, without_politeness
+from bot.qa.failures import asks_for_failures
 from bot.qa.labels import told_apart
 from bot.qa.models import Doubt, Intent, Language, Question
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
@@ -179,7 +180,11 @@ def _without_back_references(text: str, more: Sequence[str]) -> str:
 
 def _asks_what_not(bare: str) -> bool:
     """ "Which skill has she never touched?": a doubt and nothing besides."""
-    return bool(_doubt(bare)) and not phrases.without_generic(splitting.topic_of(cues.ASKED.sub(" ", bare)))
+    return (
+        bool(_doubt(bare))
+        and not asks_for_failures(bare)
+        and not phrases.without_generic(splitting.topic_of(cues.ASKED.sub(" ", bare)))
+    )
 
 
 def _doubt(question: str) -> Doubt:

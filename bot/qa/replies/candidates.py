@@ -26,7 +26,9 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
     """Lines about the topic; where the profile has words of its own for what is wanted, only lines with these."""
     lines = asked.world.lines
     if want.value == "reason":
-        told = [line._replace(score=line.score + REASON) if _says(line, want) else line for line in lines.about(groups, profile)]
+        told = [
+            line._replace(score=line.score + REASON) if _says(line, want) else line for line in lines.about(groups, profile)
+        ]
         return sorted(told, key=lambda line: (-line.score, line.span.start))
     if want.cue:
         share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}

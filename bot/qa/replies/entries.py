@@ -45,6 +45,7 @@ DATED = frozenset({"date", "start", "end"})
 _TITLED = frozenset({"label", "name", "clause", "major", "work", "role"})
 """Sorts of values that the title of a thesis may be asked for as."""
 
+
 class Read(NamedTuple):
     """The value in its line, and the lines that show whose it is."""
 

@@ -270,7 +270,24 @@ def _closeness(span: Span, marks: Sequence[Span]) -> float:
 
 
 _WHOLE = frozenset(
-    {"clause", "work", "wish", "available", "reason", "label", "degree", "major", "venue", "rate", "money", "score", "rank", "cue", "pay", "home"}
+    {
+        "clause",
+        "work",
+        "wish",
+        "available",
+        "reason",
+        "label",
+        "degree",
+        "major",
+        "venue",
+        "rate",
+        "money",
+        "score",
+        "rank",
+        "cue",
+        "pay",
+        "home",
+    }
 )
 """Sorts that may hold the very words that were asked about; of the others such a span would only say the question again."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
+from bot.qa.failures import asks_for_failures
 from bot.qa.kinds import KINDS
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Strength
@@ -14,11 +15,13 @@ from bot.qa.polarity import strength_in
 from bot.qa.replies.careers import stays
 from bot.qa.replies.chosen import latest_first
 from bot.qa.replies.counts import quoted
+from bot.qa.replies.doubts import open_doubts
 from bot.qa.replies.facts import fact, facts_of, finding_of, side_by_side
 from bot.qa.replies.latest import asks_for_one, one_of
 from bot.qa.replies.lookup import spoken_of
 from bot.qa.replies.nearest import nothing_said
-from bot.qa.replies.sorts import ASKED, MOST, SORTS, is_other, sort_of
+from bot.qa.replies.phases import of_that_time, phase_of
+from bot.qa.replies.sorts import ASKED, MOST, SORTS, is_other, sort_of, sorts_of
 from bot.qa.replies.titles import organisation_of, seen
 from bot.qa.replies.topics import groups_of
 from corpus.models import Profile, SectionKind, Span
@@ -33,6 +36,8 @@ ITEM = 60
 
 def listed(asked: Asked) -> Answer:
     """The list of each person asked about, of everybody where nobody is named."""
+    if asks_for_failures(asked.question.whole) and (failed := _failed(asked)):
+        return asked.answer(failed)
     sort = sort_of(asked.question.text)
     findings = [finding for one in asked.people if (finding := _of_one(asked, one, sort))]
     if not asked.question.people and not asked.question.everyone and sort is None:
@@ -47,8 +52,26 @@ def fact_or_list(asked: Asked) -> Answer:
     sort = sort_of(asked.question.text)
     if asks_for_one(asked, sort) and (found := [one for each in asked.people if (one := _one(asked, each, sort or ""))]):
         return asked.answer(found)
-    whole = asked.want and asked.want.name in {"tool", "text"} and asked.question.people and not groups_of(asked)
+    if asks_for_failures(asked.question.whole) and asked.question.people:
+        return listed(asked)
+    topic = _topic_of(asked)
+    whole = asked.want and asked.want.name in {"tool", "text"} and asked.question.people and not groups_of(topic)
     return listed(asked) if whole and sort in _WHOLE else fact(asked)
+
+
+def _topic_of(asked: Asked) -> Asked:
+    """Without the years of study that all of the people named have in common with the question."""
+    phases = [phase_of(asked, one) for one in asked.people]
+    return phases[0].asked if phases and all(phases) and phases[0] else asked
+
+
+def _failed(asked: Asked) -> list[Finding]:
+    """What stands under a title for it; of somebody without one the lines that tell of things which came to nothing."""
+    told = [
+        asked.finding(one, Strength.SOME, [line.evidence() for line in SORTS["failures"](asked, one)[:MOST]])
+        for one in asked.people
+    ]
+    return [one for one in told if one] or open_doubts(asked)
 
 
 def _one(asked: Asked, profile: Profile, sort: str) -> Finding | None:
@@ -59,6 +82,8 @@ _WHOLE = frozenset({"awards", "papers", "patents", "certificates", "projects", "
 
 
 def _of_one(asked: Asked, profile: Profile, sort: str | None) -> Finding | None:
+    if several := sorts_of(asked.question.text):
+        return _of_several(asked, profile, several)
     lines = _lines_of(asked, profile, sort)
     if lines:
         finding = asked.finding(profile, Strength.SOME, _in_whole(asked, sort, lines)[:MOST])
@@ -66,6 +91,15 @@ def _of_one(asked: Asked, profile: Profile, sort: str | None) -> Finding | None:
     if sort in {"awards", "certificates", "patents"} or (sort and not asked.question.people):
         return None
     return _enumerated(asked, profile)
+
+
+def _of_several(asked: Asked, profile: Profile, sorts: Sequence[str]) -> Finding | None:
+    """What there is of each sort, one after the other."""
+    told = [(sort, lines) for sort in sorts if (lines := _lines_of(asked, profile, sort))]
+    shown = [one for sort, lines in told for one in _in_whole(asked, sort, lines)]
+    finding = asked.finding(profile, Strength.SOME, shown[: MOST * len(told)])
+    items = [item for sort, lines in told for item in _items(asked, profile, sort, lines)]
+    return side_by_side(finding, items, LONGEST) if finding else None
 
 
 def _lines_of(asked: Asked, profile: Profile, sort: str | None) -> list[Line]:
@@ -143,11 +177,19 @@ _ENTRY_KINDS = {"papers": SectionKind.PUBLICATIONS, "awards": SectionKind.AWARDS
 
 def _about(asked: Asked, profile: Profile, lines: list[Line], sort: str) -> list[Line]:
     """Those of the list that the rest of the question is about, all of them where it says nothing more."""
-    groups = [group for group in groups_of(asked) if group.weight >= 1 and not _says_sort(sort, group.text)]
+    phase = phase_of(asked, profile) if sort in _DATED else None
+    if phase:
+        lines = of_that_time(phase, lines, asked.world.lines.all_of(profile))
+    topic = phase.asked if phase else asked
+    groups = [group for group in groups_of(topic) if group.weight >= 1 and not _says_sort(sort, group.text)]
     if not groups:
         return lines
     about = {line.span for line in asked.world.lines.about(groups, profile)}
     return [line for line in lines if line.span in about] or lines
+
+
+_DATED = frozenset({"awards", "papers", "projects", "companies", "certificates", "patents"})
+"""Sorts of things that are of some time: of one's years of study, too."""
 
 
 def _says_sort(sort: str, word: str) -> bool:

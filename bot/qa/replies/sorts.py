@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from bot.qa.asked import Asked
+from bot.qa.failures import FAILED
 from bot.qa.kinds import KINDS, with_kinds
 from bot.qa.lines import Line
 from bot.qa.replies.careers import employers, recent_first, stays
@@ -112,6 +114,21 @@ def _schools(asked: Asked, profile: Profile) -> list[Line]:
     return schools or [line for line in own if not _is_heading(line)][:MOST]
 
 
+def sorts_of(text: str) -> list[str]:
+    """All that are listed where a question names several: "her awards and certificates", 证书和奖项."""
+    told = [
+        (match.start(), match.end(), name) for name, pattern in ASKED if name in _JOINED and (match := pattern.search(text))
+    ]
+    ordered = sorted(told)
+    if len({name for *_, name in told}) > 1 and all(_JOINT.search(text[a[1] : b[0]]) for a, b in pairwise(ordered)):
+        return [name for *_, name in ordered]
+    return []
+
+
+_JOINED = frozenset({"awards", "patents", "papers", "certificates", "languages", "projects", "pastimes"})
+_JOINT = re.compile(r"^\W*(?:(?:and|or|&|/|,|、|和|与|及|以及|或|还有|跟)\W*)+(?:\w+\s)?$", _I)
+
+
 def sort_of(text: str) -> str | None:
     """The sort of thing listed, None for any other topic: "which map models did he port"."""
     found = next((name for name, pattern in ASKED if pattern.search(text)), None)
@@ -195,7 +212,9 @@ def _spoken(lines: list[Line]) -> list[Line]:
     return begun or [line for line in lines if _MASTERED.search(line.text)]
 
 
-_LANGUAGES = re.compile(r"\W*(?:(?:spoken|foreign|human)\s)?languages?(?!\s(?:and|&)\b)\b|(?<!编程)(?<!程序)(?:语言|外语)(?!和|与|及)", _I)
+_LANGUAGES = re.compile(
+    r"\W*(?:(?:spoken|foreign|human)\s)?languages?(?!\s(?:and|&)\b)\b|(?<!编程)(?<!程序)(?:语言|外语)(?!和|与|及)", _I
+)
 _SPOKEN_FIRST = re.compile(
     rf"\W*(?:(?:[^:：|】]{{0,16}})[:：|】]\s*|(?:native|fluent|speaks?|会|说|能说|流利的?)\s?)?(?:{SPOKEN.pattern})", _I
 )
@@ -221,6 +240,12 @@ def _pastimes(asked: Asked, profile: Profile) -> list[Line]:
 
 _OUTSIDE = re.compile(rf"\W*{KINDS['pastimes']}", _I)
 _LIKES = re.compile(r"\W*(?:喜欢|爱好|酷爱|热爱|I (?:like|love|enjoy))", _I)
+
+
+def _failures(asked: Asked, profile: Profile) -> list[Line]:
+    """What stands under a title for what went wrong."""
+    every = [line for line in asked.world.lines.all_of(profile) if not _is_heading(line) and not line.is_title]
+    return [line for line in every if any(FAILED.search(heading.title) for heading in line.passage.headings)]
 
 
 def _skills(asked: Asked, profile: Profile) -> list[Line]:
@@ -266,6 +291,7 @@ SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "languages": _languages,
     "skills": _skills,
     "pastimes": _pastimes,
+    "failures": _failures,
     "projects": lambda asked, profile: (
         recent_first(asked, profile, {SectionKind.PROJECTS}) or recent_first(asked, profile, {SectionKind.EXPERIENCE})
     ),

@@ -60,7 +60,23 @@ def names_of(extract: Extract, visible: str) -> tuple[str, ...]:
         besides = named if any(may_be_same(own, name) for name in named) else ()
         named = (*_parts_of(own), *besides)
     others = [other for line in _head(extract, visible) for other in other_names_in(line)] if named else []
-    return tuple(dict.fromkeys([*named, *extract.aliases, *others]))
+    below = _in_the_other_script(named[0], _head(extract, visible), extract.text) if named else ()
+    return tuple(dict.fromkeys([*named, *extract.aliases, *others, *below]))
+
+
+def _in_the_other_script(name: str, head: list[str], text: str) -> tuple[str, ...]:
+    """ "Aigul Bekova | breeder | Almaty" on the line below 艾古丽·别科娃: a name in Latin letters that the e-mail address has a
+    word of. A name of other sound than the pinyin of the first is theirs by that alone."""
+    at = next((place for place, line in enumerate(head) if name in line), None)
+    if at is None or not is_han(name) or at + 1 >= len(head):
+        return ()
+    written = latin_name(_FIRST_CELL.split(head[at + 1].strip(), maxsplit=1)[0])
+    handles = [folded(match.group()) for match in _HANDLE.finditer(text[:_HANDLES_IN])]
+    words = [folded(word) for word in written.split()] if written else []
+    return (written,) if written and any(word in handle for word in words if len(word) > 2 for handle in handles) else ()
+
+
+_FIRST_CELL = re.compile(r"\s*(?:[|｜·•/,，]|\s[-–—]\s|\s{2,}|\t)\s*")
 
 
 def _parts_of(name: str) -> tuple[str, ...]:

@@ -160,6 +160,8 @@ def test_other_names_come_from_brackets_labels_and_the_format() -> None:
     assert names("# 李雷\n\n英文名：Tim | 男\n") == ("李雷", "Tim")
     assert names("# 李雷（昵称“阿雷”）\n") == ("李雷", "阿雷")
     assert names("# Anna Schmidt\n\nalso known as Anke\n") == ("Anna Schmidt", "Anke")
+    assert names("# 艾古丽·别科娃\n\nAigul Bekova | 育种\n\naigul@example.org\n") == ("艾古丽·别科娃", "Aigul Bekova")
+    assert names("# 艾古丽·别科娃\n\nPlant Breeding | Almaty\n\naigul@example.org\n") == ("艾古丽·别科娃",)
 
 
 @pytest.mark.parametrize(

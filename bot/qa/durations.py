@@ -48,11 +48,17 @@ def month_of(date: str) -> tuple[int, bool] | None:
     return int(year.group()) * 12, False
 
 
+_SAME_YEAR = re.compile(r"年\s?\d{1,2}\s?月\s*(?:-|–|—|~|～|至|到)+\s*(?P<month>0?[1-9]|1[0-2])\s?月")
+"""2015年3月至9月"""
+
+
 def months_of(period: str, now: int) -> Months | None:
     """The stretch that a period stands for; one without an end goes on until `now` if it says so, else it is one date."""
     dates = [found for match in DATE.finditer(period) if (found := month_of(match.group()))]
     if not dates:
         return None
+    if same_year := _SAME_YEAR.search(period):
+        dates = [dates[0], (dates[0][0] // 12 * 12 + int(same_year["month"]) - 1, True)]
     (first, exact), (last, also) = dates[0], dates[-1]
     if _ONGOING.search(period):
         return Months(first, max(now, first), exact, ongoing=True)

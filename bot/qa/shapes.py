@@ -19,7 +19,7 @@ _NOW = r"(?:present|now|current(?:ly)?|today|ongoing|date|至今|现在|今|目�
 _TO = r"\s*(?:-|–|—|~|～|－|至|到|\bto\b|\buntil\b)+\s*"
 DATE = re.compile(_DATE, _I)
 PERIOD = re.compile(
-    rf"{_DATE}{_TO}(?:{_DATE}|{_NOW})(?:\s*[(（]{_NOW}[)）])?|(?:since\s+|从\s*)?{_DATE}(?:\s*(?:至今|以来|起))?", _I
+    rf"{_DATE}{_TO}(?:{_DATE}|{_NOW}|\d{{1,2}}\s?月)(?:\s*[(（]{_NOW}[)）])?|(?:since\s+|从\s*)?{_DATE}(?:\s*(?:至今|以来|起))?", _I
 )
 
 _HAN_NUMBER = r"[一二两三四五六七八九十百千几]+"

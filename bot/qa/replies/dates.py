@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.qa.asked import Asked
@@ -27,7 +28,7 @@ def dates(asked: Asked, profile: Profile, groups: Sequence[Group], sort: str) ->
     own = stays(asked, profile)
     for line in asked.world.lines.about(groups, profile)[:30]:
         inside = [span for span in periods(line.text) if not any(mark.holds(span) for mark in line.marks_in_text())]
-        best = next(nearest(inside, line.marks_in_text()), None)
+        best = _tied(line, inside, asked.question.text) or next(nearest(inside, line.marks_in_text()), None)
         if best:
             found.append((line, _end_of(line.own(best), line.passage.seen(line.own(best)), sort), line.score + HELD, ()))
         else:
@@ -37,6 +38,22 @@ def dates(asked: Asked, profile: Profile, groups: Sequence[Group], sort: str) ->
             ]
     best_first = sorted(found, key=lambda one: -one[2])
     return [one for one in best_first if one[2] >= best_first[0][2] - 1e-9][:2]
+
+
+def _tied(line: Line, inside: Sequence[Span], question: str) -> Span | None:
+    """The date that a word of the topic is tied to: 2019 of "first responder, 2014, lapsed in 2019", 2013 of 2013 年考取，2019 年
+    过期; of what is still to come the last one."""
+    if _TO_COME.search(question) and len(inside) > 1:
+        return inside[-1]
+    after = [span for span in inside for mark in line.marks_in_text() if _THEN.fullmatch(line.text[mark.end : span.start])]
+    before = [span for span in inside for mark in line.marks_in_text() if _DONE.fullmatch(line.text[span.end : mark.start])]
+    return next(iter([*after, *before]), None)
+
+
+_THEN = re.compile(r"\s(?:again\s)?(?:in|on|since|from|until|by|at)\s(?:the\s)?|\s?(?:于|在|自)\s?", re.IGNORECASE)
+_DONE = re.compile(r"\s?年?(?:被|才|就|因伤?|再次|重新)?")
+"""What ties a word to the date behind it, or to the one before it."""
+_TO_COME = re.compile(r"\bwhen (?:will|is .{1,40} (?:going|due) to)\b|\bgoing to\b|什么时候(?:会|要|打算|准备|计划|再)|(?:打算|计划|准备).{0,10}(?:什么时候|哪年|何时)", re.IGNORECASE)
 
 
 def _at_a_place(asked: Asked, line: Line) -> float:

@@ -79,14 +79,12 @@ _BESIDE = re.compile(
 
 
 def _is_measured(behind: str, noun: str) -> bool:
-    """Behind the number stands the measure word of the question, or what the other language says for it."""
+    """Behind the number stands the measure word of the question, or the words that the other language has for it."""
     if noun.isascii():
-        return bool(_OCCASIONS.fullmatch(noun) and re.match(r"[次回遍趟]|times\b|occasions\b", behind, re.IGNORECASE))
+        thing = noun.split()[-1]
+        return any(behind.startswith(measure) and english.match(thing) for measure, english in _MEASURES.items())
     english = _MEASURES.get(noun[0])
     return behind.startswith(noun[0]) or bool(english and english.match(behind))
-
-
-_OCCASIONS = re.compile(r"times|occasions", re.IGNORECASE)
 
 
 _MEASURES = {

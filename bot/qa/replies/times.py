@@ -9,15 +9,19 @@ from typing import NamedTuple
 from bot.qa.asked import Asked
 from bot.qa.career import STAYS, Stay
 from bot.qa.choosing import Choice, choice_of, level_of
-from bot.qa.durations import Months, said, union
+from bot.qa.durations import Months, months_of, said, union
 from bot.qa.models import Finding, Relation, Strength
 from bot.qa.replies.careers import stays, stays_about
 from bot.qa.replies.chosen import PICKS, about, meant_of
 from bot.qa.replies.topics import groups_of
-from corpus.models import Profile, SectionKind
+from bot.qa.shapes import PERIOD
+from corpus.models import Profile, SectionKind, Span
 
 MOST = 4
 """Periods that are quoted; the time is that of all of them."""
+
+WHOLE = 0.8
+"""Share of the topic that such a line holds."""
 
 _LONGEST = re.compile(r"\b(?:longest|shortest|most|least)\b|最久|最长|最短|最多|最少", re.IGNORECASE)
 """Of people that are compared; of one person's jobs it is the time in all that is asked for."""
@@ -31,7 +35,24 @@ class Spent(NamedTuple):
 
 def months_spent(asked: Asked, profile: Profile) -> Spent | None:
     """The time in all that the topic is about; without a topic in all jobs (or schools, where study is asked about)."""
-    return _spent(asked, profile, _meant(asked, profile))
+    return _in_a_line(asked, profile) or _spent(asked, profile, _meant(asked, profile))
+
+
+def _in_a_line(asked: Asked, profile: Profile) -> Spent | None:
+    """The time that a line about the whole topic gives by dates of its own, below the head of a longer stay: 2015年3月至9月赴日进修."""
+    choice = choice_of(_LONGEST.sub(" ", asked.question.text), asked.question.whole)
+    if not choice.rest or about(asked, [stay for stay in stays(asked, profile) if stay.entry], choice.rest):
+        return None
+    heads = {line.span for stay in stays(asked, profile) for line in (*stay.head, *stay.dates)}
+    for line in asked.world.lines.about(groups_of(asked), profile, enough=WHOLE)[:1]:
+        found = PERIOD.search(line.text)
+        months = months_of(found.group(), asked.world.now) if found else None
+        if found and months and line.marks and line.span not in heads and months.last > months.first and months.exact:
+            finding = asked.finding(profile, Strength.SOME, [line.evidence(line.own(Span(start=found.start(), end=found.end())))])
+            total = union([months])
+            computed = finding and finding.model_copy(update={"computed": said(total, asked.question.language)})
+            return Spent(total, months.ongoing, computed) if computed else None
+    return None
 
 
 def _spent(asked: Asked, profile: Profile, own: Sequence[Stay]) -> Spent | None:

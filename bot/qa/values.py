@@ -229,7 +229,9 @@ def amounts(line: str) -> list[Span]:
 
 def pays(line: str) -> list[Span]:
     """Sums of money a year, a month, or none in particular: 58k pounds a year, 月薪1.2万以上 without its first word."""
-    return [span for span in _all(PAY)(line) if is_pay(span.of(line))]
+    dates = [Span(start=m.start(), end=m.end()) for m in DATE.finditer(line)]
+    found = [span for span in _all(PAY)(line) if is_pay(span.of(line))]
+    return [span for span in found if not any(span.overlaps(date) for date in dates)]
 
 
 SPANS: dict[str, Callable[[str], list[Span]]] = {

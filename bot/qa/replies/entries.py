@@ -108,6 +108,8 @@ def _host(stay: Stay, rest: str) -> Span | None:
 def says_which(asked: Asked, profile: Profile, sort: str) -> bool:
     """True where the entries alone can answer, whatever else its lines say: of a stay by its order, of a role somewhere."""
     choice = choice_of(asked.question.text, asked.question.whole)
+    if sort == "label" and choice.level and theses.ASKED.search(asked.question.text):
+        return True
     if not any(stay.entry and stay.kind is KINDS.get(sort, SectionKind.EXPERIENCE) for stay in stays(asked, profile)):
         return False
     if sort in KINDS and choice.order in {*PICKS, "before", "after"} - {"longest"}:

@@ -35,10 +35,14 @@ _AT_SOME_TIME = re.compile(
 """Words that put a question into some time, or say how exact the answer may be; none is what it is about."""
 
 
+_MEASURE = re.compile(r"(?<=\s)[张台艘架座栋幢只头匹株棵辆颗幅枚盏](?=[\u4e00-\u9fff]{2})")
+"""A Chinese measure word behind the blank where a number was asked for, before what is counted: 多少张唐琴."""
+
+
 def groups_of(asked: Asked) -> list[Group]:
     """The words of the topic; those for the sort of thing asked for weigh little beside others."""
     said = _AT_SOME_TIME.sub(" ", ASKING["question_word"].sub(" ", asked.question.whole))
-    found = asked.groups(_ASKING_VERB.sub(" ", said))
+    found = asked.groups(_ASKING_VERB.sub(" ", _MEASURE.sub(" ", said)))
     found = tuple(group for group in found if group.weight > 0 and not _is_aside(asked, group))
     groups = [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found]
     counted = asked.question.noun.lower()

@@ -14,7 +14,8 @@ _I = re.IGNORECASE
 
 LEVELS = {
     "doctor": re.compile(
-        r"\bPh\.?\s?D\b|\bD\.?Phil\b|\bdoctor(?:ate|al)?\b(?! of (?:medicine|veterinary))|博士(?!后)|读博(?!后)|直博|硕博连读|博导",
+        r"\bPh\.?\s?D\b|\bD\.?Phil\b|\bdoctor(?:ate|al)?\b(?! of (?:medicine|veterinary))"
+        r"|博士(?!后)|读博(?!后)|直博|硕博连读|博导",
         _I,
     ),
     "master": re.compile(

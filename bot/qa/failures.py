@@ -25,7 +25,7 @@ _ALL_FAILED = re.compile(
 def asks_for_failures(topic: str) -> bool:
     """True for a question for all that failed, and nothing besides.
 
-    >>> asks_for_failures("What went wrong for"), asks_for_failures("有哪些没做成的事"), asks_for_failures("failed exams in Bern")
-    (True, True, False)
+    >>> [asks_for_failures(topic) for topic in ("What went wrong for", "有哪些没做成的事", "failed exams in Bern")]
+    [True, True, False]
     """
     return bool(FAILED.search(topic) and _ALL_FAILED.match(topic))

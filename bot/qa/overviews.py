@@ -15,12 +15,14 @@ ASKED = re.compile(
     # a summary, by its names
     | \bsummar(?:y|i[sz]e)\b | \boverview\b | \bintro(?:duc(?:e|ing|tion))?\b | \brun-?(?:down|through)\b
     | \b(?:run|walk|talk|take)\s(?:me|us)\sthrough\b | \bsum(?:s|med|ming)?\s(?:\S+\s){0,3}?up\b
-    | \b(?:short|brief|quick|condensed|one-line|thirty-second|30-second)\s(?:version|take|bio|profile|portrait|description|account)\b
+    | \b(?:short|brief|quick|condensed|one-line)\s(?:version|take|bio|profile|portrait|description|account)\b
     | \bbio(?:graphy)?\b | \bblurb\b | \bsketch\b | \bportrait\b | \bdescribe\b | \bbackground\b | \bprofile\sof\b
-    | \belevator\spitch\b | \btl;?\s?dr\b | \bthe\sgist\b | \bin\s(?:a\snutshell|brief|short)\b | \bat\sa\sglance\b | \bbriefly\b
+    | \belevator\spitch\b | \btl;?\s?dr\b | \bthe\sgist\b | \bin\s(?:a\snutshell|brief|short)\b
+    | \bat\sa\sglance\b | \bbriefly\b
     | \bin\s(?:a\s(?:few|couple\sof)|one|two|three|four|five)\s(?:short\s)?(?:lines?|words?|sentences?)\b | \bgist\b
     # who is she · what kind of person is he · what is she about · what does she do
-    | \bwho(?:\s(?:is|exactly\sis|was)|['’]s)\b | \bwho\b(?=.{1,40}\bis\b) | \bwhat\s(?:kind|sort)\sof\s(?:a\s)?(?:person|professional)\b
+    | \bwho(?:\s(?:is|exactly\sis|was)|['’]s)\b | \bwho\b(?=.{1,40}\bis\b)
+    | \bwhat\s(?:kind|sort)\sof\s(?:a\s)?(?:person|professional)\b
     | \bwhat(?:['’]s|\sis)\b.{0,40}\b(?:all\sabout|like|(?:story|background)\b) | \bwhat\sdoes\b.*\bdo\b
     # 介绍一下 · 概括 · 一句话说说 · 是个怎样的人 · 什么来头 · 讲讲这个人
     | 介绍 | 简介 | 概况 | 概括 | 总结 | 归纳 | 概述 | 综述 | 小传 | 画像 | 速写 | [几一两三四五]句话 | 三言两语 | 一两句
@@ -37,7 +39,8 @@ _FILLER = re.compile(
         |this|that|career|life|story|professional(?:ly)?|general(?:ly)?|version|profile|cv|resume|as|let['’]?s|have|here|there|s)\b
     | ['’]s\b
     | 简单|大致|大概|简要|简短|简略|快速|粗略|基本|情况|整体|总体|大体|个人|履历|简历|资料|生平|职业|专业背景|候选人|同事|老师
-    | 一下|这个人|这人|这位|那位|此人|他|她|用|给|我们?|咱们?|请|帮忙?|能|可以|能否|想|要|知道|了解|认识|听听|看看|来|说|讲|聊|谈|到底|究竟|先|再
+    | 一下|这个人|这人|这位|那位|此人|他|她|用|给|我们?|咱们?|请|帮忙?|能|可以|能否|想|要
+    | 知道|了解|认识|听听|看看|来|说|讲|聊|谈|到底|究竟|先|再
     | [的个了一几两三四五句话什么怎样人做是干字点吧吗呢啊下段以内之\s\W_]
     """,
     _I | re.VERBOSE,
@@ -47,7 +50,9 @@ _FILLER = re.compile(
 def asks_for_one(question: str, whole: str) -> bool:
     """True where the words ask for a summary and name no topic; `whole` is the question without names of people.
 
-    >>> asks_for_one("Sum up Ann in a few words.", "Sum up in a few words."), asks_for_one("Ann's PhD in brief", "'s PhD in brief")
-    (True, False)
+    >>> asks_for_one("Sum up Ann in a few words.", "Sum up in a few words.")
+    True
+    >>> asks_for_one("Ann's PhD in brief", "'s PhD in brief")
+    False
     """
     return bool(ASKED.search(question)) and not _FILLER.sub("", ASKED.sub(" ", whole))

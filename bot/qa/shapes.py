@@ -19,7 +19,8 @@ _NOW = r"(?:present|now|current(?:ly)?|today|ongoing|date|至今|现在|今|目�
 _TO = r"\s*(?:-|–|—|~|～|－|至|到|\bto\b|\buntil\b)+\s*"
 DATE = re.compile(_DATE, _I)
 PERIOD = re.compile(
-    rf"{_DATE}{_TO}(?:{_DATE}|{_NOW}|\d{{1,2}}\s?月)(?:\s*[(（]{_NOW}[)）])?|(?:since\s+|从\s*)?{_DATE}(?:\s*(?:至今|以来|起))?", _I
+    rf"{_DATE}{_TO}(?:{_DATE}|{_NOW}|\d{{1,2}}\s?月)(?:\s*[(（]{_NOW}[)）])?|(?:since\s+|从\s*)?{_DATE}(?:\s*(?:至今|以来|起))?",
+    _I,
 )
 
 _HAN_NUMBER = r"[一二两三四五六七八九十百千几]+"
@@ -92,7 +93,8 @@ HOME = re.compile(
         \s*[:：|]?\s*(?P<zh>[\u4e00-\u9fffA-Za-z]{{2,14}}?)(?=[，,。；;、|（(\s]|$)         # 现居青岛 · 籍贯：湖南长沙
     | (?:^|[\s|·，,])(?P<people>[\u4e00-\u9fff]{{2,5}})人(?=[，,。|；;·\s])                 # 亳州人，
     | \b(?:(?:lives|living|based|located|residing|resides|born|grew\sup)\sin|location|residence|home\s?town|nationality
-        |birthplace|native\sof|grew\sup\sin|raised\sin|from(?!\s(?:{_MONTH}|{_SEASON})\b))\s*[:：|]?\s*(?P<en>{_PLACE})                        # based in Cork, Ireland
+        |birthplace|native\sof|grew\sup\sin|raised\sin|from(?!\s(?:{_MONTH}|{_SEASON})\b))
+        \s*[:：|]?\s*(?P<en>{_PLACE})                                                    # based in Cork, Ireland
     """,
     _I | re.VERBOSE,
 )

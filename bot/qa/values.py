@@ -163,18 +163,25 @@ def after_label(line: str, mark: Span) -> Span | None:
     return span if span.start < span.end else None
 
 
+_SCORE = re.compile(
+    r"""
+      \d+(?:\.\d+)?\s?/\s?\d+(?:\.\d+)?                                      # 92/100
+    | (?<![\d.])\d\.\d+                                                       # 3.75
+    | (?<!\d)\d{2}(?:\.\d+)?(?=\s*(?:分|%|$|[,;，；)])) | (?<!\d)\d{3,4}(?=\s*分(?!钟))   # 88 分 · 487 分
+    | (?<=rating\s)\d{3,4}(?!\d) | (?:(?<=TOEFL\s)|(?<=托福\s)|(?<=托福))\d{2,3}         # rating 1840 · 托福 104
+    | (?<!\d)2:[12](?!\d)
+    | (?:first|upper\ssecond|lower\ssecond|second|third)[-\s]class(?:[-\s](?:upper|lower|honou?rs))?
+    | upper\ssecond | lower\ssecond | \bdistinction\b | \bmerit\b | (?:summa\s|magna\s)?cum\slaude
+    | \bgrade\s(?:[A-F][+-]?(?!\w)|\d(?:\.\d+)?\b) | (?<=score:\s)[A-F][+-]?(?!\w)       # grade A · grade 6
+    | (?<=成绩)(?:优秀|优异|优|良好?|中等)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 def scores(line: str) -> list[Span]:
-    """A grade: 4.22/4.3, 3.75, 92/100, First Class."""
-    return _all(
-        re.compile(
-            r"\d+(?:\.\d+)?\s?/\s?\d+(?:\.\d+)?|(?<![\d.])\d\.\d+|(?<!\d)\d{2}(?:\.\d+)?(?=\s*(?:分|%|$|[,;，；)]))"
-            r"|(?<!\d)\d{3,4}(?=\s*分(?!钟))|(?<=(?i:rating)\s)\d{3,4}(?!\d)|(?<=(?i:TOEFL|DuoLT)\s)\d{2,3}|(?<=托福\s)\d{2,3}|(?<=托福)\d{2,3}"
-            r"|(?<!\d)2:[12](?!\d)|(?:first|upper second|lower second|second|third)[- ]class(?:[- ](?:upper|lower|honou?rs))?"
-            r"|upper second|lower second|\bdistinction\b|\bmerit\b|summa cum laude"
-            r"|magna cum laude|cum laude|\bgrade\s(?:[A-F][+-]?(?![\w])|\d(?:\.\d+)?\b)|(?<=score:\s)[A-F][+-]?(?!\w)|(?<=成绩)(?:优秀|优异|优|良好?|中等)",
-            re.IGNORECASE,
-        )
-    )(line)
+    """A grade or what an examination gave: 4.22/4.3, 3.75, 92/100, First Class, 487 分."""
+    return _all(_SCORE)(line)
 
 
 _NO_COUNT = re.compile(

@@ -41,8 +41,8 @@ def dates(asked: Asked, profile: Profile, groups: Sequence[Group], sort: str) ->
 
 
 def _tied(line: Line, inside: Sequence[Span], question: str) -> Span | None:
-    """The date that a word of the topic is tied to: 2019 of "first responder, 2014, lapsed in 2019", 2013 of 2013 年考取，2019 年
-    过期; of what is still to come the last one."""
+    """The date that a word of the topic is tied to: 2019 of "first responder, 2014, lapsed in 2019", 2019 of 2013 年取得，
+    2019 年过期; of what is still to come the last one."""
     if _TO_COME.search(question) and len(inside) > 1:
         return inside[-1]
     after = [span for span in inside for mark in line.marks_in_text() if _THEN.fullmatch(line.text[mark.end : span.start])]
@@ -53,7 +53,11 @@ def _tied(line: Line, inside: Sequence[Span], question: str) -> Span | None:
 _THEN = re.compile(r"\s(?:again\s)?(?:in|on|since|from|until|by|at)\s(?:the\s)?|\s?(?:于|在|自)\s?", re.IGNORECASE)
 _DONE = re.compile(r"\s?年?(?:被|才|就|因伤?|再次|重新)?")
 """What ties a word to the date behind it, or to the one before it."""
-_TO_COME = re.compile(r"\bwhen (?:will|is .{1,40} (?:going|due) to)\b|\bgoing to\b|什么时候(?:会|要|打算|准备|计划|再)|(?:打算|计划|准备).{0,10}(?:什么时候|哪年|何时)", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\bwhen (?:will|is .{1,40} (?:going|due) to)\b|\bgoing to\b"
+    r"|什么时候(?:会|要|打算|准备|计划|再)|(?:打算|计划|准备).{0,10}(?:什么时候|哪年|何时)",
+    re.IGNORECASE,
+)
 
 
 def _at_a_place(asked: Asked, line: Line) -> float:

@@ -32,7 +32,7 @@ def on_side(question: str, line: str, spans: Sequence[Span]) -> Sequence[Span]:
 
 
 def counted_in(asked: Asked, line: Line) -> Span | None:
-    """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇; of a part of it that of the part, "5 of them"."""
+    """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇; of a part its own, "5 of them"."""
     noun, text = asked.question.noun, line.text
     found = on_side(asked.question.text, text, SPANS["number"](text))
     if part := _part_counted(asked, line, found):
@@ -81,7 +81,7 @@ _BESIDE = re.compile(
 def _is_measured(behind: str, noun: str) -> bool:
     """Behind the number stands the measure word of the question, or the words that the other language has for it."""
     if noun.isascii():
-        thing = noun.split()[-1]
+        thing = noun.rsplit(maxsplit=1)[-1]
         return any(behind.startswith(measure) and english.match(thing) for measure, english in _MEASURES.items())
     english = _MEASURES.get(noun[0])
     return behind.startswith(noun[0]) or bool(english and english.match(behind))
@@ -145,7 +145,8 @@ def _is_missing(asked: Asked, line: Line) -> bool:
 
 
 _EVENTS = re.compile(
-    r"(?:rescue |emergency |training )?(?:missions|operations|outings|deployments|sorties|call-?outs|times|occasions)|[次趟回](?:任务|行动|出勤|活动)?",
+    r"(?:rescue |emergency |training )?(?:missions|operations|outings|deployments|sorties|call-?outs|times|occasions)"
+    r"|[次趟回](?:任务|行动|出勤|活动)?",
     re.IGNORECASE,
 )
 """Words for whatever somebody went out to do: what a line counts may have a name of its own, as call-outs are missions."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from bot.qa.asked import Asked
 from bot.qa.models import Finding, Intent, Question
-from bot.qa.replies.facts import Fact, facts_of, finding_of, side_by_side
+from bot.qa.replies.facts import facts_of, finding_of, side_by_side
+from bot.qa.replies.held import Fact
 from bot.qa.replies.topics import groups_of
 from bot.qa.values import nearest, numbers
 from corpus.models import Profile, Span

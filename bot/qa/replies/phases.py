@@ -57,7 +57,8 @@ def phase_of(asked: Asked, profile: Profile) -> Phase | None:
 _MARK = re.compile(
     r"""
       (?:本科|硕士|博士|研究生|大学)(?:期间|阶段|时期|在读)?\s*[:：]?\s*$              # 本科期间:
-    | ^\W*(?:ph\.?d|doctora(?:l|te)|master['’]?s?|(?:under)?grad(?:uate)?|bachelor['’]?s?)(?:\s(?:years?|studies|degree|level))?\s*[:：]?\s*$
+    | ^\W*(?:ph\.?d|doctora(?:l|te)|master['’]?s?|(?:under)?grad(?:uate)?|bachelor['’]?s?)
+        (?:\s(?:years?|studies|degree|level))?\s*[:：]?\s*$                         # Undergraduate years:
     """,
     re.IGNORECASE | re.VERBOSE,
 )

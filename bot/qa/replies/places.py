@@ -35,8 +35,8 @@ def wished_in(lexicon: Lexicon, line: str) -> list[Span]:
 
 _UNWANTED = re.compile(
     r"""
-      \b(?:not|never|n['’]t|no\slonger|rather\sthan|except|outside)\b(?![^.;]*\bleav)[^.;。；]{0,40}$     # Will not move to London
-    | (?:不(?:想|愿意?|考虑|去|接受|打算|要|会|来)|除了|排除)(?![^，,。]*离开)[^，,。；;]{0,12}$                      # 不去北京
+      \b(?:not|never|n['’]t|no\slonger|rather\sthan|except|outside)\b(?![^.;]*\bleav)[^.;。；]{0,40}$  # Will not move to London
+    | (?:不(?:想|愿意?|考虑|去|接受|打算|要|会|来)|除了|排除)(?![^，,。]*离开)[^，,。；;]{0,12}$   # 不去北京
     """,
     re.IGNORECASE | re.VERBOSE,
 )

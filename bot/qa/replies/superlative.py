@@ -11,7 +11,8 @@ from bot.qa.models import Answer, Finding
 from bot.qa.replies.ages import age_of, years_old
 from bot.qa.replies.careers import is_in_time
 from bot.qa.replies.counts import counted, is_counted
-from bot.qa.replies.facts import Fact, facts_of, finding_of
+from bot.qa.replies.facts import facts_of, finding_of
+from bot.qa.replies.held import Fact
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.numbers import counted_in
 from bot.qa.replies.times import longest_stay, months_spent

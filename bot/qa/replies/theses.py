@@ -14,7 +14,8 @@ from bot.qa.shapes import QUOTED
 from corpus.models import Profile, SectionKind, Span
 
 _I = re.IGNORECASE
-_WORD = r"\b(?:thesis|theses|dissertation)\b|(?:毕业|学位|博士|硕士|本科|学士)(?:优秀)?(?:毕业|学位)?(?:论文|设计)|毕设|论文(?=[:：《“\"])"
+_WORD = r"\b(?:thesis|theses|dissertation)\b|(?:毕业|学位|博士|硕士|本科|学士)(?:优秀)?(?:毕业|学位)?(?:论文|设计)|毕设"
+_WORD += r"|论文(?=[:：《“\"])"
 ASKED = re.compile(
     rf"{_WORD}|(?:本科|硕士|博士|读博|读研)(?:期间|阶段|时)?的?(?:课题|论文)|\b(?:ph\.?d|doctora\w+|master['’]?s?)\b.{{0,12}}\babout\b",
     _I,
@@ -22,11 +23,12 @@ ASKED = re.compile(
 """How a question speaks of it."""
 _WORDS = re.compile(_WORD, _I)
 _SAID = re.compile(rf"{_WORD}|课题|论文", _I)
-_END = r"(?=\s*(?:[,，;；(（]\s*(?:supervis|advis|promotor|mentor|under\b|grade|mark|with\b|导师|指导|成绩|评|获|拿|得分|校级|[(（])|[.。;；(（]|\s[|–—-]\s|$))"
+_ASIDE = r"(?:supervis|advis|promotor|mentor|under\b|grade|mark|with\b|导师|指导|成绩|评|获|拿|得分|校级|[(（])"
+_END = rf"(?=\s*(?:[,，;；(（]\s*{_ASIDE}|[.。;；(（]|\s[|–—-]\s|$))"
 _BEHIND = re.compile(
     rf"""
       (?:{_WORD})(?:\s(?:title|topic|project))?(?:题目|标题|课题|方向|选题)?
-        (?:\s*[:：]\s*|\s(?:on|about|entitled|titled|called)\s|(?:写|做|研究)?的?(?:是|为)\s*|\s+(?=[A-Z]))   # Dissertation on …
+        (?:\s*[:：]\s*|\s(?:on|about|entitled|titled|called)\s|(?:写|做|研究)?的?(?:是|为)\s*|\s+(?=[A-Z]))  # Dissertation on …
         (?P<title>\S.*?){_END}
     | 课题(?:题目|名称)?(?:\s*[:：]\s*|为|是)(?P<project>\S.*?){_END}                                       # 课题为…
     """,

@@ -39,7 +39,7 @@ def months_spent(asked: Asked, profile: Profile) -> Spent | None:
 
 
 def _in_a_line(asked: Asked, profile: Profile) -> Spent | None:
-    """The time that a line about the whole topic gives by dates of its own, below the head of a longer stay: 2015年3月至9月赴日进修."""
+    """The time that a line about the whole topic gives by dates of its own, below the head of a longer stay."""
     choice = choice_of(_LONGEST.sub(" ", asked.question.text), asked.question.whole)
     if not choice.rest or about(asked, [stay for stay in stays(asked, profile) if stay.entry], choice.rest):
         return None
@@ -48,7 +48,9 @@ def _in_a_line(asked: Asked, profile: Profile) -> Spent | None:
         found = PERIOD.search(line.text)
         months = months_of(found.group(), asked.world.now) if found else None
         if found and months and line.marks and line.span not in heads and months.last > months.first and months.exact:
-            finding = asked.finding(profile, Strength.SOME, [line.evidence(line.own(Span(start=found.start(), end=found.end())))])
+            finding = asked.finding(
+                profile, Strength.SOME, [line.evidence(line.own(Span(start=found.start(), end=found.end())))]
+            )
             total = union([months])
             computed = finding and finding.model_copy(update={"computed": said(total, asked.question.language)})
             return Spent(total, months.ongoing, computed) if computed else None

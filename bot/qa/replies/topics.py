@@ -26,8 +26,10 @@ _ASKING_VERB = re.compile(
 _AT_SOME_TIME = re.compile(
     r"""
       \b(?:since|finally|eventually|in\sthe\send|at\slast|so\sfar|to\sdate|back\sthen|at\sthe\stime|at\sthat\stime|these\sdays|nowadays
-        |in\stotal|altogether|overall|all\stold|roughly|approximately|about|around|exactly|actually|on\spaper|(?:this|last|past|each|every)\s(?:year|month|week))\b
-    | 那会儿 | 那(?:个)?时候? | 那阵子 | 当年 | 当初 | 当时 | 后来 | 终于 | 最终 | 到底 | 究竟 | 大概 | 大约 | 总共 | 一共 | 总计 | 前后
+        |in\stotal|altogether|overall|all\stold|roughly|approximately|about|around|exactly|actually|on\spaper
+        |(?:this|last|past|each|every)\s(?:year|month|week))\b
+    | 那会儿 | 那(?:个)?时候? | 那阵子 | 当年 | 当初 | 当时 | 后来 | 终于 | 最终
+    | 到底 | 究竟 | 大概 | 大约 | 总共 | 一共 | 总计 | 前后
     | 每年 | 每月 | 每天 | 每周 | 一年(?=大概|大约|要|能|里|$|\s) | 一天(?=大概|大约|要|能|里|$|\s) | 去年 | 今年
     """,
     re.IGNORECASE | re.VERBOSE,

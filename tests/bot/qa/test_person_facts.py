@@ -136,7 +136,9 @@ def test_what_stands_in_the_entry_of_a_degree_is_of_those_years(both: Answerer, 
     assert value_of(ask(both, question)) == value
 
 
-@pytest.mark.parametrize("question", ["高若岚硕士导师是谁？", "高若岚读博时绩点多少？", "What was Mei's bachelor's thesis called?"])
+@pytest.mark.parametrize(
+    "question", ["高若岚硕士导师是谁？", "高若岚读博时绩点多少？", "What was Mei's bachelor's thesis called?"]
+)
 def test_a_degree_somebody_has_not_or_has_without_it_gives_nothing(both: Answerer, question: str) -> None:
     assert not ask(both, question).findings
 

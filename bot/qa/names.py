@@ -33,8 +33,14 @@ _WRONG = 2
 """Letters that may be wrong in a name beside the person's other one."""
 _OWNS = re.compile(r"['’]s(?![A-Za-z])")
 _TITLES = tuple(sorted(lexicon("han")["titles"], key=lambda title: (-len(title), title)))
-_TITLE_AFTER = re.compile("(?:" + "|".join(title for title in _TITLES if len(title) > 1) + r")(?!是?谁|叫|的?名字)")
-"""李晓明老师 is 李晓明; 谁 is asked for in "李雷导师是谁"."""
+_OF_STUDY = (
+    r"博士(?=(?:是|期间|阶段|的|时)*(?:在哪(?:里|儿|所|个)?(?:学校|大学)?[读念上]"
+    r"|毕业|论文|课题|导师|专业|学位|绩点|成绩|GPA|读))"
+)
+_TITLE_AFTER = re.compile(
+    rf"(?!{_OF_STUDY})(?:{'|'.join(title for title in _TITLES if len(title) > 1)})(?!是?谁|叫|的?名字)", re.IGNORECASE
+)
+"""李晓明老师 is 李晓明; 谁 is asked for in "李雷导师是谁", and the years of study in 李雷博士在哪读的."""
 _FULL = (3, 4)
 """Characters of a Chinese name in full."""
 SHORT = 5

@@ -47,6 +47,10 @@ _FILLER = re.compile(
 )
 
 
+_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b|[不没未]", _I)
+"""What somebody does not do is no summary."""
+
+
 def asks_for_one(question: str, whole: str) -> bool:
     """True where the words ask for a summary and name no topic; `whole` is the question without names of people.
 
@@ -55,4 +59,4 @@ def asks_for_one(question: str, whole: str) -> bool:
     >>> asks_for_one("Ann's PhD in brief", "'s PhD in brief")
     False
     """
-    return bool(ASKED.search(question)) and not _FILLER.sub("", ASKED.sub(" ", whole))
+    return bool(ASKED.search(question)) and not _NOT.search(question) and not _FILLER.sub("", ASKED.sub(" ", whole))

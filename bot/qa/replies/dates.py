@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.career import Stay
+from bot.qa.choosing import choice_of
 from bot.qa.durations import months_of
 from bot.qa.lines import Line
 from bot.qa.models import Relation
@@ -22,6 +23,8 @@ Dated = tuple[Line, Span | None, float, tuple[Line, ...]]
 
 def dates(asked: Asked, profile: Profile, groups: Sequence[Group], sort: str) -> list[Dated]:
     """(line, value, score, lines beside it), the best first; `sort` is date, start or end."""
+    if not groups and _WORDS.search(choice_of(asked.question.text, asked.question.whole).rest):
+        return []
     if not groups:
         return _of_stays([s for s in stays(asked, profile) if s.kind is _section(asked)], sort, asked.world.now)
     found: list[Dated] = []
@@ -50,6 +53,8 @@ def _tied(line: Line, inside: Sequence[Span], question: str) -> Span | None:
     return next(iter([*after, *before]), None)
 
 
+_WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{4}")
+"""What a question is about besides: nothing is known of it where it makes no topic."""
 _THEN = re.compile(r"\s(?:again\s)?(?:in|on|since|from|until|by|at)\s(?:the\s)?|\s?(?:于|在|自)\s?", re.IGNORECASE)
 _DONE = re.compile(r"\s?年?(?:被|才|就|因伤?|再次|重新)?")
 """What ties a word to the date behind it, or to the one before it."""

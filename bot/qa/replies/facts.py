@@ -6,6 +6,7 @@ in the line itself, in the head of the job or school it belongs to, or in its da
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.qa.asked import Asked, contact_kinds
@@ -122,6 +123,8 @@ def _in_lines(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group
 def _presumes_another(asked: Asked, profile: Profile, want: Want) -> bool:
     """ "Where did she live when she was at Stanford?": of a value that everybody has the topic is not looked for, but of
     somebody who was never there it is no answer."""
+    if want.name in _WISHED and _UNWANTED.search(asked.question.text):
+        return True
     if not want.aside or not want.aside.fullmatch(_ANYTHING):
         return False
     said = ASKING["question_word"].sub(" ", asked.question.whole)
@@ -130,6 +133,9 @@ def _presumes_another(asked: Asked, profile: Profile, want: Want) -> bool:
 
 
 _ANYTHING = "whatever it is"
+_WISHED = frozenset({"wish_job", "wish_place"})
+_UNWANTED = re.compile(r"\b(?:not|never)\b|n['’]t\b|不(?:想|愿|考虑|要|接受|打算)", re.IGNORECASE)
+"""What somebody would not like to do is no wish."""
 
 
 def _in_order(found: Iterable[Fact]) -> list[Fact]:

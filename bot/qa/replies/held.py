@@ -15,7 +15,7 @@ from bot.qa.lines import Line
 from bot.qa.replies import places
 from bot.qa.replies.candidates import only_marks
 from bot.qa.replies.careers import heads_above
-from bot.qa.replies.numbers import counted_in, may_be_counted, on_side
+from bot.qa.replies.numbers import asks_for_side, counted_in, may_be_counted, on_side
 from bot.qa.shapes import PERIOD
 from bot.qa.values import SPANS, after_label, nearest
 from bot.qa.wants import Want
@@ -63,7 +63,7 @@ def in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     if want.value in _PARTS:
         spans = [span for span in spans if not only_marks(line.text, span, marks)]
     best = next(nearest(on_side(asked.question.text, line.text, spans), marks), None)
-    if want.value == "work" and line.marks:
+    if (want.value == "work" and line.marks) or (want.value == "reason" and not cue):
         return Fact(line, None, line.score + HELD)
     if best is None or best.end - best.start > LONGEST:
         return None
@@ -129,7 +129,8 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
     if want.value == "cue":
         return [Span(start=match.start(), end=match.end()) for match in want.cue.finditer(line.text)] if want.cue else []
     if want.value == "place":
-        return places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
+        known = places.places_in(asked.world.lexicon, line.text) or SPANS["organisation"](line.text)
+        return known or places.towns_named(line.text)
     if want.value == "wish_place":
         return places.wished_in(asked.world.lexicon, line.text)
     if want.value in {"organisation", "school"}:
@@ -137,6 +138,8 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
         heads = [] if found or want.value == "school" or not _is_head(asked, line) else places.first_name(line.text)
         found = [span for span in found if not span.of(line.text).islower()]
         return places.of_kind(asked.question.text, line.text, found or heads)
+    if want.value == "money" and asks_for_side(asked.question.text):
+        return SPANS["money"](line.text) or SPANS["rate"](line.text)
     return SPANS[want.value](line.text)
 
 

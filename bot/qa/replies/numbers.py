@@ -31,6 +31,11 @@ def on_side(question: str, line: str, spans: Sequence[Span]) -> Sequence[Span]:
     return [span for span in spans if before and before.search(line[: span.start])] or spans
 
 
+def asks_for_side(question: str) -> bool:
+    """True for "what did she bring the cost down to?": the end of a change, be it an amount or a share."""
+    return any(asked.search(question) for asked, _ in _SIDES)
+
+
 def counted_in(asked: Asked, line: Line) -> Span | None:
     """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇; of a part its own, "5 of them"."""
     noun, text = asked.question.noun, line.text

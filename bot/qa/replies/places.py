@@ -25,6 +25,14 @@ def towns_in(lexicon: Lexicon, line: str) -> list[Span]:
     return [_with_town(line, span) for span in places_in(lexicon, line)]
 
 
+def towns_named(line: str) -> list[Span]:
+    """What stands as a town does, where its name is not known: Lyon of "Chocolate masterclass, Lyon | 2019"."""
+    return [Span(start=match.start("town"), end=match.end("town")) for match in _TOWN.finditer(line)]
+
+
+_TOWN = re.compile(r"(?:,\s|[(（])(?P<town>[A-Z][a-zà-ÿ]{2,}(?:[\s-][A-Z][a-zà-ÿ]+)?)(?=\s*(?:[|)）;]|$|,\s(?:\d|[A-Z])))")
+
+
 def wished_in(lexicon: Lexicon, line: str) -> list[Span]:
     """Where somebody would like to be: places that are known, with those beside them that are not, "Bergen or Oslo"."""
     known = [span for span in places_in(lexicon, line) if not _UNWANTED.search(line[: span.start])]

@@ -15,7 +15,7 @@ from corpus.models import Profile, SectionKind, Span
 
 _I = re.IGNORECASE
 _WORD = r"\b(?:thesis|theses|dissertation)\b|(?:毕业|学位|博士|硕士|本科|学士)(?:优秀)?(?:毕业|学位)?(?:论文|设计)|毕设"
-_WORD += r"|论文(?=[:：《“\"])"
+_WORD += r"|\b(?:master['’]?s|bachelor['’]?s|diploma|final[-\s]year)\sproject\b|论文(?=[:：《“\"])"
 ASKED = re.compile(
     rf"{_WORD}|(?:本科|硕士|博士|读博|读研)(?:期间|阶段|时)?的?(?:课题|论文)|\b(?:ph\.?d|doctora\w+|master['’]?s?)\b.{{0,12}}\babout\b",
     _I,

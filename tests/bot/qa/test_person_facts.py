@@ -220,6 +220,10 @@ def test_a_topic_besides_is_no_question_for_a_summary(both: Answerer, question: 
         "高若岚的托福考了多少分？",
         "高若岚在天府乐团出过多少次任务？",
         "When did Mei work at Siemens?",
+        "What does Mei not want to do?",
+        "高若岚不想做什么工作？",
+        "高若岚硕士在哪读的？",
+        "高若岚哪年考的瑜伽教练证？",
     ],
 )
 def test_what_nothing_says_is_not_made_up(both: Answerer, question: str) -> None:

@@ -109,7 +109,7 @@ class Asked:
     def _told(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
         """The evidence for the topic as it is asked for: of a wish where that is the question, under the name that the
         question gives in brackets where the topic has none under its own."""
-        wished, asked = WISHED.search(self.question.text), WISHED.sub(" ", topic)
+        wished, asked = not self.question.need and WISHED.search(self.question.text), WISHED.sub(" ", topic)
         place = self._is_place(asked)
         if place and (wished or not WORKS.search(self.question.text)):
             given = Relation.ANY if wished or STAYED.search(self.question.text) else given

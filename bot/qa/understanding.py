@@ -139,7 +139,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
     positive, negative, taken_back = splitting.sides_of(bare)
-    doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} else Doubt.NONE
+    doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} and not need else Doubt.NONE
     doubt = doubt or (Doubt.FAILED if taken_back else Doubt.NONE)
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
     question = Question(

@@ -66,22 +66,10 @@ def _clause_by_clause(asked: Asked, profile: Profile) -> list[list[Evidence]]:
             for topic in clause
             if (found := asked.evidence(topic, lenient=asked.question.need).get(profile.profile_id))
         ]
-        options = options or (_word_by_word(asked, profile, clause) if asked.question.need else [])
         if not options:
             return []
         chosen += options
     return chosen
-
-
-def _word_by_word(asked: Asked, profile: Profile, clause: Sequence[str]) -> list[list[Evidence]]:
-    """What somebody is needed for, told in words of everyday, is seldom one sentence of a CV: each word that counts by a
-    sentence of its own."""
-    for topic in clause:
-        words = [group.text for group in asked.groups(topic) if group.weight >= 1]
-        found = [asked.evidence(word).get(profile.profile_id, []) for word in words]
-        if len(words) > 1 and all(found):
-            return found
-    return []
 
 
 def _solid(asked: Asked) -> list[tuple[str, ...]]:

@@ -8,6 +8,7 @@ from bot.qa.asked import Asked
 from bot.qa.models import Answer, Doubt, Finding, Strength
 from bot.qa.replies.bounds import within_bounds
 from bot.qa.replies.doubts import open_doubts
+from bot.qa.replies.needed import who_could_help
 from bot.qa.replies.proof import finding_of
 
 
@@ -18,9 +19,13 @@ def who(asked: Asked) -> Answer:
     if asked.question.doubt and not any(map(asked.weighs, asked.question.topics)):
         return asked.answer(asked.ranked(open_doubts(asked)))
     found = _findings(asked, asked.question.doubt)
+    if asked.question.need and not asked.question.doubt and not any(map(_has_it, found)):
+        helping, words = who_could_help(asked)
+        if helping:
+            return asked.answer(helping, looked_for=words)
     findings = _the_best(asked.ranked(found)) if asked.question.best else asked.ranked(found)
     answer = asked.answer(findings, reason=_why_nobody(asked), looked_for=_looked_for(asked, findings))
-    if findings and not asked.question.doubt and all(finding.strength is Strength.NEGATIVE for finding in findings):
+    if findings and not asked.question.doubt and not any(map(_has_it, findings)):
         return answer.model_copy(update={"verdict": "no_evidence", "reason": "no_evidence"})
     return answer
 
@@ -31,8 +36,11 @@ def _findings(asked: Asked, doubt: Doubt) -> list[Finding]:
 
 def count(asked: Asked) -> Answer:
     answer = who(asked)
-    positive = [finding for finding in answer.findings if finding.strength is not Strength.NEGATIVE]
-    return answer.model_copy(update={"count": len(positive)})
+    return answer.model_copy(update={"count": sum(map(_has_it, answer.findings))})
+
+
+def _has_it(finding: Finding) -> bool:
+    return finding.strength is not Strength.NEGATIVE
 
 
 def _the_best(findings: list[Finding]) -> list[Finding]:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from bot.qa import cues, phrases
 from bot.qa.choosing import LEVELS
 from bot.qa.evidence import Evidence
-from bot.qa.others import is_about_another
-from corpus.models import SectionKind
+from bot.qa.others import told_of_another
+from corpus.models import SectionKind, Span
 
 _TAKEN = re.compile(
     r"\b(?:degree|graduat\w+|stud(?:ied|ies|ying)|earned|hold(?:s|ing)?|held|obtained|received|complet\w+|from|at|in)\b"
@@ -39,7 +39,7 @@ _AWARDED = re.compile(
 
 def proving(evidence: Sequence[Evidence], topic: str) -> Sequence[Evidence]:
     """The evidence of a topic that is of the sort that the topic asks for, and of the person's own doing."""
-    evidence = [one for one in evidence if not is_about_another(_words(one))]
+    evidence = [one for one in evidence if not told_of_another(*_line(one))]
     if _is_degree(topic):
         degrees = [one for one in evidence if _tells_of_a_degree(one)]
         plain = [one for one in degrees if not _NOT_TAKEN.search(one.passage.seen(one.sentence))]
@@ -69,6 +69,14 @@ def _tells_of_a_degree(evidence: Evidence) -> bool:
         return True
     words = _words(evidence)
     return bool(_TAKEN.search(words)) and not _NOT_TAKEN.search(words) and not cues.REFUSED.search(words)
+
+
+def _line(evidence: Evidence) -> tuple[str, list[Span]]:
+    """The sentence, and where the topic stands in it."""
+    passage, sentence = evidence.passage, evidence.sentence
+    start = passage.span.start
+    marks = [Span(start=one.start - sentence.start, end=one.end - sentence.start) for one in evidence.highlights]
+    return passage.visible[sentence.start - start : sentence.end - start], marks
 
 
 def _words(evidence: Evidence) -> str:

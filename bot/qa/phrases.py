@@ -64,9 +64,15 @@ LISTED_OR = re.compile(
 )
 """A comma of a list whose last joint is "or"."""
 BUT_NOT = re.compile(
-    r"\s*,?\s*\b(?:but|and|yet)\s+(?:who\s+)?(?:(?:has|have|is|did|does|do|was)\s*(?:not|n't|never)|hasn'?t|haven'?t|isn'?t|didn'?t|doesn'?t"
-    r"|don'?t|never|not|no|without)\b|\s+(?:without|except|excluding)\s+|\s*[,，]?\s*(?:但是?|可是?|却|而|不过|but)\s*(?:(?:是|又|却|从)?(?:没有?|未|不|never\b|not\b|no\b|没做|没用))",
-    _I,
+    r"""
+      # but has not · and have never · but hold no · yet without
+      \s*,?\s*\b(?:but|and|yet|though)\s+(?:(?:who|still|also|they)\s+)*
+        (?:(?:has|have|had|is|are|did|does|do|was|were|holds?|owns?|got|speaks?|knows?|can)\s*(?:not|n['’]t|never|no\b|none\b)
+          |(?:ha[sv]e?n|had|is|are|did|does|do|was|were|ca)n?['’]?t|cannot|never|not|no|without|lacks?|lacking)\b(?:\s+an?y?\b)?
+    | \s+(?:without|except|excluding|minus)\s+
+    | \s*[,，]?\s*(?:但是?|可是?|却|而|不过|but)\s*(?:(?:是|又|却|从|还)?(?:没有?|未|不|never\b|not\b|no\b|没做|没用))
+    """,
+    _I | re.VERBOSE,
 )
 NOT_BUT = re.compile(
     r"\b(?:is|are|was|has|have|did|does|do|can)\s*(?:not|n['’]t|never)\s+(?P<barred>[^,，?]{2,40}?),?\s+but\s+(?P<wanted>[^?]+)"

@@ -105,7 +105,8 @@ def _nothing_to_look_for(question: Question) -> str | None:
         or (question.doubt and cues.FAILED_EXAM.search(question.text))
     ):
         return None
-    if question.kind is Intent.SUPERLATIVE or (question.bound and question.want) or (question.everyone and question.want):
+    counts = question.want or question.kind in {Intent.WHO, Intent.COUNT}
+    if question.kind is Intent.SUPERLATIVE or (question.bound and counts) or (question.everyone and question.want):
         return None
     return "no_topic" if question.kind in {Intent.WHO, Intent.COUNT} else "not_understood"
 

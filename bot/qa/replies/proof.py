@@ -102,7 +102,14 @@ _IN_USE = re.compile(
 
 
 def _has_excluded(asked: Asked, profile: Profile) -> bool:
-    """A course or a try keeps nobody out who "has not used it in a project"."""
+    """A course or a try keeps nobody out who "has not used it in a project", or says of it not to know it."""
     enough = Strength.SOME if _IN_USE.search(asked.question.text) else Strength.WEAK
     evidence = (asked.evidence(topic).get(profile.profile_id, []) for topic in asked.question.without)
-    return any(found and found[0].strength.rank <= enough.rank for found in evidence)
+    return any(found and _best_told(found).rank <= enough.rank for found in evidence)
+
+
+def _best_told(evidence: Sequence[Evidence]) -> Strength:
+    """The best there is; but what is no more than tried and elsewhere denied is denied."""
+    best = evidence[0].strength
+    denied = any(one.exact and one.strength is Strength.NEGATIVE for one in evidence)
+    return Strength.NEGATIVE if best is Strength.WEAK and denied else best

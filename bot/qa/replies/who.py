@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.models import Answer, Doubt, Finding, Strength
-from bot.qa.replies.bounds import within_bounds
+from bot.qa.replies.bounds import counted, within_bounds
 from bot.qa.replies.doubts import open_doubts
 from bot.qa.replies.needed import who_could_help
 from bot.qa.replies.proof import finding_of
+from bot.qa.splitting import topic_of
 
 
 def who(asked: Asked) -> Answer:
@@ -19,6 +20,7 @@ def who(asked: Asked) -> Answer:
     if asked.question.doubt and not any(map(asked.weighs, asked.question.topics)):
         return asked.answer(asked.ranked(open_doubts(asked)))
     found = _findings(asked, asked.question.doubt)
+    found = counted(asked, found) if asked.question.bound else found
     if asked.question.need and not asked.question.doubt and not any(map(_has_it, found)):
         helping, words = who_could_help(asked)
         if helping:
@@ -64,5 +66,5 @@ def _looked_for(asked: Asked, findings: Sequence[Finding]) -> tuple[str, ...]:
     """What was found, where something was; else what was not."""
     ids = {finding.profile_id for finding in findings}
     found = [topic for topic in asked.question.topics if ids & asked.evidence(topic).keys()]
-    told = found if findings else _missing(asked)
-    return tuple(dict.fromkeys(asked.said(topic) for topic in told or asked.question.topics))
+    told = (found if findings else _missing(asked)) or asked.question.topics or (topic_of(asked.question.text),)
+    return tuple(dict.fromkeys(asked.said(topic) for topic in told))

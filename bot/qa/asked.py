@@ -11,12 +11,14 @@ from typing import Any, NamedTuple
 from bot.qa import cues
 from bot.qa.career import Stay
 from bot.qa.citing import Citer, Sources
-from bot.qa.claims import proving
+from bot.qa.claims import proving, tells_the_doing
+from bot.qa.doing import done_with
 from bot.qa.evidence import Evidence, Judge
+from bot.qa.kinds import tells_a_wish
 from bot.qa.lines import Lines
 from bot.qa.models import Answer, Doubt, Finding, Intent, Question, Relation, Strength
 from bot.qa.phrases import ASIDE, CONTACT_KINDS, MENTIONED_KINDS
-from bot.qa.relations import STAYED, WISHED, WISHES, WORKS, is_place
+from bot.qa.relations import STAYED, WISHED, WISHES, WORKS, is_place, is_there, place_of
 from bot.qa.wants import WANTS, Want
 from corpus.models import Profile
 from corpus.snapshot import Corpus
@@ -110,15 +112,19 @@ class Asked:
         """The evidence for the topic as it is asked for: of a wish where that is the question, under the name that the
         question gives in brackets where the topic has none under its own."""
         wished, asked = not self.question.need and WISHED.search(self.question.text), WISHED.sub(" ", topic)
-        place = self._is_place(asked)
-        if place and (wished or not WORKS.search(self.question.text)):
-            given = Relation.ANY if wished or STAYED.search(self.question.text) else given
+        place = self._place(asked)
+        stayed, worked = STAYED.search(self.question.text), WORKS.search(self.question.text)
+        if place and (wished or stayed or not worked):
+            given = Relation.ANY if wished or stayed else given
         elif place:
             given = given or Relation.WORK
-        found = self._judged(asked if wished else topic, lenient, hedged, given)
+        found = self._judged(place or (asked if wished else topic), lenient, hedged, given)
         if wished:
             wishes = [one for one in found if tells_of_a_wish(one)]
             return wishes if place else wishes or found
+        if place:
+            return [one for one in found if not tells_of_a_wish(one) and is_there(one.passage, one.sentence, one.highlights)]
+        found = [one for one in found if not _is_wished(one)]
         aside = "" if found else self._aside(topic)
         if aside:
             return self._judged(aside, lenient, hedged, given)
@@ -133,9 +139,11 @@ class Asked:
             self._gists.add(topic)
         return found
 
-    def _is_place(self, topic: str) -> bool:
-        groups = [group for group in self.groups(topic) if group.weight > 0]
-        return bool(groups) and is_place(groups)
+    def _place(self, topic: str) -> str:
+        """The place that is asked about, where all that the topic says is that somebody was there."""
+        place = place_of(topic)
+        groups = [group for group in self.groups(place) if group.weight > 0]
+        return place if groups and is_place(groups) else ""
 
     def _aside(self, topic: str) -> str:
         """What stands in brackets behind the topic, if it is in the other script: "the Spark Prize (星火奖)"."""
@@ -151,7 +159,10 @@ class Asked:
         relation = given or dict(self.question.relations).get(topic, Relation.ANY)
         wanted = hedged if hedged is not None else self._hedged or relation is Relation.MENTION
         found = self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient, gist=gist)
-        return proving(found, topic)
+        if thing := done_with(topic):
+            found += [one for one in self.world.judge.evidence(self.groups(thing), relation, hedged=wanted) if one not in found]
+            found = [one for one in found if tells_the_doing(one)]
+        return proving(found, topic, denying=bool(self.question.people) and not wanted)
 
     def finding(
         self, profile: Profile, strength: Strength, evidence: Iterable[Evidence], value: str | None = None
@@ -246,6 +257,11 @@ def tells_of_a_wish(evidence: Evidence) -> bool:
     passage = evidence.passage
     words = [passage.seen(evidence.sentence), *(heading.title for heading in passage.headings)]
     return any(WISHES.search(said) for said in words)
+
+
+def _is_wished(evidence: Evidence) -> bool:
+    """True for a line under a title that says what somebody is looking for."""
+    return tells_a_wish("", (heading.title for heading in evidence.passage.headings))
 
 
 _DEVICE = re.compile(r"(?P<which>.*?)(?:phones?|手机)", re.IGNORECASE | re.DOTALL)

@@ -29,8 +29,30 @@ WORKS = re.compile(
 )
 _NAMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:大学|学院|论坛|交易所)|\s+(?:University|Institute|Forum)\b")
 """What follows a town that a school or a meeting is named after."""
-STAYED = re.compile(r"待|呆|住|生活|去过|到过|\b(?:liv\w+|stay\w*|been|was|were|spen[dt])\b", re.IGNORECASE)
+STAYED = re.compile(
+    r"待|呆|住|生活|去过|到过|读书|求学|留学|学习|进修|培训|\b(?:liv(?:e|ed|es|ing)|stay\w*|been|was|were|spen[dt]|stud(?:y|ied|ies)|train(?:ed|ing)?)\b",
+    re.IGNORECASE,
+)
 """A question about being in a town, whatever for."""
+_THERE = re.compile(
+    r"""
+      \b(?:(?:ever|once|been|has|have|had|any|some|also|abroad)\s)*
+        (?:liv(?:e|ed|es|ing)|stay(?:ed|s|ing)?|been|spen[dt](?:\s(?:(?:some|any)\s)?time)?|work(?:ed|s|ing)?|stud(?:y|ied|ies|ying)|train(?:ed|ing)?
+          |resid(?:e|ed|ing)|based)\s(?:in|at|to|near)\s
+    | ^(?:曾|曾经)?(?:在|去过?|到过?|住在?|待在?)\s?
+    | (?:过|去|干|工作|生活|住|待|呆|读书|求学|留学|学习|进修|培训|实习|出差|旅居|定居)+过?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def place_of(topic: str) -> str:
+    """The name of the place in what may be a question about having been somewhere.
+
+    >>> place_of("lived in Norway"), place_of("在挪威工作"), place_of("Oslo")
+    ('Norway', '挪威', 'Oslo')
+    """
+    return _THERE.sub("", topic).strip() or topic
 WISHED = re.compile(
     r"""
       \b(?:wants?|would\s+like|hop(?:es?|ing)|wish(?:es)?|prefers?|looking|open|willing|ready|plans?)\s+(?:to|for)\b
@@ -118,6 +140,28 @@ def works_there(passage: Passage, sentence: Span, spans: Sequence[Span]) -> bool
         return _in_heading(passage, sentence) or any(not _other_side(line, sentence, span) for span in spans)
     works = WORKS.search(line, sentence.start, sentence.end)
     return bool(works and spans) and relates(passage, sentence, spans, Relation.WORK)
+
+
+_LANGUAGE = re.compile(r"\s?[语文话]|\s?人(?!民|寿)|[菜餐]")
+_ADJECTIVE = re.compile(r"(?:ese|ish|ian|ean|man|ch|ai|ic)$", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?:native|fluent\w*|mother\stongue|beginner|intermediate|advanced|conversational\w*|basic|[ABC][12]|HSK|N[1-5]|language|learn\w*|app|speaks?"
+    r"|cuisine|food|film|literature)\b|母语|流利|口语|会说|语言",
+    re.IGNORECASE,
+)
+
+
+def is_there(passage: Passage, sentence: Span, spans: Sequence[Span]) -> bool:
+    """False where the name of a country is that of its language or its food: 挪威语 · Japanese (beginner). Spans are offsets
+    of the document."""
+    start = passage.span.start
+    line = passage.visible[sentence.start - start : sentence.end - start]
+    spoken = bool(_SPOKEN.search(line))
+    return not spans or any(
+        not _LANGUAGE.match(line, span.end - sentence.start)
+        and not (spoken and _ADJECTIVE.search(line[span.start - sentence.start : span.end - sentence.start]))
+        for span in spans
+    )
 
 
 def _in_heading(passage: Passage, sentence: Span) -> bool:

@@ -13,12 +13,13 @@ from bot.qa.career import Stay
 from bot.qa.citing import Citer, Sources
 from bot.qa.claims import proving, tells_the_doing
 from bot.qa.doing import done_with
+from bot.qa.employers import jobs_with, names_of
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.kinds import tells_a_wish
 from bot.qa.lines import Lines
 from bot.qa.models import Answer, Doubt, Finding, Intent, Question, Relation, Strength
 from bot.qa.phrases import ASIDE, CONTACT_KINDS, MENTIONED_KINDS
-from bot.qa.relations import STAYED, WISHED, WISHES, WORKS, is_place, is_there, place_of
+from bot.qa.relations import BEEN, STAYED, WISHED, WISHES, WORKS, is_place, is_there, place_of
 from bot.qa.wants import WANTS, Want
 from corpus.models import Profile
 from corpus.snapshot import Corpus
@@ -119,6 +120,12 @@ class Asked:
         elif place:
             given = given or Relation.WORK
         found = self._judged(place or (asked if wished else topic), lenient, hedged, given)
+        if BEEN.search(self.question.text) and not place:
+            found = [*found, *self._judged(topic, lenient, hedged, Relation.STUDY)]
+        if worked and (named := names_of(place_of(asked))):
+            known = {one.passage.profile_id for one in found}
+            jobs = jobs_with(self.world.corpus, self.world.judge, named)
+            found = [*found, *(job for job in jobs if job.passage.profile_id not in known)]
         if wished:
             wishes = [one for one in found if tells_of_a_wish(one)]
             return wishes if place else wishes or found

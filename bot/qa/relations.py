@@ -25,8 +25,10 @@ _THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|
 _WORK_KINDS = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
 ENTRY_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION}
 WORKS = re.compile(
-    r"\b(?:work|intern|job|office|employ|based|secondment|posted)|工作|任职|上班|实习|就职|驻|外派", re.IGNORECASE
+    r"\b(?:work|intern|job|office|employ|based|secondment|posted|serv(?:e|ed|ing)\b)|工作|任职|上过?班|实习|就职|驻|外派|[干待呆]过|供职|效力|服役", re.IGNORECASE
 )
+_PERIOD = re.compile(r"\b(?:19|20)\d\d(?:[./年]\d{1,2}月?)?\s*(?:-|–|—|~|～|至|到|to)\s*(?:(?:19|20)\d\d|now\b|present\b|today\b|今|现在)")
+"""The dates of a job, though its section was not read as one of jobs."""
 _NAMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:大学|学院|论坛|交易所)|\s+(?:University|Institute|Forum)\b")
 """What follows a town that a school or a meeting is named after."""
 STAYED = re.compile(
@@ -34,6 +36,8 @@ STAYED = re.compile(
     re.IGNORECASE,
 )
 """A question about being in a town, whatever for."""
+BEEN = re.compile(r"[待呆]过|\b(?:been\s(?:at|with|to)|spent\s(?:\w+\s)?time\sat)\b", re.IGNORECASE)
+"""A question about being with a company, whatever as."""
 _THERE = re.compile(
     r"""
       \b(?:(?:ever|once|been|has|have|had|any|some|also|abroad)\s)*
@@ -138,6 +142,8 @@ def works_there(passage: Passage, sentence: Span, spans: Sequence[Span]) -> bool
     spans = [span for span in spans if not _NAMED_AFTER.match(line, span.end)]
     if passage.kind is SectionKind.EXPERIENCE:
         return _in_heading(passage, sentence) or any(not _other_side(line, sentence, span) for span in spans)
+    if spans and _PERIOD.search(line, sentence.start, sentence.end):
+        return not _STUDENT.search(line, sentence.start, sentence.end) and passage.kind is not SectionKind.EDUCATION
     works = WORKS.search(line, sentence.start, sentence.end)
     return bool(works and spans) and relates(passage, sentence, spans, Relation.WORK)
 

@@ -17,7 +17,7 @@ WHO = re.compile(
     | \bwhich\sones?(?=\s(?:has|have|had|is|are|was|were|can|could|does|did|do|knows?|would|speaks?|works?|worked)\b)(?=.{6})
     | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|(?:the|these|those|our|my|your)\s\w+)|people|persons?|profiles?|candidates?|colleagues?
         |(?:team\s)?members?|resumes?|cvs?)\b
-    | \b(?:what|which)\speople\b
+    | \b(?:what|which)\speople\b|\b(?:any|some|one)\sof\s(?:them|us|you|these|those|our|(?:the|these|those|our)\s\w+)\b(?!['’])
     | \b(?:people|persons?|candidates?|members)\s(?:who|with|that|from)\b
     | ^(?!how|what|did|does|do|is|are|was|were|list|compare|tell|show|give|which|when|where|why|can|could|has|have|name|summar)
       (?:any\s+|the\s+|our\s+)?(?=(?:[\w+#.-]+\s+){0,3}(?:speakers|developers|engineers|programmers|designers|translators|nurses|teachers|chefs|managers
@@ -35,7 +35,7 @@ WHO = re.compile(
 RAISE_HAND = re.compile(r"的?(?:请|麻烦)?(?:举(?:个|一下)?手|在(?:不在|吗)|冒(?:个|一下)泡|出来|吱(?:个|一)声)")
 COUNT = re.compile(
     r"\bhow\smany\s(?=[a-z]+s\sare\sthere)|\bhow\smany\s(?:(?:of\s(?:them|us|you|(?:the|these|those|our|my|your)\s\w+))|people|persons?|candidates?|colleagues?|(?:team\s)?members?"
-    r"|profiles?|engineers?|in\sthe\steam)\b|\bhow\smany\s(?=(?:[\w+#.-]+\s){1,4}(?:do|have)\swe\s(?:have|got)\b)|(?:有|一共有|总共有)?(?:几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])",
+    r"|profiles?|engineers?|in\sthe\steam)\b|\bhow\smany\s(?=(?:[\w+#.-]+\s){1,4}(?:do|have)\swe\s(?:have|got)\b)|(?:有|一共有|总共有)?(?:(?<!哪)几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])",
     _I | re.VERBOSE,
 )
 MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提及|写到|说到", _I)
@@ -121,7 +121,7 @@ _CONTACT_WORDS = {
     "wechat": r"we-?chat|微信",
     "messenger": r"telegram|skype|whatsapp|signal|钉钉|飞书",
     "address": r"(?:home|postal|mailing) address|住址|家庭地址",
-    "birth": r"birth(?:day|date)?|date of birth|born|生日|出生(?:日期|年月)?",
+    "birth": r"birth(?:day|date)|(?:date|day|year|place) of birth|born|生日|出生(?:日期|年月)?",
     "age": r"age|how old|年龄|多大年纪|几岁",
     "id": r"id (?:card|number)|身份证",
     "qq": r"qq",

@@ -32,7 +32,7 @@ _PERIOD = re.compile(r"\b(?:19|20)\d\d(?:[./年]\d{1,2}月?)?\s*(?:-|–|—|~|�
 _NAMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:大学|学院|论坛|交易所)|\s+(?:University|Institute|Forum)\b")
 """What follows a town that a school or a meeting is named after."""
 STAYED = re.compile(
-    r"待|呆|住|生活|去过|到过|读书|求学|留学|学习|进修|培训|\b(?:liv(?:e|ed|es|ing)|stay\w*|been|was|were|spen[dt]|stud(?:y|ied|ies)|train(?:ed|ing)?)\b",
+    r"待|呆|住|生活|去过|到过|[读念]过?书|上过?学|求学|留学|学习|进修|培训|\b(?:liv(?:e|ed|es|ing)|stay\w*|been|was|were|spen[dt]|stud(?:y|ied|ies)|train(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
 """A question about being in a town, whatever for."""
@@ -44,7 +44,7 @@ _THERE = re.compile(
         (?:liv(?:e|ed|es|ing)|stay(?:ed|s|ing)?|been|spen[dt](?:\s(?:(?:some|any)\s)?time)?|work(?:ed|s|ing)?|stud(?:y|ied|ies|ying)|train(?:ed|ing)?
           |resid(?:e|ed|ing)|based)\s(?:in|at|to|near)\s
     | ^(?:曾|曾经)?(?:在|去过?|到过?|住在?|待在?)\s?
-    | (?:过|去|干|工作|生活|住|待|呆|读书|求学|留学|学习|进修|培训|实习|出差|旅居|定居)+过?$
+    | (?:过|去|干|工作|生活|住|待|呆|读书|念书|上学|上班|求学|留学|学习|进修|培训|实习|出差|旅居|定居)+过?$
     """,
     re.IGNORECASE | re.VERBOSE,
 )

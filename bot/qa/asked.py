@@ -142,6 +142,8 @@ class Asked:
         asked about in full."""
         if self.question.kind not in {Intent.WHO, Intent.COUNT} or topic in self.question.without:
             return []
+        if found := self._judged(topic, lenient, hedged, given, trade=True):
+            return found
         if found := self._judged(topic, lenient, hedged, given, gist=True):
             self._gists.add(topic)
         return found
@@ -161,11 +163,18 @@ class Asked:
         return ""
 
     def _judged(
-        self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None, *, gist: bool = False
+        self,
+        topic: str,
+        lenient: bool,
+        hedged: bool | None,
+        given: Relation | None,
+        *,
+        gist: bool = False,
+        trade: bool = False,
     ) -> Sequence[Evidence]:
         relation = given or dict(self.question.relations).get(topic, Relation.ANY)
         wanted = hedged if hedged is not None else self._hedged or relation is Relation.MENTION
-        found = self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient, gist=gist)
+        found = self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient, gist=gist, trade=trade)
         if thing := done_with(topic):
             found += [one for one in self.world.judge.evidence(self.groups(thing), relation, hedged=wanted) if one not in found]
             found = [one for one in found if tells_the_doing(one)]

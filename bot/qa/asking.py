@@ -23,8 +23,12 @@ def _read() -> dict[str, re.Pattern[str]]:
 
 ASKING = _read()
 _POLITE = re.compile(rf"^(?:\s*(?:{ASKING['polite'].pattern})[\s,，:：]*)+", _I)
-_IN_WORDS = "|".join("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty eighty ninety".split())
-_NUMBER = re.compile(rf"(\d+(?:\.\d+)?|\b(?:{_IN_WORDS})\b(?! hundred| thousand)|[二两三四五六七八九十百]{{1,4}}(?![年月点半]))", _I)
+_IN_WORDS = "|".join(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty eighty ninety".split()
+)
+_NUMBER = re.compile(
+    rf"(\d+(?:\.\d+)?|\b(?:{_IN_WORDS})\b(?! hundred| thousand)|[二两三四五六七八九十百]{{1,4}}(?![年月点半]))", _I
+)
 
 
 def says(kind: str, text: str) -> bool:

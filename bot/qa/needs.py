@@ -22,7 +22,10 @@ _SMALL = re.compile(
     r"\b(?:who|can|could|would|might|a|an|the|to|do|be|is|for|of|some(?:one|body)|any(?:one|body))\b|[\W_谁能会的]",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"\b(?:we|i|it|they|you|that|there|who)['’](?:re|m|s|d|ve|ll)\b|[一两几好](?:场|个|位|次|台|批|份|种|名|条|家|点|些|多)", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:we|i|it|they|you|that|there|who)['’](?:re|m|s|d|ve|ll)\b|[一两几好](?:场|个|位|次|台|批|份|种|名|条|家|点|些|多)",
+    re.IGNORECASE,
+)
 """Short forms and counts, which a dictionary could take for names."""
 
 

@@ -25,9 +25,12 @@ _THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|
 _WORK_KINDS = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
 ENTRY_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION}
 WORKS = re.compile(
-    r"\b(?:work|intern|job|office|employ|based|secondment|posted|serv(?:e|ed|ing)\b)|工作|任职|上过?班|实习|就职|驻|外派|[干待呆]过|供职|效力|服役", re.IGNORECASE
+    r"\b(?:work|intern|job|office|employ|based|secondment|posted|serv(?:e|ed|ing)\b)|工作|任职|上过?班|实习|就职|驻|外派|[干待呆]过|供职|效力|服役",
+    re.IGNORECASE,
 )
-_PERIOD = re.compile(r"\b(?:19|20)\d\d(?:[./年]\d{1,2}月?)?\s*(?:-|–|—|~|～|至|到|to)\s*(?:(?:19|20)\d\d|now\b|present\b|today\b|今|现在)")
+_PERIOD = re.compile(
+    r"\b(?:19|20)\d\d(?:[./年]\d{1,2}月?)?\s*(?:-|–|—|~|～|至|到|to)\s*(?:(?:19|20)\d\d|now\b|present\b|today\b|今|现在)"
+)
 """The dates of a job, though its section was not read as one of jobs."""
 _NAMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:大学|学院|论坛|交易所)|\s+(?:University|Institute|Forum)\b")
 """What follows a town that a school or a meeting is named after."""
@@ -57,6 +60,8 @@ def place_of(topic: str) -> str:
     ('Norway', '挪威', 'Oslo')
     """
     return _THERE.sub("", topic).strip() or topic
+
+
 WISHED = re.compile(
     r"""
       \b(?:wants?|would\s+like|hop(?:es?|ing)|wish(?:es)?|prefers?|looking|open|willing|ready|plans?)\s+(?:to|for)\b

@@ -118,10 +118,7 @@ class Judge:
         matches = {id(group): self._occurrences.find(group, number) for group in sought.groups}
         headed = self._above(number)
         titled = {id(group) for group in sought.groups if headed.find(group)}
-        trade = self._trade_of(passage) if sought.trade and passage.kind in _JOBS else ()
-        lent = {
-            id(group): line for text, line in trade for group in sought.groups if not is_place([group]) and text.find(group)
-        }
+        lent = lent_by(self._trade_of(passage), sought.groups) if sought.trade and passage.kind in JOBS else {}
         for position, sentence in enumerate(passage.sentences):
             inside = _inside(passage, sentence)
             here = {key: [m for m in found if inside.holds(m.span)] for key, found in matches.items()}
@@ -139,7 +136,7 @@ class Judge:
 
     def _trade_of(self, passage: Passage) -> Trade:
         if passage.document_id not in self._trades:
-            self._trades[passage.document_id] = _trade_in(
+            self._trades[passage.document_id] = trade_in(
                 self._passages[n] for n in self._corpus.numbers_in(passage.document_id)
             )
         return self._trades[passage.document_id]

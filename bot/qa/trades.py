@@ -1,4 +1,4 @@
-"""What somebody says to be at the top of a file: an interpreter's "300 court hearings" were interpreted, though no line says so."""
+"""What somebody says to be at the top of a file: an interpreter's "300 court hearings" were interpreted, unsaid."""
 
 from __future__ import annotations
 

@@ -5,13 +5,13 @@ every answer. What is made of it, kind by kind, is in `replies`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
 from bot.qa import cues
 from bot.qa.career import Stay
 from bot.qa.citing import Citer, Sources
-from bot.qa.claims import proving, tells_the_doing
+from bot.qa.claims import CERTIFICATE, proving, tells_the_doing, with_certificates_first, without_sort
 from bot.qa.doing import done_with
 from bot.qa.employers import jobs_with, names_of
 from bot.qa.evidence import Evidence, Judge
@@ -110,36 +110,45 @@ class Asked:
         ]
 
     def _told(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
-        """The evidence for the topic as it is asked for: of a wish where that is the question, under the name that the
-        question gives in brackets where the topic has none under its own."""
-        wished, asked = not self.question.need and WISHED.search(self.question.text), WISHED.sub(" ", topic)
-        place = self._place(asked)
-        stayed, worked = STAYED.search(self.question.text), WORKS.search(self.question.text)
-        if place and (wished or stayed or not worked):
-            given = Relation.ANY if wished or stayed else given
-        elif place:
-            given = given or Relation.WORK
-        found = self._judged(place or (asked if wished else topic), lenient, hedged, given)
-        if BEEN.search(self.question.text) and not place:
-            found = [*found, *self._judged(topic, lenient, hedged, Relation.STUDY)]
-        if worked and (named := names_of(place_of(asked))):
-            known = {one.passage.profile_id for one in found}
-            jobs = jobs_with(self.world.corpus, self.world.judge, named)
-            found = [*found, *(job for job in jobs if job.passage.profile_id not in known)]
-        if wished:
-            wishes = [one for one in found if tells_of_a_wish(one)]
-            return wishes if place else wishes or found
-        if place:
+        """The evidence for the topic as it is asked for: of a wish where that is the question, of having been somewhere where
+        the topic is a place, and else of the person's own doing."""
+        text = self.question.text
+        wished = not self.question.need and WISHED.search(text)
+        asked = WISHED.sub(" ", topic)
+        if place := self._place(asked):
+            relation = given if wished or STAYED.search(text) or not WORKS.search(text) else given or Relation.WORK
+            relation = Relation.ANY if wished or STAYED.search(text) else relation
+            found = self._judged(place, lenient, hedged, relation)
+            if wished:
+                return [one for one in found if tells_of_a_wish(one)]
             return [one for one in found if not tells_of_a_wish(one) and is_there(one.passage, one.sentence, one.highlights)]
-        found = [one for one in found if not _is_wished(one)]
-        aside = "" if found else self._aside(topic)
-        if aside:
+        if wished:
+            found = self._judged(asked, lenient, hedged, given)
+            return [one for one in found if tells_of_a_wish(one)] or found
+        return [one for one in self._done(topic, lenient, hedged, given) if not _is_wished(one)]
+
+    def _done(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
+        """Under the name that the question gives in brackets where the topic has none under its own; where nobody has the whole
+        topic, its gist."""
+        found = [*self._judged(topic, lenient, hedged, given)]
+        if BEEN.search(self.question.text):
+            found += self._judged(topic, lenient, hedged, Relation.STUDY)
+        found += self._employed(topic, {one.passage.profile_id for one in found})
+        if not found and (aside := self._aside(topic)):
             return self._judged(aside, lenient, hedged, given)
+        if not found and (award := without_sort(topic)) != topic:
+            found = [*proving(self._judged(award, lenient, hedged, given), topic)]
         return found or self._gist(topic, lenient, hedged, given)
 
+    def _employed(self, topic: str, known: Set[str]) -> list[Evidence]:
+        """The jobs with an employer of the kind that is asked about, of everybody who is not `known` to have had one."""
+        named = names_of(place_of(topic)) if WORKS.search(self.question.text) else None
+        jobs = jobs_with(self.world.corpus, self.world.judge, named) if named else ()
+        return [job for job in jobs if job.passage.profile_id not in known]
+
     def _gist(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
-        """Where nobody has the whole topic: its telling words. Nobody is turned down for them, and a named person is
-        asked about in full."""
+        """Where nobody has the whole topic: with what people say to be, else its telling words. Nobody is turned down for
+        them, and a named person is asked about in full."""
         if self.question.kind not in {Intent.WHO, Intent.COUNT} or topic in self.question.without:
             return []
         if found := self._judged(topic, lenient, hedged, given, trade=True):
@@ -178,6 +187,7 @@ class Asked:
         if thing := done_with(topic):
             found += [one for one in self.world.judge.evidence(self.groups(thing), relation, hedged=wanted) if one not in found]
             found = [one for one in found if tells_the_doing(one)]
+        found = with_certificates_first(found) if CERTIFICATE.search(self.question.text) else found
         return proving(found, topic, denying=bool(self.question.people) and not wanted)
 
     def finding(

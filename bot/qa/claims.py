@@ -56,6 +56,19 @@ def proving(evidence: Sequence[Evidence], topic: str, *, denying: bool = False) 
     return evidence
 
 
+CERTIFICATE = re.compile(
+    r"\b(?:licen[cs]e[ds]?|certificat\w+|certified|tickets?|permits?|accredit\w+|qualified|chartered|registered)\b|证书?(?![券据明实])|执照|牌照|资格",
+    re.IGNORECASE,
+)
+
+
+def with_certificates_first(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Of people who have a line about the certificate, that line alone: a job as a nurse is no nurse's registration."""
+    certified = [one for one in evidence if CERTIFICATE.search(_words(one))]
+    told = {one.passage.profile_id for one in certified}
+    return [one for one in evidence if one in certified or one.passage.profile_id not in told]
+
+
 def tells_the_doing(evidence: Evidence) -> bool:
     """True where the line does the thing that the topic names, and does not only speak of it."""
     return does(evidence.passage.kind, *_line(evidence))

@@ -50,6 +50,8 @@ _ENDS = re.compile(
 )
 """What may follow the thing where it is an item of a list and no part of a longer name: "helicopter transfer"."""
 
+_DENIED = re.compile(r"\b(?:no|not|never|without)\b[^,;.]*|(?:没有?|不|未|无)(?!人)[^,，;；。]*", re.IGNORECASE)
+
 
 def done_with(topic: str) -> str:
     """The thing that something is done with, empty where no such doing is asked for.
@@ -65,5 +67,6 @@ def done_with(topic: str) -> str:
 def does(kind: SectionKind, line: str, marks: Sequence[Span]) -> bool:
     """True where a line of a section of this kind, with the thing at its marks, tells the doing of it."""
     listed = kind in _LISTING and any(_ENDS.match(line, mark.end) for mark in marks)
+    line = _DENIED.sub(lambda match: " " * len(match.group()), line)
     around = "".join(" " if any(mark.start <= at < mark.end for mark in marks) else char for at, char in enumerate(line))
     return listed or bool(_DOES.search(around))

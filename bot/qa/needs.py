@@ -22,6 +22,8 @@ _SMALL = re.compile(
     r"\b(?:who|can|could|would|might|a|an|the|to|do|be|is|for|of|some(?:one|body)|any(?:one|body))\b|[\W_谁能会的]",
     re.IGNORECASE,
 )
+_WHO_CAN = re.compile(r"[,，。;；!！]\s*(?:谁|哪位|有没有人|有人)(?:能|可以|会|来|愿意)+[^,，。?？]{1,8}[?？!！。\s]*$")
+"""A story, and behind it who can do something: 孩子数学跟不上，谁能辅导一下."""
 _SHORT = re.compile(
     r"\b(?:we|i|it|they|you|that|there|who)['’](?:re|m|s|d|ve|ll)\b|[一两几好](?:场|个|位|次|台|批|份|种|名|条|家|点|些|多)",
     re.IGNORECASE,
@@ -31,7 +33,7 @@ _SHORT = re.compile(
 
 def is_need(text: str) -> bool:
     """True where somebody is needed, in whatever words."""
-    return says("need", text) or bool(_FRAME.search(text) or _HELPING.search(text))
+    return says("need", text) or any(words.search(text) for words in (_FRAME, _HELPING, _WHO_CAN))
 
 
 def situation(text: str) -> str:

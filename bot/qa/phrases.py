@@ -165,7 +165,7 @@ def _words(table: str) -> frozenset[str]:
 
 _LEADING, _TRAILING = _WORDING["leading"], _WORDING["trailing"]
 OPENING = re.compile(
-    rf"^(?:[\s,，。、?？!！:：]|[做搞](?![饭菜账市空多局工笑])|(?:{_phrases(_LEADING['zh'])})|(?:{_phrases(_LEADING['before_latin'])})(?!{_HAN})"
+    rf"^(?:[\s,，。、?？!！:：]|[做搞](?![饭菜账市空多局工笑])|最(?!佳|优|美)|(?:{_phrases(_LEADING['zh'])})|(?:{_phrases(_LEADING['before_latin'])})(?!{_HAN})"
     rf"|\b(?:{_phrases(_LEADING['en'])})\b(?![-+#.]\w|[+#]))+",
     _I,
 )

@@ -109,7 +109,7 @@ def _has_excluded(asked: Asked, profile: Profile) -> bool:
 
 
 def _best_told(evidence: Sequence[Evidence]) -> Strength:
-    """The best there is; but what is no more than tried and elsewhere denied is denied."""
+    """The best there is; but what is no more than tried, and given up or elsewhere denied, is denied."""
     best = evidence[0].strength
-    denied = any(one.exact and one.strength is Strength.NEGATIVE for one in evidence)
+    denied = any((one.exact and one.strength is Strength.NEGATIVE) or _was_stopped(one) for one in evidence)
     return Strength.NEGATIVE if best is Strength.WEAK and denied else best

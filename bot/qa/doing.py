@@ -38,8 +38,8 @@ _DOES = re.compile(
         |steer\w*|helm\w*|skipper\w*|operat(?:e[sd]?|ing|ors?)
         |play\w*|perform\w*|s[aiu]ng(?:ing|ers?)?|soprano|alto|tenor|baritone|danc\w+
         |survey\w*|photogramm\w*|aerial|lessons?|grade|learn\w*|orchestra|band|choir)\b
-    | 驾驶|驾照|执照|操纵|操作|飞行|演奏|[开弹拉吹打骑敲唱跳](?![发会始展放])|司机|机手|手$|[\d一二三四五六七八九十]级|学|乐[队团]
-    | 航拍|航测|测绘
+    | 驾驶|驾照|执照|操纵|操作|飞行|演奏|[开弹拉吹打骑敲唱跳](?![发会始展放])|司机|机手|手$
+    | [\d一二三四五六七八九十]级|学|乐[队团]|航拍|航测|测绘
     """,
     re.IGNORECASE | re.VERBOSE,
 )

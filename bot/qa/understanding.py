@@ -134,7 +134,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     kind = _kind(sentence, people, want)
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
-    bare = framed(bare) if kind in {Intent.WHO, Intent.COUNT} else bare
+    bare = _OF_THINGS.sub(" ", framed(bare)) if kind in {Intent.WHO, Intent.COUNT} else bare
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and _asks_what_not(bare) else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
     bound = bound_in(bare)
@@ -181,6 +181,14 @@ def _without_back_references(text: str, more: Sequence[str]) -> str:
 def _asks_what_not(bare: str) -> bool:
     """ "Which skill has she never touched?": a doubt and nothing besides."""
     return bool(_doubt(bare)) and not phrases.without_generic(splitting.topic_of(cues.ASKED.sub(" ", bare)))
+
+
+_OF_THINGS = re.compile(
+    r"(?<=\w)\s+(?:that|which)\s+(?:(?:has|have|had|was|were|did|does|do|is|are|could|can|would)\s?(?:not\b|n['’]t\b|never\b|no\b)|never\b|no\slonger\b)"
+    r"(?![^,?]*\b(?:work\w*|good|enough|succe\w+|accepted|published|used|turn)\b)[^,?]*",
+    re.IGNORECASE,
+)
+"""What is said of the thing and not of the person: houses "that never had one"."""
 
 
 def _doubt(question: str) -> Doubt:

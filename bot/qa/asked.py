@@ -19,7 +19,7 @@ from bot.qa.kinds import tells_a_wish
 from bot.qa.lines import Lines
 from bot.qa.models import Answer, Doubt, Finding, Intent, Question, Relation, Strength
 from bot.qa.phrases import ASIDE, CONTACT_KINDS, MENTIONED_KINDS
-from bot.qa.relations import BEEN, STAYED, WISHED, WISHES, WORKS, is_place, is_there, place_of
+from bot.qa.relations import BEEN, STAYED, WISHED, WISHES, WORKS, asks_of_school, is_of_school, is_place, is_there, place_of
 from bot.qa.wants import WANTS, Want
 from corpus.models import Profile
 from corpus.snapshot import Corpus
@@ -121,7 +121,8 @@ class Asked:
             found = self._judged(place, lenient, hedged, relation)
             if wished:
                 return [one for one in found if tells_of_a_wish(one)]
-            return [one for one in found if not tells_of_a_wish(one) and is_there(one.passage, one.sentence, one.highlights)]
+            found = [one for one in found if not tells_of_a_wish(one) and is_there(one.passage, one.sentence, one.highlights)]
+            return [one for one in found if is_of_school(one.passage, one.sentence)] if asks_of_school(text) else found
         if wished:
             found = self._judged(asked, lenient, hedged, given)
             return [one for one in found if tells_of_a_wish(one)] or found
@@ -187,6 +188,7 @@ class Asked:
         if thing := done_with(topic):
             found += [one for one in self.world.judge.evidence(self.groups(thing), relation, hedged=wanted) if one not in found]
             found = [one for one in found if tells_the_doing(one)]
+        found = _surely(found) if relation in {Relation.WORK, Relation.STUDY} else found
         found = with_certificates_first(found) if CERTIFICATE.search(self.question.text) else found
         return proving(found, topic, denying=bool(self.question.people) and not wanted)
 
@@ -283,6 +285,12 @@ def tells_of_a_wish(evidence: Evidence) -> bool:
     passage = evidence.passage
     words = [passage.seen(evidence.sentence), *(heading.title for heading in passage.headings)]
     return any(WISHES.search(said) for said in words)
+
+
+def _surely(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Where somebody was is no matter of how well it went: a job that is told beside a project there that failed."""
+    sure = {one.passage.profile_id for one in evidence if one.strength.rank <= Strength.SOME.rank}
+    return [one for one in evidence if one.strength is not Strength.WEAK or one.passage.profile_id not in sure]
 
 
 def _is_wished(evidence: Evidence) -> bool:

@@ -27,7 +27,9 @@ _IN_WORDS = "|".join(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty eighty ninety".split()
 )
 _NUMBER = re.compile(
-    rf"(\d+(?:\.\d+)?|\b(?:{_IN_WORDS})\b(?! hundred| thousand)|[二两三四五六七八九十百]{{1,4}}(?![年月点半]))", _I
+    rf"(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|\b(?:{_IN_WORDS})\b(?! hundred| thousand)"
+    r"|[二两三四五六七八九十百]{1,4}(?![年月点半]))",
+    _I,
 )
 
 

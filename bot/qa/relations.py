@@ -41,6 +41,7 @@ STAYED = re.compile(
 """A question about being in a town, whatever for."""
 BEEN = re.compile(r"[待呆]过|\b(?:been\s(?:at|with|to)|spent\s(?:\w+\s)?time\sat)\b", re.IGNORECASE)
 """A question about being with a company, whatever as."""
+_STUDIED = re.compile(r"[读念]过?书|上过?学|求学|留学|就读|\b(?:stud(?:y|ied|ies|ying)|graduat\w+)\b", re.IGNORECASE)
 _THERE = re.compile(
     r"""
       \b(?:(?:ever|once|been|has|have|had|any|some|also|abroad)\s)*
@@ -111,6 +112,18 @@ _CUSTOMER = re.compile(
     r"[^,;，；。]{0,14}?(?:\bas\s+(?:our|a|the|my)\s+(?:client|customer|supplier|partner)\b|(?:合作|联合(?!会)|对接|比赛|竞争))",
     re.IGNORECASE,
 )
+
+
+def asks_of_school(text: str) -> bool:
+    """True where only having studied somewhere is asked about, and not having been there whatever for."""
+    return bool(_STUDIED.search(text)) and not STAYED.search(_STUDIED.sub(" ", text)) and not WORKS.search(text)
+
+
+def is_of_school(passage: Passage, sentence: Span) -> bool:
+    start = passage.span.start
+    return passage.kind is SectionKind.EDUCATION or bool(
+        _STUDENT.search(passage.visible, sentence.start - start, sentence.end - start)
+    )
 
 
 def relates(passage: Passage, sentence: Span, spans: Sequence[Span], relation: Relation) -> bool:

@@ -58,7 +58,7 @@ def within_bounds(asked: Asked, *, every: bool = False) -> list[Finding]:
 
 def counted(asked: Asked, findings: list[Finding]) -> list[Finding]:
     """Of those found, the people of whom a number within the bound is told beside what it counts; of a team, by a headcount."""
-    if _of_people_led(asked.question.text):
+    if of_people_led(asked.question.text):
         proved = {profile.profile_id: list(_headcounts(asked, profile)) for profile in asked.people}
     else:
         proved = {finding.profile_id: list(_told_beside(asked, finding.profile_id)) for finding in findings}
@@ -67,7 +67,7 @@ def counted(asked: Asked, findings: list[Finding]) -> list[Finding]:
     return [finding for finding in told if finding]
 
 
-def _of_people_led(text: str) -> bool:
+def of_people_led(text: str) -> bool:
     """True where the number that is asked for counts people whom somebody leads."""
     found = bound_in(text)
     return bool(found and _LEADS.search(text[: found[1][0]] + text[found[1][1] :]) and _LED.match(text[found[1][1] :]))

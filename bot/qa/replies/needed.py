@@ -24,6 +24,8 @@ TOLD = 0.45
 """How much the words that somebody has must tell, all told: one everyday word names nobody."""
 NEAR = 0.75
 """Share of the best one's score from which another is named beside."""
+FAR = 0.6
+"""Share of the best one's score below which somebody found by all words is left out."""
 OFTEN = 4
 """Sentences from which more of the same say no more of whose field it is."""
 QUOTES = 3
@@ -41,12 +43,23 @@ class Fit(NamedTuple):
 
 def who_could_help(asked: Asked) -> tuple[list[Finding], tuple[str, ...]]:
     """Those who fit best, and the words by which they do; nobody where nothing telling is found."""
-    groups = [group for group in asked.groups(situation(asked.question.text)) if group.weight > 0 and not is_place([group])]
-    fits = [fit for profile in asked.people if (fit := _fit(asked, profile, groups))]
+    fits = _fits(asked)
     best = max((fit.score for fit in fits), default=0.0)
     chosen = sorted((fit for fit in fits if fit.score >= NEAR * best), key=lambda fit: -fit.score)
     found = [asked.finding(fit.profile, strength_of(fit.evidence), fit.evidence[:QUOTES]) for fit in chosen]
     return [one for one in found if one], tuple(dict.fromkeys(chain.from_iterable(fit.words for fit in chosen)))
+
+
+def the_closest(asked: Asked, findings: list[Finding]) -> list[Finding]:
+    """Those found without the ones who have far less of what is told: of "pricing a health insurance" only the pricing."""
+    scores = {fit.profile.profile_id: fit.score for fit in _fits(asked)}
+    best = max((scores.get(finding.profile_id, 0.0) for finding in findings), default=0.0)
+    return [finding for finding in findings if scores.get(finding.profile_id, 0.0) >= FAR * best]
+
+
+def _fits(asked: Asked) -> list[Fit]:
+    groups = [group for group in asked.groups(situation(asked.question.text)) if group.weight > 0 and not is_place([group])]
+    return [fit for profile in asked.people if (fit := _fit(asked, profile, groups))]
 
 
 def _fit(asked: Asked, profile: Profile, groups: Sequence[Group]) -> Fit | None:

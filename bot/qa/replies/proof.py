@@ -79,8 +79,10 @@ def _solid(asked: Asked) -> list[tuple[str, ...]]:
 
 
 def fullest(evidence: list[Evidence]) -> list[Evidence]:
-    """The sentences that hold the whole topic, where there are any: a part of it elsewhere says less."""
-    return [one for one in evidence if one.whole] or evidence
+    """The sentences that hold the whole topic, where there are any: a part of it elsewhere says less, and so does the title
+    over a sentence that denies it."""
+    sentences = [one for one in evidence if not one.is_title] or evidence
+    return [one for one in sentences if one.whole] or sentences
 
 
 def _doubts(evidence: Sequence[Evidence], doubt: Doubt) -> list[Evidence]:

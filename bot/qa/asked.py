@@ -5,21 +5,16 @@ every answer. What is made of it, kind by kind, is in `replies`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from bot.qa import cues
 from bot.qa.career import Stay
 from bot.qa.citing import Citer, Sources
-from bot.qa.claims import CERTIFICATE, proving, tells_the_doing, with_certificates_first, without_sort
-from bot.qa.doing import done_with
-from bot.qa.employers import jobs_with, names_of
 from bot.qa.evidence import Evidence, Judge
-from bot.qa.kinds import tells_a_wish
 from bot.qa.lines import Lines
-from bot.qa.models import Answer, Doubt, Finding, Intent, Question, Relation, Strength
-from bot.qa.phrases import ASIDE, CONTACT_KINDS, MENTIONED_KINDS
-from bot.qa.relations import BEEN, STAYED, WISHED, WISHES, WORKS, asks_of_school, is_of_school, is_place, is_there, place_of
+from bot.qa.models import Answer, Finding, Intent, Question, Relation, Strength
+from bot.qa.phrases import CONTACT_KINDS, MENTIONED_KINDS
+from bot.qa.seeking import Manner, Seeker
 from bot.qa.wants import WANTS, Want
 from corpus.models import Profile
 from corpus.snapshot import Corpus
@@ -57,9 +52,8 @@ class Asked:
         self.world, self.question, self.citer = world, question, citer
         self.people = [profile for profile in world.corpus.profiles if self._is_asked_about(profile)]
         self.stays: dict[str, list[Stay]] = {}
-        self._hedged = question.doubt is Doubt.FAILED or bool(cues.HEDGE.search(question.whole))
+        self._seeker = Seeker(question, world.corpus, world.lexicon, world.judge)
         self._found: dict[tuple[str, bool], dict[str, list[Evidence]]] = {}
-        self._gists: set[str] = set()
 
     @property
     def want(self) -> Want | None:
@@ -93,7 +87,8 @@ class Asked:
             by_profile: dict[str, list[Evidence]] = {}
             self._found[key] = by_profile
             told = contact_kinds(topic) and not contact_kinds(topic) & MENTIONED_KINDS
-            for evidence in self._contacts(topic) or ([] if told else self._told(topic, lenient, hedged, relation)):
+            manner = Manner(lenient, hedged, relation)
+            for evidence in self._contacts(topic) or ([] if told else self._seeker.told(topic, manner)):
                 by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
         return self._found[key]
 
@@ -108,89 +103,6 @@ class Asked:
             if contact.kind in kinds
             for evidence in self.world.judge.quoted(profile, document, contact.span)
         ]
-
-    def _told(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
-        """The evidence for the topic as it is asked for: of a wish where that is the question, of having been somewhere where
-        the topic is a place, and else of the person's own doing."""
-        text = self.question.text
-        wished = not self.question.need and WISHED.search(text)
-        asked = WISHED.sub(" ", topic)
-        if place := self._place(asked):
-            relation = given if wished or STAYED.search(text) or not WORKS.search(text) else given or Relation.WORK
-            relation = Relation.ANY if wished or STAYED.search(text) else relation
-            found = self._judged(place, lenient, hedged, relation)
-            if wished:
-                return [one for one in found if tells_of_a_wish(one)]
-            found = [one for one in found if not tells_of_a_wish(one) and is_there(one.passage, one.sentence, one.highlights)]
-            return [one for one in found if is_of_school(one.passage, one.sentence)] if asks_of_school(text) else found
-        if wished:
-            found = self._judged(asked, lenient, hedged, given)
-            return [one for one in found if tells_of_a_wish(one)] or found
-        return [one for one in self._done(topic, lenient, hedged, given) if not _is_wished(one)]
-
-    def _done(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
-        """Under the name that the question gives in brackets where the topic has none under its own; where nobody has the whole
-        topic, its gist."""
-        found = [*self._judged(topic, lenient, hedged, given)]
-        if BEEN.search(self.question.text):
-            found += self._judged(topic, lenient, hedged, Relation.STUDY)
-        found += self._employed(topic, {one.passage.profile_id for one in found})
-        if not found and (aside := self._aside(topic)):
-            return self._judged(aside, lenient, hedged, given)
-        if not found and (award := without_sort(topic)) != topic:
-            found = [*proving(self._judged(award, lenient, hedged, given), topic)]
-        return found or self._gist(topic, lenient, hedged, given)
-
-    def _employed(self, topic: str, known: Set[str]) -> list[Evidence]:
-        """The jobs with an employer of the kind that is asked about, of everybody who is not `known` to have had one."""
-        named = names_of(place_of(topic)) if WORKS.search(self.question.text) else None
-        jobs = jobs_with(self.world.corpus, self.world.judge, named) if named else ()
-        return [job for job in jobs if job.passage.profile_id not in known]
-
-    def _gist(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
-        """Where nobody has the whole topic: with what people say to be, else its telling words. Nobody is turned down for
-        them, and a named person is asked about in full."""
-        if self.question.kind not in {Intent.WHO, Intent.COUNT} or topic in self.question.without:
-            return []
-        if found := self._judged(topic, lenient, hedged, given, trade=True):
-            return found
-        if found := self._judged(topic, lenient, hedged, given, gist=True):
-            self._gists.add(topic)
-        return found
-
-    def _place(self, topic: str) -> str:
-        """The place that is asked about, where all that the topic says is that somebody was there."""
-        place = place_of(topic)
-        groups = [group for group in self.groups(place) if group.weight > 0]
-        return place if groups and is_place(groups) else ""
-
-    def _aside(self, topic: str) -> str:
-        """What stands in brackets behind the topic, if it is in the other script: "the Spark Prize (星火奖)"."""
-        for match in ASIDE.finditer(self.question.text):
-            last, inside = self.question.text[: match.start()].rstrip()[-1:], match.group().strip(" ()（）")
-            if last and last in topic and last.isascii() is not inside.isascii():
-                return inside
-        return ""
-
-    def _judged(
-        self,
-        topic: str,
-        lenient: bool,
-        hedged: bool | None,
-        given: Relation | None,
-        *,
-        gist: bool = False,
-        trade: bool = False,
-    ) -> Sequence[Evidence]:
-        relation = given or dict(self.question.relations).get(topic, Relation.ANY)
-        wanted = hedged if hedged is not None else self._hedged or relation is Relation.MENTION
-        found = self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient, gist=gist, trade=trade)
-        if thing := done_with(topic):
-            found += [one for one in self.world.judge.evidence(self.groups(thing), relation, hedged=wanted) if one not in found]
-            found = [one for one in found if tells_the_doing(one)]
-        found = _surely(found) if relation in {Relation.WORK, Relation.STUDY} else found
-        found = with_certificates_first(found) if CERTIFICATE.search(self.question.text) else found
-        return proving(found, topic, denying=bool(self.question.people) and not wanted)
 
     def finding(
         self, profile: Profile, strength: Strength, evidence: Iterable[Evidence], value: str | None = None
@@ -210,7 +122,7 @@ class Asked:
         """The topic from its first word that weighs anything to its last, as it was written but for what was mended; of one
         whose telling words alone were found, those."""
         groups = [group for group in self.groups(topic) if group.weight > 0]
-        if topic in self._gists:
+        if topic in self._seeker.gists:
             most = max(group.telling for group in groups)
             return (" " if topic.isascii() else "").join(group.text for group in groups if group.telling >= most)
         words = [group.text for group in groups]
@@ -279,23 +191,6 @@ def with_headings(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
     for one in evidence:
         yield one
         yield from (one._replace(sentence=span, highlights=(), above=()) for span in one.above)
-
-
-def tells_of_a_wish(evidence: Evidence) -> bool:
-    passage = evidence.passage
-    words = [passage.seen(evidence.sentence), *(heading.title for heading in passage.headings)]
-    return any(WISHES.search(said) for said in words)
-
-
-def _surely(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Where somebody was is no matter of how well it went: a job that is told beside a project there that failed."""
-    sure = {one.passage.profile_id for one in evidence if one.strength.rank <= Strength.SOME.rank}
-    return [one for one in evidence if one.strength is not Strength.WEAK or one.passage.profile_id not in sure]
-
-
-def _is_wished(evidence: Evidence) -> bool:
-    """True for a line under a title that says what somebody is looking for."""
-    return tells_a_wish("", (heading.title for heading in evidence.passage.headings))
 
 
 _DEVICE = re.compile(r"(?P<which>.*?)(?:phones?|手机)", re.IGNORECASE | re.DOTALL)

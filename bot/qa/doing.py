@@ -29,6 +29,7 @@ _ASKED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_NO_THING = re.compile(r"fishing|(?:some|any|every|no)thing|things?|it|them|one", re.IGNORECASE)
 _DOES = re.compile(
     r"""
       \b(?:fl(?:y|ies|ew|own|ying)|flight\s(?:hours?|instructor)
@@ -61,7 +62,7 @@ def done_with(topic: str) -> str:
     """
     found = _ASKED.fullmatch(topic.strip())
     thing = next(filter(None, found.groups()), "") if found else ""
-    return "" if re.fullmatch(r"fishing", thing) else thing
+    return "" if _NO_THING.fullmatch(thing) else thing
 
 
 def does(kind: SectionKind, line: str, marks: Sequence[Span]) -> bool:

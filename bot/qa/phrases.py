@@ -61,7 +61,7 @@ AND = re.compile(
 )
 _LISTED = r"(?:(?!\band\b|和|与|及|并|又|也|还|但)[^、,，?？]){1,30}?"
 LISTED_OR = re.compile(
-    rf"\s*[、,，]\s*(?:or\s+|或者?)|\s*[、,，]\s*(?={_LISTED}(?:\s*[、,，]\s*{_LISTED})*\s*(?:,?\s+or\s|、?或者?))", _I
+    rf"\s*[、,，]\s*(?:or\s+|或者?|要么)|\s*[、,，]\s*(?={_LISTED}(?:\s*[、,，]\s*{_LISTED})*\s*(?:,?\s+or\s|、?或者?))", _I
 )
 """A comma of a list whose last joint is "or"."""
 BUT_NOT = re.compile(

@@ -106,8 +106,20 @@ _IN_USE = re.compile(
 def _has_excluded(asked: Asked, profile: Profile) -> bool:
     """A course or a try keeps nobody out who "has not used it in a project", or says of it not to know it."""
     enough = Strength.SOME if _IN_USE.search(asked.question.text) else Strength.WEAK
-    evidence = (asked.evidence(topic).get(profile.profile_id, []) for topic in asked.question.without)
-    return any(found and _best_told(found).rank <= enough.rank for found in evidence)
+    proofs = [one for topic in asked.question.topics for one in asked.evidence(topic).get(profile.profile_id, [])]
+    for topic in asked.question.without:
+        found = [one for one in asked.evidence(topic).get(profile.profile_id, []) if not _says_the_same(one, proofs)]
+        if found and _best_told(found).rank <= enough.rank:
+            return True
+    return False
+
+
+def _says_the_same(evidence: Evidence, proofs: Sequence[Evidence]) -> bool:
+    """True for what stands within the words that prove what is asked for: a half marathon is no marathon beside it."""
+    document = evidence.passage.document_id
+    marks = [mark for one in proofs if one.passage.document_id == document for mark in one.highlights]
+    within = [any(mark.holds(own) and mark != own for mark in marks) for own in evidence.highlights]
+    return bool(within) and all(within)
 
 
 def _best_told(evidence: Sequence[Evidence]) -> Strength:

@@ -34,15 +34,18 @@ def jobs_with(corpus: Corpus, judge: Judge, named: re.Pattern[str]) -> Iterator[
     """The heads of the jobs of everybody with an employer that is called so."""
     for profile in corpus.profiles:
         for document in corpus.documents_of(profile):
-            for entry in document.entries:
-                span = _employer(document, entry)
-                if entry.kind is SectionKind.EXPERIENCE and named.search(span.of(document.text)):
-                    yield from judge.quoted(profile, document, span)
+            jobs = (entry for entry in document.entries if entry.kind is SectionKind.EXPERIENCE)
+            for span in (span for job in jobs for span in _employers(document, job) if named.search(span.of(document.text))):
+                yield from judge.quoted(profile, document, span)
 
 
-def _employer(document: Document, entry: Entry) -> Span:
-    """Its name, or the first line of the job where that is not told apart."""
-    if entry.organisation:
-        return entry.organisation
-    end = document.text.find("\n", entry.span.start)
-    return Span(start=entry.span.start, end=end if entry.span.start < end < entry.span.end else entry.span.end)
+def _employers(document: Document, job: Entry) -> Iterator[Span]:
+    """What may be its name: what was read as such, else what the job begins with."""
+    if job.organisation:
+        yield job.organisation
+    first = _FIRST.match(document.text, job.span.start, job.span.end)
+    if first and not (job.organisation and job.organisation.overlaps(Span(start=first.start(), end=first.end()))):
+        yield Span(start=first.start(), end=first.end())
+
+
+_FIRST = re.compile(r"[^\n·|,，(（]+")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.qa import cues
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
-from bot.qa.models import Doubt, Finding, Strength
+from bot.qa.models import Doubt, Finding, Relation, Strength
 from corpus.models import Profile
 
 QUOTES = 2
@@ -51,7 +51,7 @@ def in_order(evidence: Sequence[Evidence]) -> list[Evidence]:
 def _whole(asked: Asked, profile: Profile) -> list[list[Evidence]]:
     """One sentence that covers the whole topic, "and" and all, says more than one for each part."""
     clauses = asked.question.clauses
-    if len(clauses) < 2 or len(clauses[0]) > 1:
+    if len(clauses) < 2 or len(clauses[0]) > 1 or not all(any(map(asked.weighs, clause)) for clause in _solid(asked)):
         return []
     evidence = asked.evidence(asked.question.whole).get(profile.profile_id, [])
     whole = [one for one in evidence if one.whole]
@@ -73,9 +73,13 @@ def _clause_by_clause(asked: Asked, profile: Profile) -> list[list[Evidence]]:
 
 
 def _solid(asked: Asked) -> list[tuple[str, ...]]:
-    """The clauses that name something; "even just basic" beside one that does asks for nothing more."""
-    clauses = asked.question.clauses
-    return [clause for clause in clauses if any(asked.weighs(topic) for topic in clause)] or list(clauses)
+    """The clauses that name something, or somewhere to have worked or studied, be it "a library"; "even just basic" beside
+    one that does asks for nothing more."""
+    clauses, tied = asked.question.clauses, {topic for topic, relation in asked.question.relations if relation in _TIES}
+    return [clause for clause in clauses if any(asked.weighs(topic) or topic in tied for topic in clause)] or list(clauses)
+
+
+_TIES = frozenset({Relation.WORK, Relation.STUDY})
 
 
 def fullest(evidence: list[Evidence]) -> list[Evidence]:

@@ -14,7 +14,6 @@ from bot.qa.evidence import Evidence
 from bot.qa.models import Finding, Relation, Strength
 from bot.qa.needs import situation
 from bot.qa.relations import is_place
-from bot.qa.replies.proof import strength_of
 from corpus.models import Profile
 from retrieval.models import Group
 
@@ -46,7 +45,7 @@ def who_could_help(asked: Asked) -> tuple[list[Finding], tuple[str, ...]]:
     fits = _fits(asked)
     best = max((fit.score for fit in fits), default=0.0)
     chosen = sorted((fit for fit in fits if fit.score >= NEAR * best), key=lambda fit: -fit.score)
-    found = [asked.finding(fit.profile, strength_of(fit.evidence), fit.evidence[:QUOTES]) for fit in chosen]
+    found = [asked.finding(fit.profile, _best_of(fit.evidence[:QUOTES]), fit.evidence[:QUOTES]) for fit in chosen]
     return [one for one in found if one], tuple(dict.fromkeys(chain.from_iterable(fit.words for fit in chosen)))
 
 
@@ -69,6 +68,10 @@ def _fit(asked: Asked, profile: Profile, groups: Sequence[Group]) -> Fit | None:
     ranked = _by_words(held)
     score = sum(group.telling * _weight(told) for group, told in held) + ranked[0][0]
     return Fit(profile, score, tuple(group.text for group, _ in held), [one for _, one in ranked])
+
+
+def _best_of(quoted: Sequence[Evidence]) -> Strength:
+    return min((one.strength for one in quoted), key=lambda strength: strength.rank)
 
 
 def _told(asked: Asked, profile: Profile, group: Group) -> list[Evidence]:

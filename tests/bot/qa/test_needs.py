@@ -149,6 +149,8 @@ def test_who_speaks_most_of_a_situation_is_named(tmp_path: Path, glossary: Gloss
     assert set(asked(core, "The Siemens program in our cabinet is broken. Who could look at it?")) == {"ann"}
     assert set(asked(core, "控制柜里的西门子程序出毛病了，找谁看？")) == {"ann"}
     assert set(asked(core, "下个月想做几场用户访谈，没人有经验，找谁帮忙合适？")) == {"bo"}
+    assert set(asked(core, "新同事不会做用户访谈，找谁带？")) == {"bo"}
+    assert set(asked(core, "We don't know how to program a Siemens PLC, who could show us?")) == {"ann"}
 
 
 def test_nobody_is_named_for_a_trouble_that_no_profile_speaks_of(tmp_path: Path, glossary: Glossary) -> None:

@@ -88,6 +88,9 @@ def named(answerer: Answerer, question: str) -> set[str]:
         ("How many of these people have a doctorate?", {"bo"}),
         ("谁当选过全国劳动模范？", set()),
         ("Who knows Power BI but not Python?", {"ann"}),
+        ("Who has worked at a library and also holds a patent?", set()),
+        ("谁要么有博士学位，要么会 Power BI？", {"ann", "bo"}),
+        ("Who has won a prize for a poster?", {"ann"}),
     ],
 )
 def test_who_is_named(three: Answerer, question: str, people: set[str]) -> None:
@@ -103,3 +106,51 @@ def test_the_line_about_a_certificate_is_quoted_for_it(question: str, job: bool,
     quoted = [citation.quote for finding in answer.findings for citation in finding.citations]
     assert "焊工证，2019" in quoted
     assert ("负责焊工培训。" in quoted) is job
+
+
+HALF = """
+    # Dora Lind
+
+    ## Hobbies
+
+    - two half marathons, choir
+    """
+FULL = """
+    # 方力
+
+    ## 爱好
+
+    - 全程马拉松三次
+    """
+
+
+def test_what_stands_within_the_proof_keeps_nobody_out(tmp_path: Path, glossary: Glossary) -> None:
+    core = answerer_of(tmp_path, glossary, dora=HALF, fang=FULL)
+    assert named(core, "Who has run a half marathon but no marathon?") == {"dora"}
+    assert named(core, "谁跑过半马但没跑过全马？") == {"dora"}
+
+
+EXAM = """
+    # Egon Falk
+
+    ## Experience
+
+    ### University of Leeds, lecturer, 2015 - 2020
+
+    ## Education
+
+    - BSc, University of York, 2008 - 2012
+
+    ## Certificates
+
+    - PMP: 已报名明年 3 月的考试，还没考
+    """
+
+
+def test_an_exam_to_come_is_not_passed_and_a_school_is_no_place_of_teaching(tmp_path: Path, glossary: Glossary) -> None:
+    core = answerer_of(tmp_path, glossary, egon=EXAM, dora=HALF)
+    assert named(core, "谁考过 PMP？") == set()
+    assert named(core, "谁在大学工作过？") == {"egon"}
+    answer = core.answer("Who has lectured at a university?", Context())
+    assert answer.findings
+    assert "York" not in "".join(citation.quote for finding in answer.findings for citation in finding.citations)

@@ -21,6 +21,8 @@ from corpus.snapshot import Corpus
 from retrieval.lexicon import Lexicon
 from retrieval.models import Group
 
+NOUN = 0.65
+"""Weight from which a word of a topic is a noun; verbs and everyday words weigh less."""
 ECHO = 60
 """Characters of the asker's own words that a reply repeats."""
 _ASKING_FOR_A_LIST = re.compile(
@@ -69,6 +71,10 @@ class Asked:
     def weighs(self, topic: str) -> bool:
         """True for a topic that names something, and not only how well or how."""
         return any(group.weight >= 1 for group in self.groups(topic))
+
+    def names_something(self, topic: str) -> bool:
+        """True for a topic with a noun in it, be it as common a one as "law"."""
+        return any(group.weight >= NOUN for group in self.groups(topic))
 
     def says_something(self, topic: str) -> bool:
         return any(group.weight > 0 for group in self.groups(topic)) or bool(contact_kinds(topic))

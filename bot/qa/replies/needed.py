@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from bot.qa.asked import Asked
+from bot.qa.asked import NOUN, Asked
 from bot.qa.evidence import Evidence
 from bot.qa.models import Finding, Relation, Strength
 from bot.qa.needs import situation
@@ -17,8 +17,6 @@ from bot.qa.relations import is_place
 from corpus.models import Profile
 from retrieval.models import Group
 
-NOUN = 0.65
-"""Weight from which a word of the story may name its field; verbs and everyday words weigh less."""
 TOLD = 0.45
 """How much the words that somebody has must tell, all told: one everyday word names nobody."""
 NEAR = 0.75

@@ -76,7 +76,9 @@ def _solid(asked: Asked) -> list[tuple[str, ...]]:
     """The clauses that name something, or somewhere to have worked or studied, be it "a library"; "even just basic" beside
     one that does asks for nothing more."""
     clauses, tied = asked.question.clauses, {topic for topic, relation in asked.question.relations if relation in _TIES}
-    return [clause for clause in clauses if any(asked.weighs(topic) or topic in tied for topic in clause)] or list(clauses)
+    return [clause for clause in clauses if any(asked.names_something(topic) or topic in tied for topic in clause)] or list(
+        clauses
+    )
 
 
 _TIES = frozenset({Relation.WORK, Relation.STUDY})

@@ -91,6 +91,8 @@ def named(answerer: Answerer, question: str) -> set[str]:
         ("Who has worked at a library and also holds a patent?", set()),
         ("谁要么有博士学位，要么会 Power BI？", {"ann", "bo"}),
         ("Who has won a prize for a poster?", {"ann"}),
+        ("Who has a background in law and mining?", set()),
+        ("谁没上过大学？", set()),
     ],
 )
 def test_who_is_named(three: Answerer, question: str, people: set[str]) -> None:

@@ -26,6 +26,8 @@ SOME = 6
 """Senses up to which the first one still does, and a rare one."""
 DOER, KIND = 0.7, 0.8
 """Weight of who does what is asked about, and of a kind of it."""
+PEOPLE = 0.2
+"""Share of people among what a word in -er or -or is called in Chinese, from which it may be a person: a printer, no computer."""
 MOST_KINDS = 40
 """Words that may have a word in their glosses for them to be kinds of it; one that stands in more has many meanings."""
 COMPOUNDED = 5.5
@@ -64,6 +66,9 @@ class Meaning:
         else:
             yield from self._chinese_for(surface)
             yield from self._doers(surface.lower())
+        for name in self._glossary.names(atoms):
+            if name.weight == 1 and name.text.isascii() and name.text.islower():
+                yield from self._doers(name.text)
         if not self._glossary.knows(atoms) and " " not in surface:
             found = self._sounding(surface, len(atoms))
             yield from (name._replace(weight=TOLD) for name in found if name.weight >= SURE)
@@ -152,27 +157,45 @@ class Meaning:
             yield Name(apart, "CC-CEDICT", TOLD)
         yield from self._doers(gloss.text)
 
-    def _doers(self, word: str) -> Iterator[Name]:
-        """A composer does the composing."""
-        yield from (Name(doer, "CC-CEDICT", DOER) for doer in forms.doers(word) if self._dictionary.is_english(doer))
+    def _doers(self, doing: str) -> Iterator[Name]:
+        """A composer does the composing, a pig farmer pig farming, a forecaster forecasts; no computer computes."""
+        before, _, last = doing.rpartition(" ")
+        if last.endswith("ing") or self._is_something_to_do(last):
+            for doer in filter(self._is_somebody, forms.doers(last)):
+                yield Name(f"{before} {doer}".strip(), "CC-CEDICT", DOER)
+
+    def _is_something_to_do(self, word: str) -> bool:
+        """True for a verb of the dictionary: "moth" makes no mother."""
+        found = self._dictionary.words_for(key_of(word))
+        return any(gloss.verb and gloss.text == word for each in found for gloss in self._dictionary.glosses(each.text))
+
+    def _is_somebody(self, word: str) -> bool:
+        """True for a word that Chinese has for people, or that the dictionary does not list: "computer" is a machine."""
+        listed = [found.text for found in self._dictionary.words_for(key_of(word)) if self._means(found.text, word)]
+        people = sum(found[-1] in PERSONS for found in listed)
+        return self._dictionary.is_english(word) and people >= PEOPLE * len(listed)
+
+    def _means(self, word: str, english_word: str) -> bool:
+        return any(gloss.text == english_word for gloss in self._dictionary.glosses(word))
 
     def _chinese_for(self, surface: str) -> Iterator[Name]:
         wanted, key = forms.content(surface), key_of(surface)
+        done = set(self._done_by(surface.lower()))
         for word in self._dictionary.words_for(key)[:MOST]:
             sure = [gloss.text for gloss in self._dictionary.glosses(word.text) if self._is_sure(gloss)]
             if len(word.text) > 1 and any(forms.content(gloss) == wanted for gloss in sure):
                 yield Name(word.text, "CC-CEDICT", TOLD)
-            elif len(word.text) > 1 and self._done_by(surface.lower()) in sure:
+            elif len(word.text) > 1 and not done.isdisjoint(sure):
                 yield Name(word.text, "CC-CEDICT", DOER)
         if len(wanted) == 2:
             yield from self._chinese_for_turned(wanted, key)
         elif len(wanted) == 1:
             yield from self._narrower(wanted, surface.lower(), key)
 
-    def _done_by(self, doer: str) -> str | None:
-        """What a doer does whom the glossary does not know: a composer, composing."""
+    def _done_by(self, doer: str) -> tuple[str, ...]:
+        """What a doer does whom the glossary does not know: a composer, composing; a forecaster, forecasts."""
         is_role = self._dictionary.rarity(doer) < EVERYDAY or self._glossary.knows(_atoms(doer))
-        return None if is_role else forms.doing(doer)
+        return () if is_role or not self._is_somebody(doer) else forms.doings(doer)
 
     def _chinese_for_turned(self, wanted: tuple[str, ...], key: str) -> Iterator[Name]:
         """ "tooth extraction" is what 拔牙 means, "extract a tooth"."""

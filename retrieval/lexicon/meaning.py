@@ -27,7 +27,7 @@ SOME = 6
 DOER, KIND = 0.7, 0.8
 """Weight of who does what is asked about, and of a kind of it."""
 PEOPLE = 0.2
-"""Share of people among what a word in -er or -or is called in Chinese, from which it may be a person: a printer, no computer."""
+"""Share of people among the Chinese words for one in -er or -or, from which it may be a person: a printer, no computer."""
 MOST_KINDS = 40
 """Words that may have a word in their glosses for them to be kinds of it; one that stands in more has many meanings."""
 COMPOUNDED = 5.5

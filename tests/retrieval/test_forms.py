@@ -41,9 +41,35 @@ def test_a_compound_written_as_one_word_is_taken_apart_where_both_halves_are_wor
 
 def test_a_doer_and_what_is_done_lead_to_each_other() -> None:
     assert "composer" in forms.doers("composing")
-    assert forms.doing("composer") == "composing"
+    assert {"composing", "compose"} <= set(forms.doings("composer"))
+    assert "forecaster" in forms.doers("forecast")
+    assert {"forecast", "forecasting"} <= set(forms.doings("forecaster"))
+    assert "curator" in forms.doers("curate")
+    assert "curate" in forms.doings("curator")
+    assert "runner" in forms.doers("running")
     assert forms.doers("thing") == ()
-    assert forms.doing("music") is None
+    assert forms.doings("music") == ()
+
+
+@pytest.mark.parametrize(
+    ("topic", "line"),
+    [
+        ("天气预报", "Marine weather forecaster, ten years"),
+        ("养猪", "Third-generation pig farmer"),
+        ("pig farming", "Third-generation pig farmer"),
+        ("策展", "Guest curator of two shows"),
+        ("weather forecaster", "负责天气预报"),
+    ],
+)
+def test_who_does_it_proves_that_it_is_done(lexicon: Lexicon, topic: str, line: str) -> None:
+    assert proves(lexicon, topic, line)
+
+
+@pytest.mark.parametrize(
+    ("topic", "line"), [("计算", "A computer for every desk"), ("加工", "A faster processor"), ("moth", "Mother of two")]
+)
+def test_what_does_it_but_is_nobody_proves_nothing(lexicon: Lexicon, topic: str, line: str) -> None:
+    assert not proves(lexicon, topic, line)
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
 from retrieval.analysis import atoms_of, english
 
+_OF = re.compile(
+    r"""
+      (?P<head>[\w-]+)                           # the thing
+      [ ](?:of|from|for|in|on|at)[ ]
+      (?:the[ ]|an?[ ])?
+      (?P<of>[\w-]+(?:[ ][\w-]+)?)               # what it is of, of one word or two
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 SHORTEST_HALF = 4
 """Letters of either half of a compound that is written as one word."""
 SHORTEST_VERB, SHORTEST_STEM = 4, 3
@@ -27,6 +37,13 @@ def turned(phrase: str) -> str | None:
     """ "extract a tooth" -> "tooth extract", which is "tooth extraction" in atoms; None but for a verb and its object."""
     words = [word for word in phrase.split() if word.lower() not in english.STOP_WORDS]
     return f"{words[1]} {words[0]}" if len(words) == 2 else None
+
+
+def compounded(phrase: str) -> str:
+    """ "conductor of a choir" -> "choir conductor", "manuscripts from Dunhuang" -> "Dunhuang manuscripts"; "" for another
+    phrase, and for one with more words on either side than compounds are made of."""
+    match = _OF.fullmatch(phrase)
+    return f"{match['of']} {match['head']}" if match else ""
 
 
 def halves(word: str, is_english: Callable[[str], bool]) -> str | None:

@@ -40,6 +40,8 @@ SURE = 0.88
 """How alike two names must sound to be one."""
 EVERYDAY, VERB = 4.2, 0.35
 """Rarity below which a word that no glossary lists is an everyday one, and what that, or a verb, weighs."""
+SHORTEST_PHRASE = 2
+"""Words that say something in a phrase, at the least."""
 PLAIN_NOUN, COMMON = 4.6, 0.65
 """Rarity below which a noun that only the lists of plain words hold is a common one, and what it weighs."""
 HAN_RARER = 0.4
@@ -75,7 +77,19 @@ class Meaning:
 
     def phrase(self, surface: str) -> tuple[Name, ...]:
         """What several English words mean together: "sign language" is 手语, not the language of signs."""
-        return tuple(self._chinese_for(surface)) if len(forms.content(surface)) > 1 else ()
+        if len(forms.content(surface)) < SHORTEST_PHRASE:
+            return ()
+        return (*self._chinese_for(surface), *self.compound(forms.compounded(surface)))
+
+    def compound(self, surface: str) -> tuple[Name, ...]:
+        """The names of a compound that is asked for in other words: a choir conductor as "conductor of a choir", 剧院演出 as
+        剧院的演出; none for one that nobody lists."""
+        listed = surface and (self._glossary.knows(_atoms(surface)) or self._dictionary.knows(surface))
+        return (
+            (Name(surface, "question"), *self._glossary.names(_atoms(surface)), *self.names(_atoms(surface), surface))
+            if listed
+            else ()
+        )
 
     def is_done(self, phrase: str) -> bool:
         """True for something to do, in which the object says what: to win a prize."""

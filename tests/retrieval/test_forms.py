@@ -134,3 +134,35 @@ def test_words_that_say_nothing_are_no_topic_because_they_stand_together(glossar
     meaning = Meaning(glossary, dictionary, sounds_of([], dictionary))
     lexicon = Lexicon(glossary, Spelling([]), frozenset({"part", "job"}), meaning=meaning)
     assert {group.weight for group in lexicon.query("part of the job").groups} == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "compound"),
+    [
+        ("conductor of a choir", "choir conductor"),
+        ("manuscripts from Dunhuang", "Dunhuang manuscripts"),
+        ("breeder of racing pigeons", "racing pigeons breeder"),
+        ("sign language", ""),
+        ("lawyer in a firm of friends", ""),
+    ],
+)
+def test_a_phrase_is_turned_into_the_compound_it_means(phrase: str, compound: str) -> None:
+    assert forms.compounded(phrase) == compound
+
+
+@pytest.mark.parametrize(
+    ("topic", "line"),
+    [
+        ("manuscripts from Dunhuang", "负责敦煌写卷的编目"),
+        ("conservation of murals", "主持壁画保护工程"),
+        ("剧院的演出", "Ran the books of twelve theatre productions"),
+        ("法庭的口译", "Sworn court interpreter"),
+    ],
+)
+def test_a_compound_is_known_in_other_words(lexicon: Lexicon, topic: str, line: str) -> None:
+    assert proves(lexicon, topic, line)
+
+
+@pytest.mark.parametrize(("topic", "line"), [("manuscripts from Dunhuang", "敦煌导游"), ("法庭的口译", "Sworn in at court")])
+def test_a_part_of_a_compound_does_not_prove_it(lexicon: Lexicon, topic: str, line: str) -> None:
+    assert not proves(lexicon, topic, line)

@@ -172,10 +172,13 @@ class Meaning:
         yield from self._doers(gloss.text)
 
     def _doers(self, doing: str) -> Iterator[Name]:
-        """A composer does the composing, a pig farmer pig farming, a forecaster forecasts; no computer computes."""
+        """A composer does the composing and a router the routing, a pig farmer pig farming, a forecaster forecasts; but
+        what "computes" is not who."""
         before, _, last = doing.rpartition(" ")
-        if last.endswith("ing") or self._is_something_to_do(last):
-            for doer in filter(self._is_somebody, forms.doers(last)):
+        named = last.endswith("ing")
+        if named or self._is_something_to_do(last):
+            known = self._dictionary.is_english if named and not before else self._is_somebody
+            for doer in filter(known, forms.doers(last)):
                 yield Name(f"{before} {doer}".strip(), "CC-CEDICT", DOER)
 
     def _is_something_to_do(self, word: str) -> bool:

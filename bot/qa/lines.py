@@ -79,7 +79,8 @@ def is_name(group: Group) -> bool:
 
 
 def can_be_presumed(group: Group) -> bool:
-    """True for a company or a school: the question takes it for given that somebody was there. Of towns it may offer some; a small word ("cities") is no name."""
+    """True for a company or a school: the question takes it for given that somebody was there. Of towns it may offer
+    some; a small word ("cities") is no name."""
     return not group.text[:1].islower() and any(
         alternative.source in {"companies", "schools"} for alternative in group.alternatives
     )

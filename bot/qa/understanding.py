@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.qa import cues, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says, without_politeness
+from bot.qa.frames import without_frames
 from bot.qa.labels import told_apart
 from bot.qa.models import Doubt, Intent, Language, Question
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
@@ -58,7 +59,7 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     language = language_of(text)
     if reason := _unreadable(text):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    sentence = _asking(_readable(text))
+    sentence = without_frames(_asking(_readable(text)))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named, _readable(text)):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)

@@ -132,17 +132,6 @@ CONTACT_KINDS = {
 """A topic that ends in such a word asks for contact data: "WeChat ID", not "WeChat mini program"."""
 MENTIONED_KINDS = frozenset({"email", "wechat", "messenger", "qq"})
 """Of these a profile may say that there is one without giving it."""
-SUMMARY = re.compile(
-    r"\btell\s(?:me|us)\sabout\b|\bsummar(?:y|i[sz]e)\b|\boverview\b|\bintroduce\b|\brun-?(?:down|through)\b|\bin\sa\snutshell\b|\bgist\b|\bin\s(?:a\s(?:few|couple\sof)|two|three)\s(?:lines|words|sentences)\b|\bwhat\skind\sof\sperson\b|\bsketch\b|\bbackground\b|\bwho\sis\b|\bwhat\sdoes\b.*\bdo\b|\bprofile\sof\b"
-    r"|介绍|简介|概况|总结|概述|什么人|什么来头|干(?:什么|嘛|啥)的?|做啥的|(?:说说|聊聊|讲讲|谈谈)|做什么的|是谁|背景",
-    _I,
-)
-"""Asked about a person with no topic besides."""
-FILLER = re.compile(
-    r"\b(?:quick|brief|short|give|me|us|please|a|an|the|of|in|get|what|can|you|say|few|couple|some|lines?|words?|sentences?|just|so)\b|简单|大致|大概|简要|简短|快速|情况|[的个一下什么做是干请\s?？.。]",
-    _I,
-)
-
 _WORDING = tomllib.loads((Path(__file__).parent / "wording.toml").read_text(encoding="utf-8"))
 
 

@@ -164,7 +164,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         refers=says("person_again", sentence) or says("thing_again", sentence) or says("what_about", sentence),
         fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
     )
-    return _as_summary(question) if people and _asks_for_a_summary(sentence, question.whole) else question
+    return _as_summary(question) if people and _asks_for_a_summary(without_names(sentence, named, left_out)) else question
 
 
 def _as_summary(question: Question) -> Question:
@@ -229,9 +229,10 @@ def _asks_for_people(sentence: str) -> bool:
     return _asks_who(sentence) or says("need", sentence)
 
 
-def _asks_for_a_summary(question: str, whole: str) -> bool:
+def _asks_for_a_summary(nameless: str) -> bool:
     """Words that ask for one, and no topic besides them."""
-    return bool(phrases.SUMMARY.search(question)) and not phrases.FILLER.sub("", phrases.SUMMARY.sub("", whole))
+    left = ASKING["beside_summary"].sub("", ASKING["summary"].sub("", nameless))
+    return says("summary", nameless) and not re.search(r"\w", left)
 
 
 def _readable(text: str) -> str:
@@ -257,7 +258,15 @@ def _asking(text: str) -> str:
     if len(sentences) < 2 or not calm:
         return without_politeness(text)
     asking = next((part for part in calm if _asks_who(part) and _says_whom(part)), None)
-    return without_politeness(asking or (text if len(calm) == len(sentences) else " ".join(calm)))
+    return without_politeness(asking or " ".join(_without_talk(calm)))
+
+
+def _without_talk(sentences: Sequence[str]) -> Sequence[str]:
+    """Without what is said before or after the question and is no part of it: "Ha nice.", "Meeting her tomorrow." """
+    spoken = [part for part in sentences if not says("thanks", part) and not says("greeting", part)] or sentences
+    questions = [number for number, part in enumerate(spoken) if part.rstrip().endswith(("?", "？"))]
+    told = spoken[: questions[-1] + 1] if questions and _says_whom(spoken[questions[-1]]) else spoken
+    return told
 
 
 def _says_whom(sentence: str) -> bool:

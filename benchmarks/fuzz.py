@@ -22,11 +22,11 @@ from pathlib import Path
 
 from lxml import etree
 
-from corpus.files import File, list_folder
 from corpus.models import Document
 from corpus.readers.encoding import decoded
-from corpus.sandbox import GAVE_UP, read_all
 from corpus.snapshot import Problem
+from corpus.store.files import File, list_folder
+from corpus.store.sandbox import GAVE_UP, read_all
 
 SEEDS = Path(__file__).parent.parent / "tests" / "eval" / "formats"
 BATCH = 200

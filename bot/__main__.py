@@ -22,9 +22,9 @@ from bot.render.notices import names_of, say, terminal_language
 from bot.render.problems import error_line, problem_line
 from bot.settings import Settings
 from corpus.errors import BadFile
-from corpus.intake import people_called
-from corpus.shelf import Progress
 from corpus.snapshot import Corpus
+from corpus.store.intake import people_called
+from corpus.store.shelf import Progress
 
 PROBLEMS_SHOWN = 3
 """Before an answer; `whoknows check` shows them all."""

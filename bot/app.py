@@ -7,10 +7,10 @@ import datetime
 from bot.live import Live
 from bot.qa.answerer import Answerer
 from bot.settings import Settings, expanded
-from corpus.cache import Cache
-from corpus.ingest import read_folder, read_listing
-from corpus.shelf import DiskShelf, Progress
 from corpus.snapshot import Corpus
+from corpus.store.cache import Cache
+from corpus.store.ingest import read_folder, read_listing
+from corpus.store.shelf import DiskShelf, Progress
 from retrieval.analysis import chinese
 from retrieval.bm25 import Bm25Index
 from retrieval.lexicon import Glossary, Spelling, load_glossary

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from bot.app import shelf_of
 from bot.settings import Settings
 from corpus.errors import NoProfiles
-from corpus.files import File, entry_at, list_folder
-from corpus.ingest import read_listing
-from corpus.intake import Intake, Taken, people_called, remove
 from corpus.models import Document, Profile
-from corpus.sandbox import read_all
-from corpus.shelf import Progress
 from corpus.snapshot import Corpus, Problem
+from corpus.store.files import File, entry_at, list_folder
+from corpus.store.ingest import read_listing
+from corpus.store.intake import Intake, Taken, people_called, remove
+from corpus.store.sandbox import read_all
+from corpus.store.shelf import Progress
 
 
 class Meant(NamedTuple):

@@ -18,9 +18,9 @@ from bot.qa.models import Answer, Audience, Citation, Context, Language, Questio
 from bot.qa.passages import Around
 from bot.qa.timeline import Timeline
 from corpus.errors import NoProfiles
-from corpus.files import Listing, list_folder, signature_of
-from corpus.ingest import GIVEN_NAMES, nobody_in
 from corpus.snapshot import Corpus, Gone
+from corpus.store.files import Listing, list_folder, signature_of
+from corpus.store.ingest import GIVEN_NAMES, nobody_in
 
 SMALL = 200
 """Files of a folder that is looked at before every question."""

@@ -17,13 +17,13 @@ from bot.keeping import hides_examples, intake_of, meant_by, own_people, people_
 from bot.render.notices import names_of, say, terminal_language
 from bot.render.problems import problem_line
 from bot.settings import Settings, expanded
-from corpus.files import File
-from corpus.ingest import given_names
-from corpus.intake import files_at
 from corpus.models import Document, Profile
-from corpus.sandbox import read_all
-from corpus.shelf import Progress
 from corpus.snapshot import Corpus, Problem
+from corpus.store.files import File
+from corpus.store.ingest import given_names
+from corpus.store.intake import files_at
+from corpus.store.sandbox import read_all
+from corpus.store.shelf import Progress
 
 LONG_WORK = 8
 """Files from which on a bar shows how far the work is."""

@@ -11,8 +11,8 @@ from corpus.models import Cut, Document, Heading, Passage, Span
 from corpus.positions import Lines, location_of
 
 if TYPE_CHECKING:
-    from corpus.blocks import Block
-    from corpus.sections import Section  # a question needs no section
+    from corpus.structure.blocks import Block
+    from corpus.structure.sections import Section  # a question needs no section
 
 PASSAGE_SIZE = 480
 """Code points a passage may hold before the next sentence opens a new one."""

@@ -1,6 +1,6 @@
 """One file -> a document: its canonical text with sections, passages, entries and contact data found in it.
 
-This is the part of ingest that meets the bytes of strangers; `corpus.sandbox` runs it under limits.
+This is the part of ingest that meets the bytes of strangers; `corpus.store.sandbox` runs it under limits.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ import hashlib
 from pathlib import PurePosixPath
 
 from corpus.chunking import cuts_of
-from corpus.contacts import contacts_of
-from corpus.entries import entries_of
 from corpus.errors import UnreadableFile
 from corpus.markup import visible
 from corpus.models import Document
-from corpus.people import from_stem, name_of, names_of
+from corpus.people.owner import from_stem, name_of, names_of
+from corpus.privacy.contacts import contacts_of
 from corpus.readers import READERS
-from corpus.sections import sections_of
+from corpus.structure.entries import entries_of
+from corpus.structure.sections import sections_of
 
 LARGEST = 50_000_000
 """Bytes a file may have."""

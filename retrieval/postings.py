@@ -15,9 +15,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.cache import Cache, fingerprint
 from corpus.models import Passage
 from corpus.snapshot import Corpus
+from corpus.store.cache import Cache, fingerprint
 from retrieval.analysis import atoms_of, ranked_terms
 from retrieval.lexicon.dictionary import Dictionary
 from retrieval.lexicon.sounds import runs_of

@@ -11,8 +11,8 @@ import pytest
 from bot.app import build_answerer, open_folder
 from bot.qa.answerer import Answerer
 from bot.settings import SHIPPED_PROFILES, Settings
-from corpus.ingest import read_folder
 from corpus.snapshot import Corpus
+from corpus.store.ingest import read_folder
 from retrieval.lexicon import Glossary, load_glossary
 from retrieval.lexicon.dictionary import Dictionary, load_dictionary
 

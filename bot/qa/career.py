@@ -12,8 +12,8 @@ from typing import NamedTuple
 from bot.qa.durations import Months, month_of, months_of
 from bot.qa.lines import Line
 from bot.qa.shapes import DATE, PERIOD
-from corpus.headings import kind_of_title
 from corpus.models import BARE_LEVEL, Document, Entry, Heading, Passage, Period, SectionKind, Span
+from corpus.structure.headings import kind_of_title
 
 STAYS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS})
 _SMALL = 4

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from corpus.contacts import contacts_of
+from corpus.privacy.contacts import contacts_of
 
 _APART = (str.maketrans("_", " "), str.maketrans("_-", "  "))
 """What stands between the words of a file's name: a hyphen too, but also within a number."""

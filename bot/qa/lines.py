@@ -15,9 +15,9 @@ from bot.qa.evidence import Evidence
 from bot.qa.kinds import is_header_row
 from bot.qa.models import Strength
 from bot.qa.phrases import MUST
-from corpus.headings import kind_of_title
 from corpus.models import BARE_LEVEL, Document, Entry, Passage, Profile, Span
 from corpus.snapshot import Corpus
+from corpus.structure.headings import kind_of_title
 from retrieval.matching import Occurrences, Text
 from retrieval.models import Group
 

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from bot.qa import phrases
 from corpus.models import Profile
-from corpus.names import lexicon
+from corpus.people.names import lexicon
 from retrieval.analysis.english import STOP_WORDS
 
 _NAMES_THAT_ARE_WORDS = STOP_WORDS | frozenset(

@@ -10,9 +10,9 @@ from bot.qa.models import Language
 from bot.render.html import shortened
 from bot.render.problems import problem_line
 from bot.render.words import Both
-from corpus.intake import Outcome, Taken
 from corpus.models import Document, Profile, SectionKind
 from corpus.snapshot import Problem
+from corpus.store.intake import Outcome, Taken
 
 LITTLE = 1
 """Passages up to which a file says too little to be of use."""

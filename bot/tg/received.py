@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from telegram import Document
 
 from bot.qa.labels import file_without_contacts
-from corpus.files import printable
 from corpus.readers import READERS
+from corpus.store.files import printable
 
 OURS = "profile"
 LONGEST_SENT, LONGEST_NAME = 200, 80

@@ -29,8 +29,8 @@ from bot.tg.store import DAY
 from bot.tg.telling import button, change, keyboard, language_of_press, pressed, tell
 from bot.tg.waiting import Waiting, WaitingRoom
 from bot.tg.wording import wording_for
-from corpus.intake import Outcome, Taken
 from corpus.snapshot import Problem
+from corpus.store.intake import Outcome, Taken
 
 ROOM = "uploads"
 PRESS = r"^up:(?P<what>keep|drop):(?P<key>.+)$"

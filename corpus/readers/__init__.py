@@ -9,7 +9,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple, cast
 
-from corpus.extract import Extract
+from corpus.structure.extract import Extract
 
 
 class Reader(NamedTuple):

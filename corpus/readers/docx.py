@@ -12,12 +12,12 @@ from collections.abc import Container, Iterable, Iterator
 
 from lxml import etree
 
-from corpus.blocks import BlockKind, columns
 from corpus.errors import UnreadableFile
-from corpus.extract import Extract
 from corpus.readers.docx_styles import VAL, Look, Style, Styles, W
 from corpus.readers.ooxml import Package
 from corpus.readers.paragraphs import LONGEST_HEADING, LOWEST_LEVEL, Line, cleaned, extract_of, in_columns, row_lines
+from corpus.structure.blocks import BlockKind, columns
+from corpus.structure.extract import Extract
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

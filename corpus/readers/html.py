@@ -7,14 +7,14 @@ import re
 
 from lxml import etree
 
-from corpus.blocks import BlockKind
 from corpus.errors import UnreadableFile
-from corpus.extract import Extract
 from corpus.readers.encoding import decoded
 from corpus.readers.html_content import Content, events_of
 from corpus.readers.html_person import name_of_page
 from corpus.readers.html_styles import Sheet, is_block, keeps_space
 from corpus.readers.paragraphs import LONGEST_HEADING, LOWEST_LEVEL, Line, cleaned, extract_of, in_columns, is_long, row_lines
+from corpus.structure.blocks import BlockKind
+from corpus.structure.extract import Extract
 
 LARGEST = 20_000_000
 """Bytes. A page saved with its pictures inside has a few million."""

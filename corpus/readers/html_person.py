@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
-from corpus.blocks import columns
 from corpus.readers.paragraphs import cleaned
+from corpus.structure.blocks import columns
 
 _LONGEST_NAME = 60
 _LARGEST_DATA = 500_000

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from corpus.blocks import Block, BlockKind, columns
 from corpus.errors import UnreadableFile
-from corpus.extract import Extract
 from corpus.markup import markup_of
 from corpus.readers.encoding import LONGEST, decoded
 from corpus.readers.frontmatter import names_in
+from corpus.structure.blocks import Block, BlockKind, columns
+from corpus.structure.extract import Extract
 
 Object = Mapping[str, object]
 Words = Mapping[str, str]

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from corpus.blocks import Block, BlockKind, blocks_of, lines_of
-from corpus.extract import Extract
 from corpus.markup import markup_of, visible
 from corpus.readers.encoding import decoded
 from corpus.readers.frontmatter import front_matter
+from corpus.structure.blocks import Block, BlockKind, blocks_of, lines_of
+from corpus.structure.extract import Extract
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<body>.*?)(?:\n---[ \t]*(?:\n|\Z))", re.DOTALL)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus.blocks import Block, BlockKind, blocks_of, columns
 from corpus.errors import UnreadableFile
-from corpus.extract import Extract
 from corpus.readers.encoding import LONGEST
+from corpus.structure.blocks import Block, BlockKind, blocks_of, columns
+from corpus.structure.extract import Extract
 
 LOWEST_LEVEL = 6
 LONGEST_HEADING = 120

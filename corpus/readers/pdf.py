@@ -14,10 +14,7 @@ from itertools import pairwise
 
 import pypdfium2
 
-from corpus.blocks import BlockKind
-from corpus.blocks import columns as width
 from corpus.errors import UnreadableFile
-from corpus.extract import Extract
 from corpus.readers import paragraphs
 from corpus.readers.joining import Words, joined, words_of
 from corpus.readers.layout import columns_of
@@ -27,6 +24,9 @@ from corpus.readers.runs import runs_of
 from corpus.readers.tables import read_tables, tables_of
 from corpus.readers.typeset import CELL, Box, Column, Glyph, Line, Run
 from corpus.readers.wrapping import Paragraph, paragraphs_of
+from corpus.structure.blocks import BlockKind
+from corpus.structure.blocks import columns as width
+from corpus.structure.extract import Extract
 
 MOST_PAGES = 200
 _DAMAGED = "damaged or cut off; export it again"

@@ -1,11 +1,11 @@
-"""Plain text: no markup but stray characters; its headings are bare lines, which `corpus.sections` recognises."""
+"""Plain text: no markup but stray characters; its headings are bare lines, which `corpus.structure.sections` recognises."""
 
 from __future__ import annotations
 
-from corpus.blocks import blocks_of
-from corpus.extract import Extract
 from corpus.markup import controls_of, visible
 from corpus.readers.encoding import decoded
+from corpus.structure.blocks import blocks_of
+from corpus.structure.extract import Extract
 
 
 def read_plaintext(raw: bytes) -> Extract:

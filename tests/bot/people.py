@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from bot.qa.answerer import Answerer
 from bot.qa.models import Answer, Context
-from corpus.ingest import read_folder
+from corpus.store.ingest import read_folder
 from retrieval.lexicon import Glossary
 from retrieval.postings import postings_of
 

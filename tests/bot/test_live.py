@@ -14,9 +14,9 @@ from bot.qa.answerer import Answerer
 from bot.qa.models import Answer, Context
 from bot.settings import Settings
 from corpus.errors import NoProfiles
-from corpus.files import Listing
-from corpus.ingest import GIVEN_NAMES, Memory, read_listing
 from corpus.snapshot import Corpus, Gone
+from corpus.store.files import Listing
+from corpus.store.ingest import GIVEN_NAMES, Memory, read_listing
 from retrieval.lexicon import Glossary
 from retrieval.postings import postings_of
 

@@ -15,9 +15,9 @@ from bot import keeping, manage
 from bot.__main__ import main
 from bot.render.notices import NOTICES, terminal_language
 from bot.settings import SHIPPED_PROFILES, Settings
-from corpus.cache import Cache
-from corpus.files import File
 from corpus.snapshot import Problem
+from corpus.store.cache import Cache
+from corpus.store.files import File
 
 
 class Terminal(io.StringIO):

@@ -10,9 +10,9 @@ import pytest
 from bot.__main__ import main
 from bot.live import Live
 from bot.qa.answerer import Answerer
-from corpus.files import Listing
-from corpus.ingest import Memory, read_listing
 from corpus.snapshot import Corpus
+from corpus.store.files import Listing
+from corpus.store.ingest import Memory, read_listing
 from retrieval.lexicon import Glossary
 from retrieval.postings import postings_of
 

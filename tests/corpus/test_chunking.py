@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 
-from corpus.blocks import Block, BlockKind
 from corpus.chunking import PASSAGE_SIZE, language_of, sentences_of
+from corpus.structure.blocks import Block, BlockKind
 from tests.corpus.reading import passages
 
 

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import UnreadableFile
-from corpus.ingest import read_folder
 from corpus.models import Document, Passage, Profile
 from corpus.readers import READERS
 from corpus.readers.encoding import decoded
-from corpus.sections import sections_of
+from corpus.store.ingest import read_folder
+from corpus.structure.sections import sections_of
 from tests.corpus.reading import document_and_passages, relative_sentences
 
 SHIPPED = read_folder(Path(__file__).parents[2] / "corpus" / "profiles")

@@ -7,8 +7,8 @@ import random
 
 from benchmarks.fuzz import mutated
 from corpus.models import Document
-from corpus.sandbox import GAVE_UP
 from corpus.snapshot import Problem
+from corpus.store.sandbox import GAVE_UP
 
 FILES = 150
 

@@ -11,8 +11,8 @@ from bot.qa.evidence import Judge
 from bot.qa.models import Relation, Strength
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.polarity import strength_in
-from corpus.ingest import read_folder
 from corpus.models import Span
+from corpus.store.ingest import read_folder
 from retrieval.lexicon import Glossary, Lexicon, Spelling
 from retrieval.matching import Occurrences
 from retrieval.postings import passages_by_atom

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.cache import Cache
-from corpus.ingest import read_folder
 from corpus.snapshot import Corpus
+from corpus.store.cache import Cache
+from corpus.store.ingest import read_folder
 from retrieval import postings
 from retrieval.analysis import atoms_of, ranked_terms
 from retrieval.postings import postings_of, ranked_of

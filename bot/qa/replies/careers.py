@@ -8,8 +8,8 @@ from collections.abc import Collection, Sequence
 from bot.qa.asked import Asked
 from bot.qa.career import Stay, stays_of
 from bot.qa.lines import Line
-from corpus.headings import kind_of_title
 from corpus.models import ENTRY_LEVEL, Profile, SectionKind, Span
+from corpus.structure.headings import kind_of_title
 from retrieval.models import Group
 
 FAR_BELOW = 1_000_000

@@ -8,7 +8,7 @@ import pytest
 
 from bot.qa.answerer import Answerer
 from bot.qa.models import Context
-from corpus.ingest import read_folder
+from corpus.store.ingest import read_folder
 from retrieval.lexicon import Glossary
 from retrieval.postings import postings_of
 from tests.bot.people import answerer_of, asked

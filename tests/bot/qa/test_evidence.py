@@ -10,7 +10,7 @@ import pytest
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.models import Relation
 from bot.qa.phrases import FAINT, GENERIC
-from corpus.ingest import read_folder
+from corpus.store.ingest import read_folder
 from retrieval.lexicon import Glossary, Lexicon, Spelling
 from retrieval.matching import Occurrences
 from retrieval.postings import passages_by_atom

@@ -9,7 +9,7 @@ import pytest
 
 from bot.qa.answerer import Answerer
 from bot.qa.models import Answer, Context
-from corpus.ingest import read_folder
+from corpus.store.ingest import read_folder
 from retrieval.lexicon import Glossary
 from retrieval.postings import postings_of
 

@@ -10,7 +10,7 @@ from bot.qa.answerer import Answerer
 from bot.qa.models import Context
 from bot.qa.names import Names
 from corpus.models import Profile
-from corpus.people import aliases_of
+from corpus.people.owner import aliases_of
 from retrieval.lexicon import Glossary
 from tests.bot.people import answerer_of
 

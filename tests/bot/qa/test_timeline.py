@@ -9,7 +9,7 @@ import pytest
 
 from bot.qa.answerer import Answerer
 from bot.qa.timeline import Timeline
-from corpus.ingest import read_folder
+from corpus.store.ingest import read_folder
 from retrieval.lexicon import Glossary
 from retrieval.postings import postings_of
 from tests.bot.people import answerer_of

@@ -7,7 +7,7 @@ import pytest
 from bot.qa.models import Intent, Relation
 from bot.qa.names import Names
 from bot.qa.understanding import language_of, read
-from corpus.ingest import read_folder
+from corpus.store.ingest import read_folder
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.extract import Extract
+from corpus.structure.extract import Extract
 
 
 def shown(extract: Extract) -> list[str]:

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.blocks import BlockKind
 from corpus.errors import UnreadableFile
-from corpus.extract import Extract
 from corpus.readers.encoding import LONGEST
 from corpus.readers.jsonresume import read_jsonresume
+from corpus.structure.blocks import BlockKind
+from corpus.structure.extract import Extract
 
 FILES = Path(__file__).parents[1] / "files"
 

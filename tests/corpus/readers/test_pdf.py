@@ -14,13 +14,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.blocks import BlockKind
 from corpus.errors import UnreadableFile
-from corpus.extract import Extract
 from corpus.readers import pdf
 from corpus.readers.pdf import read_pdf
 from corpus.readers.pdf_page import _Char, _Style, _text
 from corpus.readers.typeset import Box
+from corpus.structure.blocks import BlockKind
+from corpus.structure.extract import Extract
 
 FILES = Path(__file__).parents[1] / "files"
 

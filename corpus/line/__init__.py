@@ -1,0 +1,1 @@
+"""What stands in one line: dates, roles, degrees, employers, schools, places."""

@@ -1,0 +1,1 @@
+"""Whose file it is: names, who is one person, who shares a name."""

@@ -1,0 +1,1 @@
+"""Contact data: where it stands, in plain and in disguise."""

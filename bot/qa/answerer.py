@@ -21,6 +21,7 @@ from bot.qa.passages import Around, around
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.quoted import from_quotes
 from bot.qa.replies import REPLIES
+from bot.qa.replies.detail import detail
 from bot.qa.replies.doubts import failed_exam
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.timeline import Timeline, timeline_of, whose
@@ -158,6 +159,8 @@ class Answerer:
                 and question.kind is not Intent.SUPERLATIVE
             ):
                 return asked.unclear(reason)
+        if question.near:
+            return detail(asked) or nothing_said(asked, question.whole)
         return REPLIES[question.kind](asked)
 
     def _citer(self, audience: Audience) -> Citer:

@@ -16,6 +16,7 @@ from bot.qa.models import Intent, Question, Relation
 from bot.qa.phrases import STUDIED
 from bot.qa.wants import WANTS
 
+_MANY = 3
 _OF_ANYTHING = frozenset({"text", "did"})
 """Sorts that ask for a detail only where a word points back at what was quoted."""
 _KNOWN_BY_FORM = frozenset(
@@ -28,23 +29,23 @@ _STAYING = re.compile(
 
 
 def detail_of(question: Question, before: Before, matter: Matter) -> Iterator[Reading]:
-    """The question about the quotes of one person; nothing where it asks for no value, or for one of everybody's."""
+    """The question about the quotes of one person, or of a few; nothing where it asks for no value, or for one of everybody's."""
     want = WANTS.get(question.want)
-    if want is None or len(before.people) != 1 or not before.spots or question.kind in ASKS_ABOUT_PEOPLE:
+    if want is None or not before.spots or len(before.people) > _MANY or question.kind in ASKS_ABOUT_PEOPLE:
         return
     if question.want in _OF_ANYTHING and not (_points_back(question) or pointing.WHY.match(question.text)):
         return
-    own = _own(question, matter)
+    own = own_of(question, matter)
     told = question.model_copy(update={"people": before.people, "near": before.spots, "kind": want.kind, "reason": None})
     yield Reading(noted(with_whole(told, own), *before.told(before.people), before.matter), own=own)
 
 
-def _own(question: Question, matter: Matter) -> str:
+def own_of(question: Question, matter: Matter) -> str:
     """What it names itself, the thing that is counted and the sort of value aside."""
     left = question.whole.replace(question.noun, " ") if question.noun else question.whole
     left = pointing.THERE.sub(" ", left)
-    want = WANTS[question.want]
-    return matter.of(want.asked.sub(" ", left) if want.value in _KNOWN_BY_FORM else left)
+    want = WANTS.get(question.want)
+    return matter.of(want.asked.sub(" ", left) if want and want.value in _KNOWN_BY_FORM else left)
 
 
 def _points_back(question: Question) -> bool:
@@ -55,7 +56,8 @@ def is_of_what_was_quoted(question: Question, before: Before) -> bool:
     """True where the quotes are to be looked through first. Dates, and how long somebody stayed, are worked out of the
     entries; a school or a job that everybody has is another one unless the question points at that."""
     kind = WANTS[question.want].kind
-    if kind is Intent.WHEN or (question.want in OF_A_PERSON and STUDIED.search(question.text)):
+    named = WANTS[question.want].value == "name"
+    if kind is Intent.WHEN or named or (question.want in OF_A_PERSON and STUDIED.search(question.text)):
         return False
     if kind is Intent.DURATION:
         stayed = any(relation is not Relation.ANY for _, relation in before.asked.relations)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.qa import pointing
 from bot.qa.asking import says
-from bot.qa.details import detail_of, is_of_what_was_quoted
+from bot.qa.details import detail_of, is_of_what_was_quoted, own_of
 from bot.qa.filling import ASKS_ABOUT_PEOPLE, OF_STUDY, Before, before_of, joined_to, noted, same_as, with_whole
 from bot.qa.matter import OF_A_PERSON, Matter, Reading
 from bot.qa.models import ASKED_BACK, Context, Doubt, Intent, Question, Relation
@@ -63,7 +63,7 @@ def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Read
         yield _others(question, before)
     elif question.people and not own:
         yield from _other_person(question, before)
-    elif not before.people and (_leaves_out(question) if not own else pointing.ONE_PERSON.search(question.text)):
+    elif not before.people and (_leaves_out(question) if not own_of(question, matter) else pointing.ONE_PERSON.search(question.text)):
         yield Reading(noted(same_as(before, question), before.matter))
     elif pointing.ONE_PERSON.search(question.text) and len(before.people) > 1 and not question.people:
         yield from _of_one(question, before, matter)

@@ -45,7 +45,7 @@ BADLY = re.compile(
     r"""
       \b(?:went|go|gone|goes|turn(?:ed)?\sout|end(?:ed)?(?:\sup)?|work(?:ed)?\sout|came?\sout)\s(?:(?:very|really|so|rather|quite)\s)?
         (?:bad(?:ly)?|poor(?:ly)?|wrong|sour|south|in\sfailure|not\swell|terribl[ey]|disappointing(?:ly)?)\b       # it went badly
-    | \b(?:did|has|have|was|is)(?:\snot|n['’]?t)\s(?:go|gone|turn(?:ed)?\sout|work(?:ed)?(?:\sout)?|end(?:ed)?(?:\sup)?)
+    | \b(?:did|has|have|was|is)(?:\s(?:it|that|this|they))?(?:\snot|n['’]?t)\s(?:(?:it|that|this)\s)?(?:go|gone|turn(?:ed)?\sout|work(?:ed)?(?:\sout)?|end(?:ed)?(?:\sup)?)
         (?:\s(?:so|too|very|that|all\sthat))?(?:\s(?:well|great|good|as\s(?:planned|hoped)|out))?\b            # did not go well
     | \b(?:fail(?:ed|s)?|failure|flop(?:ped)?|gave\s(?:it\s)?up|g[ai]ve\sup|dropped\s(?:it|that)|abandoned|regret\w*|disappoint\w*)\b
     | (?:效果|结果|做得|搞得|用得|弄得|进展)?(?:很|都|并|也)?(?:不(?:太|是很|怎么|够)?(?:好|理想|顺利|行|成功)|失败|很?差|没(?:有)?(?:做)?成|砸了?|黄了|放弃|没跑通|翻车)

@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from bot.qa.asked import Asked
 from bot.qa.lines import Line, entry_at
 from bot.qa.models import Answer
-from bot.qa.replies.facts import Fact, finding_of, valued
+from bot.qa.replies.careers import stays
+from bot.qa.replies.facts import Fact, finding_of, is_heading, valued
 from bot.qa.replies.numbers import counted_in
 from bot.qa.replies.topics import groups_of
+from bot.qa.shapes import SCHOOL
 from bot.qa.values import SPANS, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, Span
@@ -47,6 +49,8 @@ _UNITS = {
 _AROUND = 2
 """Lines before and behind a quote that stands in no entry."""
 _MOST = 3
+_OF_ENTRIES = frozenset({"organisation", "school"})
+"""What the entry of a quote says better than a name in the quote itself."""
 
 
 def detail(asked: Asked) -> Answer | None:
@@ -72,10 +76,26 @@ def _best(asked: Asked, profile: Profile, lines: Sequence[Line], *, beside: bool
         return []
     if want.kind.value == "duration" or want.value == "duration":
         return list(_durations(asked, lines))[:1]
+    if want.value in _OF_ENTRIES and (of_entry := list(_organisations(asked, profile, want, lines))):
+        return of_entry[:1]
+    if want.value in _OF_ENTRIES and beside:
+        return []
     if want.value == "number" and beside:
         lines = [line for line in lines if counted_in(asked, line)]
+    if want.value == "name":
+        lines = [line for line in lines if not is_heading(line)]
     found = list(valued(asked, profile, want, lines)) or list(_heads(asked, want, lines))
     return sorted(found, key=lambda fact: -fact.score)[:1]
+
+
+def _organisations(asked: Asked, profile: Profile, want: Want, lines: Sequence[Line]) -> Iterator[Fact]:
+    """The employer or school of the entries that hold the lines."""
+    for line in lines:
+        for stay in stays(asked, profile):
+            named = stay.entry.organisation if stay.entry and stay.is_of(line) else None
+            head = next((one for one in stay.head if named and one.span.holds(named)), None)
+            if head and named and (want.value == "organisation" or SCHOOL.search(named.of(asked.world.corpus.document(stay.document_id).text))):
+                yield Fact(head, named, 1.0, (line,) if line.span != head.span else ())
 
 
 def _durations(asked: Asked, lines: Sequence[Line]) -> Iterator[Fact]:

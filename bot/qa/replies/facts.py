@@ -150,7 +150,7 @@ def _side_by_side(asked: Asked, read: Sequence[Read], sort: str) -> list[Fact]:
 
 def _under_heads(found: Sequence[Fact]) -> list[Fact]:
     """What was done: the lines below the heads of jobs and projects, quoted whole."""
-    below = [one for one in found if one.line.passage.kind in _WORK_KINDS and not _is_heading(one.line)]
+    below = [one for one in found if one.line.passage.kind in _WORK_KINDS and not is_heading(one.line)]
     return [one._replace(value=None) for one in below or found]
 
 
@@ -187,7 +187,7 @@ def _in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
         marks = [Span(start=cue.start(), end=cue.end())]
     if want.value == "wish" and not marks and (begun := wish_begun(line.text)):
         marks = [Span(start=begun[0], end=begun[1])]
-    labelled = None if _is_heading(line) else next((span for mark in marks if (span := _value_behind(line, mark, marks))), None)
+    labelled = None if is_heading(line) else next((span for mark in marks if (span := _value_behind(line, mark, marks))), None)
     if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
     if (
@@ -277,10 +277,11 @@ def _is_head(asked: Asked, line: Line) -> bool:
     """The first line of a job in a file whose entries name no employers: whatever it begins with is one."""
     entries = asked.world.corpus.document(line.passage.document_id).entries
     named = any(entry.organisation and entry.kind is SectionKind.EXPERIENCE for entry in entries)
-    return not named and _is_heading(line) and line.passage.kind is SectionKind.EXPERIENCE
+    return not named and is_heading(line) and line.passage.kind is SectionKind.EXPERIENCE
 
 
-def _is_heading(line: Line) -> bool:
+def is_heading(line: Line) -> bool:
+    """True for a line that others stand under."""
     return any(heading.span == line.span for heading in line.passage.headings)
 
 

@@ -15,6 +15,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from rapidfuzz.distance import OSA
+
 HAN = r"\u3400-\u9fff\U00020000-\U000323af"
 _HAN_WORD = re.compile(rf"[{HAN}]{{2,4}}")
 _DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:[·•・‧∙.][{HAN}]{{1,9}}){{1,3}}")
@@ -118,9 +120,28 @@ def _without_titles(words: list[str]) -> list[str]:
     latin = lexicon("latin")
     while words and words[0].lower().rstrip(".") in latin["honorifics"]:
         words = words[1:]
-    while len(words) > 2 and words[-1].lower().strip(".,") in latin["credentials"]:
+    while len(words) > 2 and (words[-1].lower().strip(".,") in latin["credentials"] or _are_letters(words)):
         words = words[:-1]
     return words
+
+
+def without_letters(text: str) -> str:
+    """What stands beside a name, without its degrees: "Ph.D." is none of it."""
+    words = text.split()
+    while words and words[-1].lower().strip(".,") in lexicon("latin")["credentials"]:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _are_letters(words: list[str]) -> bool:
+    """True where the last word is letters after a name: the ABC of "Anna Schmidt ABC". A family name may be written in
+    capitals as well (Siu Ming LEE, Xiaoming AN)."""
+    last, before = words[-1].strip(".,"), words[:-1]
+    loud = any(word.isupper() and len(word.strip(".")) > 1 for word in before)
+    if loud or not re.fullmatch(r"[A-Z]{2,3}", last) or is_first_name(before[-1]):
+        return False
+    families = {spelled for spellings in lexicon("han")["elsewhere"].values() for spelled in spellings.split()}
+    return not _PINYIN.fullmatch(last.lower()) and last.lower() not in families
 
 
 def _is_particle(word: str) -> bool:
@@ -137,6 +158,29 @@ def _capitalised(word: str, *, loud: bool) -> str:
         return word
     initials = len(word) == 2 and not re.search("[AEIOUYÄÖÜ]", word)
     return word.title() if word.isupper() and len(word) > 1 and not initials else word
+
+
+def sound_alike(name: str, other: str) -> bool:
+    """True for Chinese names that are read alike: 李晓明 and 李小明."""
+    return len(name) == len(other) and _syllables(simplified(name)) == _syllables(simplified(other))
+
+
+def transcribes(latin: str, name: str) -> bool:
+    """True where a name in Latin letters has the consonants of one that is itself a transcription: Gulnar Yasin for
+    古丽娜尔·亚森. Vowels are lost on the way."""
+    parts = re.split(rf"[^{HAN}]+", name) if _DOTTED.fullmatch(name) else []
+    words = [_consonants(folded(word)) for word in latin.split()]
+    sounds = [_consonants("".join(_syllables(part))) for part in parts]
+    return bool(sounds) and len(words) == len(sounds) and all(map(_near, sorted(words), sorted(sounds)))
+
+
+def _consonants(word: str) -> str:
+    """Alike ones as one: gulinaer -> krnr."""
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouhwy]", "", word).translate(str.maketrans("gdbzvlqcx", "ktpsfrkss")))
+
+
+def _near(one: str, other: str) -> bool:
+    return one == other or (len(one) > 2 and OSA.distance(one, other) == 1)
 
 
 def is_first_name(word: str) -> bool:

@@ -171,7 +171,11 @@ class Answerer:
 
     @property
     def _knowledge(self) -> Knowledge:
-        return Knowledge(self.knows, self._fits)
+        return Knowledge(self.knows, self._fits, self._is_word)
+
+    def _is_word(self, word: str) -> bool:
+        """True for a word of the profiles, the glossary or the dictionary."""
+        return self.knows(word) or self.world.lexicon.is_word(word)
 
     def knows(self, name: str) -> bool:
         """True for a word of the profiles or of the glossary: no name of somebody who is not here."""

@@ -83,6 +83,7 @@ class Names:
         for profile in profiles:
             for alias in (profile.name, *profile.aliases):
                 self._add(alias, profile.profile_id)
+        self._words = {word for words in self._latin for word in words}
         self._longest = max(map(len, self._latin), default=0)
         self._lengths = sorted({len(alias) for alias in self._han}, reverse=True)
 
@@ -96,6 +97,10 @@ class Names:
             if len(words) == 1 and len(alias) > SHORT:
                 self._words_of[profile_id].add(words[0])
                 self._near[words[0][0], len(words[0])].add((alias, profile_id))
+
+    def holds(self, word: str) -> bool:
+        """True for a word of somebody's name."""
+        return _folded(word) in self._words
 
     def find(self, text: str) -> list[Named]:
         """People named in the text, longest names first, a mistyped name read as the one it is nearest to."""

@@ -155,7 +155,7 @@ CLOSING = re.compile(
     rf"(?:[\s?？!！。.,，~～;；:：]|(?:{_phrases(_TRAILING['zh'])})|\b(?:{_phrases(_TRAILING['en'])})\b)+$", _I
 )
 GENERIC, FAINT = _words("generic"), _words("faint")
-SORTS, MUST = _words("asked"), _words("must")
+SORTS, MUST, ASKING_WORDS = _words("asked"), _words("must"), _words("asking")
 _GENERIC = re.compile(
     rf"\b(?:{'|'.join(word for word in sorted(GENERIC) if word.isascii())})\b"
     rf"|(?:{'|'.join(sorted((word for word in GENERIC if not word.isascii()), key=lambda word: (-len(word), word)))})"

@@ -15,8 +15,9 @@ from bot.qa.asking import ASKING, bound_in, says, without_politeness
 from bot.qa.frames import without_frames
 from bot.qa.labels import told_apart
 from bot.qa.models import Doubt, Intent, Language, Question
+from bot.qa.mending import mended
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
-from bot.qa.namesakes import beside, names_besides, the_one_meant
+from bot.qa.namesakes import beside, names_besides, the_one_meant, trades_in
 from bot.qa.needs import framed, is_need, remedied, says_more
 from bot.qa.shapes import ROLE
 from bot.qa.wants import Want, want_of
@@ -48,10 +49,12 @@ def language_of(text: str) -> Language:
 
 class Knowledge(NamedTuple):
     """What the profiles know of a question's words: whether they or the glossary hold it (else it may be the name of
-    somebody who is not here), and how much of some words one profile holds, in [0, 1]."""
+    somebody who is not here), how much of some words one profile holds, in [0, 1], and whether a word is one of any
+    language known (else it may be mistyped)."""
 
     is_known: Callable[[str], bool] = lambda _: True
     fits: Callable[[str, str], float] = lambda _, __: 0.0
+    is_word: Callable[[str], bool] = lambda _: True
 
 
 def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Question:  # noqa: B008  # a value that does not change
@@ -59,9 +62,10 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     language = language_of(text)
     if reason := _unreadable(text):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    sentence = without_frames(_asking(_readable(text)))
+    right = mended(_readable(text), lambda word: names.holds(word) or knowledge.is_word(word))
+    sentence = without_frames(_asking(right))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
-    if reason := _social(sentence, named, _readable(text)):
+    if reason := _social(sentence, named, right):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
     question = _understood(text, sentence, language, named)
     if meant:
@@ -75,7 +79,8 @@ def _told_apart(sentence: str, named: list[Named], knowledge: Knowledge) -> tupl
     """The sentence without what stands beside a name to say which person it is, the names that are meant, and the person that
     was chosen among several of one name."""
     several, words = shared(named), beside(sentence, named)
-    one = the_one_meant(several, [each for _, _, each in words] or names_besides(sentence, named), knowledge.fits)
+    told = [each for _, _, each in words] or trades_in(sentence, named) or names_besides(sentence, named)
+    one = the_one_meant(several, told, knowledge.fits)
     if several and one is None:
         return sentence, named, None
     if several:
@@ -265,8 +270,8 @@ def _without_talk(sentences: Sequence[str]) -> Sequence[str]:
     """Without what is said before or after the question and is no part of it: "Ha nice.", "Meeting her tomorrow." """
     spoken = [part for part in sentences if not says("thanks", part) and not says("greeting", part)] or sentences
     questions = [number for number, part in enumerate(spoken) if part.rstrip().endswith(("?", "？"))]
-    told = spoken[: questions[-1] + 1] if questions and _says_whom(spoken[questions[-1]]) else spoken
-    return told
+    last = questions[-1] if questions and _says_whom(spoken[questions[-1]]) else len(spoken)
+    return [part for number, part in enumerate(spoken) if number <= last or not says("told", part)]
 
 
 def _says_whom(sentence: str) -> bool:

@@ -30,6 +30,8 @@ _WHOLE = frozenset({"greeting", "thanks"})
 _RESET = re.compile(r"^/new\b", re.IGNORECASE)
 _STRONG = frozenset({Intent.WHEN, Intent.WHERE, Intent.HOW_MANY, Intent.DURATION})
 _MANY_PEOPLE = 6
+_KEYS = 4
+"""Words of a message that is nothing but keys hit at random."""
 
 
 def language_of(text: str) -> Language:
@@ -70,6 +72,8 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     question = _understood(text, sentence, language, named)
     if meant:
         question = question.model_copy(update={"read_as": (names.people[meant], *question.read_as)})
+    if _is_noise(question, sentence, knowledge.is_word):
+        return question.model_copy(update={"reason": "not_text"})
     if reason := _nothing_to_look_for(question):
         return question.model_copy(update={"reason": reason})
     return _about_somebody(question, sentence, named, names.people, knowledge.is_known)
@@ -99,6 +103,14 @@ def _social(sentence: str, named: Sequence[Named], whole: str) -> str | None:
     if (found == "off_topic" and _asks_for_people(sentence)) or (found in {"about_me", "off_topic"} and named):
         return None
     return {"greeting": "greeting", "thanks": "thanks", "about_me": "help"}.get(found, "out_of_scope") if found else None
+
+
+def _is_noise(question: Question, sentence: str, is_word: Callable[[str], bool]) -> bool:
+    """Small letters that are no word of anything and ask nothing: "asdf jkl"."""
+    words = re.findall(r"[a-z]+", sentence)
+    bare = question.fragment and not (question.people or question.want or question.refers) and question.kind is Intent.ATTRIBUTE
+    told = sentence.isascii() and not re.search(r"[A-Z0-9?]", sentence) and len(words) <= _KEYS
+    return bare and told and not any(map(is_word, words))
 
 
 def _nothing_to_look_for(question: Question) -> str | None:
@@ -137,11 +149,13 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     people = tuple(dict.fromkeys(name.profile_id for name in named if name not in left_out))
     want = want_of(sentence)
     kind = _kind(sentence, people, want)
+    want = want_of(ASKING["comparing"].sub(" ", sentence)) if kind is Intent.COMPARE else want
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
     bare = framed(bare) if kind in {Intent.WHO, Intent.COUNT} else bare
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and _asks_what_not(bare) else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
+    bare = _left(ASKING["comparing"].sub(" ", bare), bare) if kind is Intent.COMPARE and people else bare
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
     positive, negative, taken_back = splitting.sides_of(bare)
@@ -181,6 +195,11 @@ def _without_back_references(text: str, more: Sequence[str]) -> str:
     for name in ("others", "what_about", "everyone", "need", *more):
         text = ASKING[name].sub(" ", text)
     return text
+
+
+def _left(left: str, whole: str) -> str:
+    """What is left, where that says something."""
+    return left if phrases.without_generic(left) else whole
 
 
 def _asks_what_not(bare: str) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a follow-up asks for a detail of what was just quoted ("how many days did it take?"), and the reading that looks there.
+"""Whether a follow-up asks for a detail of what was just quoted ("how many days did it take?"), and how that is read.
 
 Where the detail is found is `replies.detail`'s.
 """
@@ -20,16 +20,30 @@ _MANY = 3
 _OF_ANYTHING = frozenset({"text", "did"})
 """Sorts that ask for a detail only where a word points back at what was quoted."""
 _KNOWN_BY_FORM = frozenset(
-    {"organisation", "school", "place", "person", "duration", "rank", "number", "quantity", "money", "rate", "score", "headcount"}
+    {
+        "organisation",
+        "school",
+        "place",
+        "person",
+        "duration",
+        "rank",
+        "number",
+        "quantity",
+        "money",
+        "rate",
+        "score",
+        "headcount",
+    }
 )
 """Values that are known for what they are; a name may be that of anything, so the word for its sort must stand beside it."""
 _STAYING = re.compile(
-    r"\b(?:work|stay|been|live|study|studie|employ|spen[dt]|there)\w*\b|[工待干呆住读念]作?|上班|实习|在(?:那|职)", re.IGNORECASE
+    r"\b(?:work|stay|been|live|study|studie|employ|spen[dt]|there)\w*\b|[工待干呆住读念]作?|上班|实习|在(?:那|职)",
+    re.IGNORECASE,
 )
 
 
 def detail_of(question: Question, before: Before, matter: Matter) -> Iterator[Reading]:
-    """The question about the quotes of one person, or of a few; nothing where it asks for no value, or for one of everybody's."""
+    """The question about the quotes of one person, or of a few; nothing where it asks for no value of theirs."""
     want = WANTS.get(question.want)
     if want is None or not before.spots or len(before.people) > _MANY or question.kind in ASKS_ABOUT_PEOPLE:
         return

@@ -63,7 +63,9 @@ def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Read
         yield _others(question, before)
     elif question.people and not own:
         yield from _other_person(question, before)
-    elif not before.people and (_leaves_out(question) if not own_of(question, matter) else pointing.ONE_PERSON.search(question.text)):
+    elif not before.people and (
+        _leaves_out(question) if not own_of(question, matter) else pointing.ONE_PERSON.search(question.text)
+    ):
         yield Reading(noted(same_as(before, question), before.matter))
     elif pointing.ONE_PERSON.search(question.text) and len(before.people) > 1 and not question.people:
         yield from _of_one(question, before, matter)

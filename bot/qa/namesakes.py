@@ -21,7 +21,9 @@ _AFTER = re.compile(
     r"|in)\s(?P<place>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)*))(?=\s(?:did|do|does|has|have|is|was|are|work\w*|know|use\w*"
     r"|speak\w*|designed|reach\w*|get|take|have)\b|\s*[,?.]|$)"
 )
-_TRADES = tuple(sorted(lexicon("han")["titles"] - set("先生 女士 小姐 同学 师兄 师姐 学长 学姐 总 工".split()), key=len, reverse=True))
+_TRADES = tuple(
+    sorted(lexicon("han")["titles"] - set("先生 女士 小姐 同学 师兄 师姐 学长 学姐 总 工".split()), key=len, reverse=True)
+)
 _CHINESE_LEAD = re.compile(r"^(?:那个|这个|请问|做|当|搞|在|是|从事|负责|教|来自)+")
 
 

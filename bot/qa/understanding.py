@@ -6,24 +6,22 @@ Only the words of one question are read here; what a conversation adds is `follo
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.qa import cues, phrases, splitting
-from bot.qa.asking import ASKING, bound_in, says, without_politeness
+from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.frames import without_frames
+from bot.qa.hearing import asking_part, asks_who, readable, unreadable
 from bot.qa.labels import told_apart
-from bot.qa.models import Doubt, Intent, Language, Question
 from bot.qa.mending import mended
+from bot.qa.models import Doubt, Intent, Language, Question
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
 from bot.qa.namesakes import beside, names_besides, the_one_meant, trades_in
-from bot.qa.needs import framed, is_need, remedied, says_more
+from bot.qa.needs import framed, is_need, remedied
 from bot.qa.shapes import ROLE
 from bot.qa.wants import Want, want_of
 
-LONGEST = 1000
-"""Characters a question may have."""
 _SOCIAL = ("greeting", "thanks", "about_me", "hostile", "off_topic")
 _WHOLE = frozenset({"greeting", "thanks"})
 """Small talk is so only as a whole message; the politeness before a question is none."""
@@ -62,10 +60,10 @@ class Knowledge(NamedTuple):
 def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Question:  # noqa: B008  # a value that does not change
     """Understand one question about the people of these names."""
     language = language_of(text)
-    if reason := _unreadable(text):
+    if reason := unreadable(text):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    right = mended(_readable(text), lambda word: names.holds(word) or knowledge.is_word(word))
-    sentence = without_frames(_asking(right))
+    right = mended(readable(text), lambda word: names.holds(word) or knowledge.is_word(word))
+    sentence = without_frames(asking_part(right))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named, right):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
@@ -243,63 +241,20 @@ def _kind_about_somebody(sentence: str, people: Sequence[str], want: Want | None
         return Intent.LIST
     if want:
         return want.kind
-    if _asks_who(sentence) and not people:
+    if asks_who(sentence) and not people:
         return Intent.WHO
     return Intent.ATTRIBUTE
 
 
 def _asks_for_people(sentence: str) -> bool:
     """Somebody is asked for; words for everybody ("他们的 GPA 分别是多少") do so only where nothing else is."""
-    return _asks_who(sentence) or says("need", sentence)
+    return asks_who(sentence) or says("need", sentence)
 
 
 def _asks_for_a_summary(nameless: str) -> bool:
     """Words that ask for one, and no topic besides them."""
     left = ASKING["beside_summary"].sub("", ASKING["summary"].sub("", nameless))
     return says("summary", nameless) and not re.search(r"\w", left)
-
-
-def _readable(text: str) -> str:
-    """One line without control characters and the signs of Markdown."""
-    return " ".join("".join(char if char.isprintable() and char not in "*`~" else " " for char in text).split())
-
-
-def _unreadable(text: str) -> str | None:
-    if not text.strip() or not any(char.isprintable() and not char.isspace() for char in text):
-        return "empty"
-    if len(text) > LONGEST:
-        return "too_long"
-    return None if any(unicodedata.category(char)[0] in "LN" for char in text) else "not_text"
-
-
-def _asking(text: str) -> str:
-    """The sentence that asks, of several; orders to the machine around it are no part of a question.
-
-    "We want to file a patent. Who should we talk to?" asks with both.
-    """
-    sentences = splitting.sentences_of(text)
-    calm = [part for part in sentences if not says("hostile", part)]
-    if len(sentences) < 2 or not calm:
-        return without_politeness(text)
-    asking = next((part for part in calm if _asks_who(part) and _says_whom(part)), None)
-    return without_politeness(asking or " ".join(_without_talk(calm)))
-
-
-def _without_talk(sentences: Sequence[str]) -> Sequence[str]:
-    """Without what is said before or after the question and is no part of it: "Ha nice.", "Meeting her tomorrow." """
-    spoken = [part for part in sentences if not says("thanks", part) and not says("greeting", part)] or sentences
-    questions = [number for number, part in enumerate(spoken) if part.rstrip().endswith(("?", "？"))]
-    last = questions[-1] if questions and _says_whom(spoken[questions[-1]]) else len(spoken)
-    return [part for number, part in enumerate(spoken) if number <= last or not says("told", part)]
-
-
-def _says_whom(sentence: str) -> bool:
-    """True for "who could interpret for us?", false for "who should we talk to?"."""
-    return says_more(sentence) and bool(phrases.without_generic(splitting.topic_of(ASKING["need"].sub(" ", sentence))))
-
-
-def _asks_who(text: str) -> bool:
-    return bool(phrases.WHO.search(text) or phrases.RAISE_HAND.search(text))
 
 
 def _noun(sentence: str) -> str:

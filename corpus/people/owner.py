@@ -22,9 +22,9 @@ from corpus.people.names import (
     latin_name,
     lexicon,
     may_be_same,
-    transcribes,
 )
 from corpus.people.titles import may_stand_above, names_in_field, names_in_title, other_names_in
+from corpus.people.transcripts import transcribes
 from corpus.structure.blocks import Block, BlockKind, columns, lines_of
 from corpus.structure.extract import Extract
 from corpus.structure.headings import kind_of_title

@@ -7,7 +7,17 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import dropwhile
 
-from corpus.people.names import HAN, is_chinese_name, is_first_name, is_han, latin_name, lexicon, may_be_same, simplified, without_letters
+from corpus.people.names import (
+    HAN,
+    is_chinese_name,
+    is_first_name,
+    is_han,
+    latin_name,
+    lexicon,
+    may_be_same,
+    simplified,
+    without_letters,
+)
 from corpus.structure.headings import kind_of_title
 
 _NAME_FIELD = re.compile(
@@ -51,7 +61,8 @@ _OTHER_NAME = re.compile(
 )
 _HANDLE = re.compile(
     r"""
-    (?:\b(?:nick(?:name)?|handle|user\s?name|screen\s?name|pen\s?name|stage\s?name|alias|call\s?sign) | 网名 | 用户名 | 笔名 | 艺名 | 代号 | 账号名?)
+    (?: \b(?:nick(?:name)?|handle|user\s?name|screen\s?name|pen\s?name|stage\s?name|alias|call\s?sign)
+      | 网名 | 用户名 | 笔名 | 艺名 | 代号 | 账号名? )
     \s*(?:(?:is|was|[:：是为叫])\s*["“”'‘「]? | ["“”'‘「])(?P<name>[A-Za-z][\w.-]{3,29})
     """,
     re.VERBOSE | re.IGNORECASE,

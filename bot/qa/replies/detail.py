@@ -65,7 +65,9 @@ def _facts(asked: Asked, profile: Profile) -> list[Fact]:
     if _WHY.search(asked.question.text):
         return [Fact(line, None, 1.0) for line in [*quoted, *around] if _BECAUSE.search(line.text)][:_MOST]
     if asked.want and asked.want.value in _WHOLE:
-        return [Fact(line, None, 1.0) for line in [*quoted, *(line for line in around if line.span.start > quoted[0].span.start)]][:_MOST]
+        return [
+            Fact(line, None, 1.0) for line in [*quoted, *(line for line in around if line.span.start > quoted[0].span.start)]
+        ][:_MOST]
     return (_best(asked, profile, quoted) or _best(asked, profile, around, beside=True)) if quoted and asked.want else []
 
 
@@ -84,7 +86,7 @@ def _best(asked: Asked, profile: Profile, lines: Sequence[Line], *, beside: bool
         lines = [line for line in lines if counted_in(asked, line)]
     if want.value == "name":
         lines = [line for line in lines if not is_heading(line)]
-    found = list(valued(asked, profile, want, lines)) or list(_heads(asked, want, lines))
+    found = list(valued(asked, profile, want, lines)) or list(_heads(want, lines))
     return sorted(found, key=lambda fact: -fact.score)[:1]
 
 
@@ -94,7 +96,13 @@ def _organisations(asked: Asked, profile: Profile, want: Want, lines: Sequence[L
         for stay in stays(asked, profile):
             named = stay.entry.organisation if stay.entry and stay.is_of(line) else None
             head = next((one for one in stay.head if named and one.span.holds(named)), None)
-            if head and named and (want.value == "organisation" or SCHOOL.search(named.of(asked.world.corpus.document(stay.document_id).text))):
+            if (
+                head
+                and named
+                and (
+                    want.value == "organisation" or SCHOOL.search(named.of(asked.world.corpus.document(stay.document_id).text))
+                )
+            ):
                 yield Fact(head, named, 1.0, (line,) if line.span != head.span else ())
 
 
@@ -107,7 +115,7 @@ def _durations(asked: Asked, lines: Sequence[Line]) -> Iterator[Fact]:
             yield Fact(line, line.own(best), line.score)
 
 
-def _heads(asked: Asked, want: Want, lines: Sequence[Line]) -> Iterator[Fact]:
+def _heads(want: Want, lines: Sequence[Line]) -> Iterator[Fact]:
     """How big a team is may be told by its people."""
     for line in lines if want.name == "size" else ():
         if spans := SPANS["headcount"](line.text):
@@ -132,7 +140,12 @@ def _around(asked: Asked, profile: Profile) -> list[Line]:
     for spot in asked.question.near:
         own = [line for line in lines if line.passage.document_id == spot.document_id]
         found.update(dict.fromkeys(_beside(asked, own, spot.document_id, spot.span)))
-    quoted = {(spot.document_id, line.span) for spot in asked.question.near for line in lines if _is_at(line, spot.document_id, spot.span)}
+    quoted = {
+        (spot.document_id, line.span)
+        for spot in asked.question.near
+        for line in lines
+        if _is_at(line, spot.document_id, spot.span)
+    }
     return [_marked(asked, line) for line in found if (line.passage.document_id, line.span) not in quoted]
 
 

@@ -56,10 +56,9 @@ def detail_of(question: Question, before: Before, matter: Matter) -> Iterator[Re
 
 def own_of(question: Question, matter: Matter) -> str:
     """What it names itself, the thing that is counted and the sort of value aside."""
-    left = question.whole.replace(question.noun, " ") if question.noun else question.whole
-    left = pointing.THERE.sub(" ", left)
-    want = WANTS.get(question.want)
-    return matter.of(want.asked.sub(" ", left) if want and want.value in _KNOWN_BY_FORM else left)
+    want, left = WANTS.get(question.want), pointing.THERE.sub(" ", question.whole)
+    left = want.asked.sub(" ", left) if want and want.value in _KNOWN_BY_FORM else left
+    return matter.of(left.replace(question.noun, " ") if question.noun else left)
 
 
 def _points_back(question: Question) -> bool:

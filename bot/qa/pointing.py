@@ -38,7 +38,7 @@ EARLIER = re.compile(
 ELSE = re.compile(r"\belse\b|\bother\b|还有|其他|别的|另外", _I)
 PEOPLE = re.compile(r"\bwho\b|people|person|body\b|谁|人|位", _I)
 """Somebody is asked for, and not something."""
-THERE = re.compile(r"\bthere\b|那(?:里|儿|边|家|所)|在那(?!个)", _I)
+THERE = re.compile(r"\bthere\b|在?那(?:里|儿|边|家|所)|在那(?!个)", _I)
 GRADUATES = re.compile(r"\bgraduat\w+|\bfinish\w* (?:school|college|university)\b|毕业(?!设计|论文)", _I)
 DEEP = re.compile(r"^(?:and )?how (?:deep(?:ly)?|good|well|strong|advanced)\W*$|^(?:有)?(?:多深|多强|多熟练?|几成)\W*$", _I)
 BADLY = re.compile(

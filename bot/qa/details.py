@@ -36,6 +36,7 @@ _KNOWN_BY_FORM = frozenset(
     }
 )
 """Values that are known for what they are; a name may be that of anything, so the word for its sort must stand beside it."""
+_NAMED = frozenset({"name", "topic"})
 _STAYING = re.compile(
     r"\b(?:work|stay|been|live|study|studie|employ|spen[dt]|there)\w*\b|[工待干呆住读念]作?|上班|实习|在(?:那|职)",
     re.IGNORECASE,
@@ -65,11 +66,16 @@ def _points_back(question: Question) -> bool:
     return says("thing_again", question.text) or bool(pointing.THERE.search(question.text))
 
 
+def asks_its_name(question: Question) -> bool:
+    """ "what is it called?": the name of what was quoted, and of nothing else."""
+    return question.want in _NAMED and says("thing_again", question.text)
+
+
 def is_of_what_was_quoted(question: Question, before: Before) -> bool:
     """True where the quotes are to be looked through first. Dates, and how long somebody stayed, are worked out of the
     entries; a school or a job that everybody has is another one unless the question points at that."""
     kind = WANTS[question.want].kind
-    named = WANTS[question.want].value == "name"
+    named = WANTS[question.want].value == "name" and not asks_its_name(question)
     if kind is Intent.WHEN or named or (question.want in OF_A_PERSON and STUDIED.search(question.text)):
         return False
     if kind is Intent.DURATION:

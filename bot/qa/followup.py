@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.qa import pointing
 from bot.qa.asking import says
-from bot.qa.details import detail_of, is_of_what_was_quoted, own_of
+from bot.qa.details import asks_its_name, detail_of, is_of_what_was_quoted, own_of
 from bot.qa.filling import ASKS_ABOUT_PEOPLE, OF_STUDY, Before, before_of, joined_to, noted, same_as, with_whole
 from bot.qa.matter import OF_A_PERSON, Matter, Reading
 from bot.qa.models import ASKED_BACK, Context, Doubt, Intent, Question, Relation
@@ -109,8 +109,9 @@ def _goes_on(question: Question, before: Before, matter: Matter, own: str) -> It
         else:
             yield _same_of_everybody(question, before)
         return
-    if question.kind is Intent.COUNT and pointing.PERSON.search(question.text) and before.people:
+    if question.kind is Intent.COUNT and before.people and _counts_theirs(question, before):
         question = _counted(question)
+        yield from detail_of(question, before, matter)
         yield Reading(noted(question.model_copy(update={"people": before.people}), *before.told(before.people)))
     if question.kind in ASKS_ABOUT_PEOPLE:
         yield from _among(question, before, matter, own)
@@ -138,11 +139,19 @@ def _is_a_name(question: Question, own: str) -> bool:
     return alone and own == question.whole and len(own.split()) <= _WORDS_ALONE and not own.endswith("s")
 
 
+def _counts_theirs(question: Question, before: Before) -> bool:
+    """ "how many people does he lead", 带几个人 after one person was spoken of."""
+    if pointing.PERSON.search(question.text):
+        return True
+    return len(before.people) == 1 and bool(pointing.LEADS.search(question.text))
+
+
 def _counted(question: Question) -> Question:
     """ "how many people does he lead": a number of his, no count of the people here."""
     whole = f"{question.noun} {question.whole}".strip()
+    want = "team" if pointing.LEADS.search(question.text) else "how_many"
     return question.model_copy(
-        update={"kind": Intent.HOW_MANY, "want": "how_many", "whole": whole, "clauses": ((whole,),), "reason": None}
+        update={"kind": Intent.HOW_MANY, "want": want, "whole": whole, "clauses": ((whole,),), "reason": None}
     )
 
 
@@ -278,6 +287,8 @@ def _with_details(question: Question, before: Before, matter: Matter, own: str) 
     detail = list(detail_of(question, before, matter))
     ahead = detail and is_of_what_was_quoted(question, before)
     yield from detail if ahead else ()
+    if detail and asks_its_name(question):
+        return
     yield from _same_people(question, before, matter, own)
     yield from () if ahead else detail
 

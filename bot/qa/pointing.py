@@ -40,6 +40,12 @@ PEOPLE = re.compile(r"\bwho\b|people|person|body\b|谁|人|位", _I)
 """Somebody is asked for, and not something."""
 THERE = re.compile(r"\bthere\b|在?那(?:里|儿|边|家|所)|在那(?!个)", _I)
 GRADUATES = re.compile(r"\bgraduat\w+|\bfinish\w* (?:school|college|university)\b|毕业(?!设计|论文)", _I)
+LEADS = re.compile(
+    r"\b(?:lead|leads|led|manage[ds]?|supervise[ds]?|oversees?|oversaw|under (?:him|her|them)|team|crew|staff)\b"
+    r"|带|管|领导|手下|团队|班组|组里|下属",
+    _I,
+)
+"""People somebody leads, and no count of those who are here."""
 DEEP = re.compile(r"^(?:and )?how (?:deep(?:ly)?|good|well|strong|advanced)\W*$|^(?:有)?(?:多深|多强|多熟练?|几成)\W*$", _I)
 BADLY = re.compile(
     r"""

@@ -46,6 +46,7 @@ _UNITS = {
     }.items()
 }
 """A time in the unit that was asked for."""
+_PEOPLE = re.compile(r"^[个名位]?人|\b(?:people|persons?)\b", re.IGNORECASE)
 _AROUND = 2
 """Lines before and behind a quote that stands in no entry."""
 _MOST = 3
@@ -72,7 +73,8 @@ def _facts(asked: Asked, profile: Profile) -> list[Fact]:
 
 
 def _best(asked: Asked, profile: Profile, lines: Sequence[Line], *, beside: bool = False) -> list[Fact]:
-    """The likeliest of the lines that hold the value; `beside` where a number must stand by what is counted."""
+    """The likeliest of the lines that hold the value; `beside` for lines that were not quoted: there a number must stand by
+    what is counted, and a name may be that of anything."""
     want = asked.want
     if want is None:
         return []
@@ -84,9 +86,13 @@ def _best(asked: Asked, profile: Profile, lines: Sequence[Line], *, beside: bool
         return []
     if want.value == "number" and beside:
         lines = [line for line in lines if counted_in(asked, line)]
+    if want.cue:
+        lines = [line for line in lines if want.cue.search(line.text)]
+    if want.value == "number" and _PEOPLE.search(asked.question.noun):
+        return list(_heads(lines))[:1]
     if want.value == "name":
-        lines = [line for line in lines if not is_heading(line)]
-    found = list(valued(asked, profile, want, lines)) or list(_heads(want, lines))
+        lines = [line for line in lines if not beside and not is_heading(line)]
+    found = list(valued(asked, profile, want, lines)) or (list(_heads(lines)) if want.name == "size" else [])
     return sorted(found, key=lambda fact: -fact.score)[:1]
 
 
@@ -115,9 +121,9 @@ def _durations(asked: Asked, lines: Sequence[Line]) -> Iterator[Fact]:
             yield Fact(line, line.own(best), line.score)
 
 
-def _heads(want: Want, lines: Sequence[Line]) -> Iterator[Fact]:
-    """How big a team is may be told by its people."""
-    for line in lines if want.name == "size" else ():
+def _heads(lines: Sequence[Line]) -> Iterator[Fact]:
+    """The people of a team: they also say how big it is."""
+    for line in lines:
         if spans := SPANS["headcount"](line.text):
             yield Fact(line, line.own(spans[0]), line.score)
 

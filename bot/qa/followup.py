@@ -148,8 +148,9 @@ def _counts_theirs(question: Question, before: Before) -> bool:
 
 def _counted(question: Question) -> Question:
     """ "how many people does he lead": a number of his, no count of the people here."""
-    whole = f"{question.noun} {question.whole}".strip()
-    want = "team" if pointing.LEADS.search(question.text) else "how_many"
+    leads = pointing.LEADS.search(question.text)
+    whole = question.whole if leads else f"{question.noun} {question.whole}".strip()
+    want = "team" if leads else "how_many"
     return question.model_copy(
         update={"kind": Intent.HOW_MANY, "want": want, "whole": whole, "clauses": ((whole,),), "reason": None}
     )

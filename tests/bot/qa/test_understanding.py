@@ -257,3 +257,21 @@ def test_keys_hit_at_random_are_no_question(people: Names) -> None:
     assert read("asdf jkl", people, unknown).reason == "not_text"
     assert read("Asdf?", people, unknown).reason is None
     assert read("python", people, Knowledge(is_word=lambda _: True)).reason is None
+
+
+@pytest.mark.parametrize("name", ["Hanna Brandt", "hannah brant", "Hanna Brant", "hanna brant's"])
+def test_both_words_of_a_name_may_be_mistyped(name: str, people: Names) -> None:
+    assert read(f"has {name} used Python?", people).people == ("hannah-brandt",)
+
+
+@pytest.mark.parametrize("name", ["Hanna Smith", "Henna Brunt"])
+def test_a_name_too_far_off_is_nobodys(name: str, people: Names) -> None:
+    assert read(f"has {name} used Python?", people).people == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"), [("any beekeepers in the group?", "beekeepers"), ("有懂养蜂的不？", "养蜂"), ("any welders here?", "welders")]
+)
+def test_who_is_there_of_a_trade(question: str, topic: str, people: Names) -> None:
+    reading = read(question, people)
+    assert (reading.kind, reading.whole) == (Intent.WHO, topic)

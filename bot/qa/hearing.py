@@ -40,6 +40,13 @@ def asking_part(text: str) -> str:
     return without_politeness(asking or " ".join(_without_talk(calm)))
 
 
+def without_told(text: str) -> str:
+    """The message without what the asker tells of themselves behind the question: 想去 there is no wish of anybody here."""
+    sentences = splitting.sentences_of(text)
+    kept = _without_talk(sentences)
+    return text if len(kept) == len(sentences) else " ".join(kept)
+
+
 def _without_talk(sentences: Sequence[str]) -> Sequence[str]:
     """Without what is said before or after the question and is no part of it: "Ha nice.", "Meeting her tomorrow." """
     spoken = [part for part in sentences if not says("thanks", part) and not says("greeting", part)] or sentences

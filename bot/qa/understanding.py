@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.qa import cues, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.frames import without_frames
-from bot.qa.hearing import asking_part, asks_who, readable, unreadable
+from bot.qa.hearing import asking_part, asks_who, readable, unreadable, without_told
 from bot.qa.labels import told_apart
 from bot.qa.mending import mended
 from bot.qa.models import Doubt, Intent, Language, Question
@@ -67,7 +67,7 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named, right):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    question = _understood(text, sentence, language, named)
+    question = _understood(without_told(text), sentence, language, named)
     if meant:
         question = question.model_copy(update={"read_as": (names.people[meant], *question.read_as)})
     if _is_noise(question, sentence, knowledge.is_word):

@@ -58,7 +58,11 @@ CHINESE = [
 
 @pytest.mark.parametrize(
     ("frame", "topic"),
-    [*((frame, "welding") for frame in ENGLISH), *((frame, "焊接") for frame in CHINESE), *((frame, "TIG") for frame in CHINESE)],
+    [
+        *((frame, "welding") for frame in ENGLISH),
+        *((frame, "焊接") for frame in CHINESE),
+        *((frame, "TIG") for frame in CHINESE),
+    ],
 )
 def test_the_topic_is_all_that_is_left_of_a_roundabout_question(frame: str, topic: str) -> None:
     reading = read(frame.format(topic), NOBODY)

@@ -270,7 +270,8 @@ def test_a_name_too_far_off_is_nobodys(name: str, people: Names) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "topic"), [("any beekeepers in the group?", "beekeepers"), ("有懂养蜂的不？", "养蜂"), ("any welders here?", "welders")]
+    ("question", "topic"),
+    [("any beekeepers in the group?", "beekeepers"), ("有懂养蜂的不？", "养蜂"), ("any welders here?", "welders")],
 )
 def test_who_is_there_of_a_trade(question: str, topic: str, people: Names) -> None:
     reading = read(question, people)

@@ -8,21 +8,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from bot.qa import cues
 from bot.qa.career import Stay
 from bot.qa.citing import Citer, Sources
-from bot.qa.claims import proving
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.lines import Lines
-from bot.qa.models import Answer, Doubt, Finding, Intent, Question, Relation, Strength
-from bot.qa.phrases import ASIDE, CONTACT_KINDS, MENTIONED_KINDS
-from bot.qa.relations import STAYED, WISHED, WISHES, WORKS, is_place
+from bot.qa.models import Answer, Finding, Intent, Question, Relation, Strength
+from bot.qa.phrases import CONTACT_KINDS, MENTIONED_KINDS
+from bot.qa.seeking import Manner, Seeker
 from bot.qa.wants import WANTS, Want
 from corpus.models import Profile
 from corpus.snapshot import Corpus
 from retrieval.lexicon import Lexicon
 from retrieval.models import Group
 
+NOUN = 0.65
+"""Weight from which a word of a topic is a noun; verbs and everyday words weigh less."""
 ECHO = 60
 """Characters of the asker's own words that a reply repeats."""
 _ASKING_FOR_A_LIST = re.compile(
@@ -54,9 +54,8 @@ class Asked:
         self.world, self.question, self.citer = world, question, citer
         self.people = [profile for profile in world.corpus.profiles if self._is_asked_about(profile)]
         self.stays: dict[str, list[Stay]] = {}
-        self._hedged = question.doubt is Doubt.FAILED or bool(cues.HEDGE.search(question.whole))
+        self._seeker = Seeker(question, world.corpus, world.lexicon, world.judge)
         self._found: dict[tuple[str, bool], dict[str, list[Evidence]]] = {}
-        self._gists: set[str] = set()
 
     @property
     def want(self) -> Want | None:
@@ -72,6 +71,10 @@ class Asked:
     def weighs(self, topic: str) -> bool:
         """True for a topic that names something, and not only how well or how."""
         return any(group.weight >= 1 for group in self.groups(topic))
+
+    def names_something(self, topic: str) -> bool:
+        """True for a topic with a noun in it, be it as common a one as "law"."""
+        return any(group.weight >= NOUN for group in self.groups(topic))
 
     def says_something(self, topic: str) -> bool:
         return any(group.weight > 0 for group in self.groups(topic)) or bool(contact_kinds(topic))
@@ -90,7 +93,8 @@ class Asked:
             by_profile: dict[str, list[Evidence]] = {}
             self._found[key] = by_profile
             told = contact_kinds(topic) and not contact_kinds(topic) & MENTIONED_KINDS
-            for evidence in self._contacts(topic) or ([] if told else self._told(topic, lenient, hedged, relation)):
+            manner = Manner(lenient, hedged, relation)
+            for evidence in self._contacts(topic) or ([] if told else self._seeker.told(topic, manner)):
                 by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
         return self._found[key]
 
@@ -105,53 +109,6 @@ class Asked:
             if contact.kind in kinds
             for evidence in self.world.judge.quoted(profile, document, contact.span)
         ]
-
-    def _told(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
-        """The evidence for the topic as it is asked for: of a wish where that is the question, under the name that the
-        question gives in brackets where the topic has none under its own."""
-        wished, asked = WISHED.search(self.question.text), WISHED.sub(" ", topic)
-        place = self._is_place(asked)
-        if place and (wished or not WORKS.search(self.question.text)):
-            given = Relation.ANY if wished or STAYED.search(self.question.text) else given
-        elif place:
-            given = given or Relation.WORK
-        found = self._judged(asked if wished else topic, lenient, hedged, given)
-        if wished:
-            wishes = [one for one in found if tells_of_a_wish(one)]
-            return wishes if place else wishes or found
-        aside = "" if found else self._aside(topic)
-        if aside:
-            return self._judged(aside, lenient, hedged, given)
-        return found or self._gist(topic, lenient, hedged, given)
-
-    def _gist(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
-        """Where nobody has the whole topic: its telling words. Nobody is turned down for them, and a named person is
-        asked about in full."""
-        if self.question.kind not in {Intent.WHO, Intent.COUNT} or topic in self.question.without:
-            return []
-        if found := self._judged(topic, lenient, hedged, given, gist=True):
-            self._gists.add(topic)
-        return found
-
-    def _is_place(self, topic: str) -> bool:
-        groups = [group for group in self.groups(topic) if group.weight > 0]
-        return bool(groups) and is_place(groups)
-
-    def _aside(self, topic: str) -> str:
-        """What stands in brackets behind the topic, if it is in the other script: "the Spark Prize (星火奖)"."""
-        for match in ASIDE.finditer(self.question.text):
-            last, inside = self.question.text[: match.start()].rstrip()[-1:], match.group().strip(" ()（）")
-            if last and last in topic and last.isascii() is not inside.isascii():
-                return inside
-        return ""
-
-    def _judged(
-        self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None, *, gist: bool = False
-    ) -> Sequence[Evidence]:
-        relation = given or dict(self.question.relations).get(topic, Relation.ANY)
-        wanted = hedged if hedged is not None else self._hedged or relation is Relation.MENTION
-        found = self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient, gist=gist)
-        return proving(found, topic)
 
     def finding(
         self, profile: Profile, strength: Strength, evidence: Iterable[Evidence], value: str | None = None
@@ -171,7 +128,7 @@ class Asked:
         """The topic from its first word that weighs anything to its last, as it was written but for what was mended; of one
         whose telling words alone were found, those."""
         groups = [group for group in self.groups(topic) if group.weight > 0]
-        if topic in self._gists:
+        if topic in self._seeker.gists:
             most = max(group.telling for group in groups)
             return (" " if topic.isascii() else "").join(group.text for group in groups if group.telling >= most)
         words = [group.text for group in groups]
@@ -240,12 +197,6 @@ def with_headings(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
     for one in evidence:
         yield one
         yield from (one._replace(sentence=span, highlights=(), above=()) for span in one.above)
-
-
-def tells_of_a_wish(evidence: Evidence) -> bool:
-    passage = evidence.passage
-    words = [passage.seen(evidence.sentence), *(heading.title for heading in passage.headings)]
-    return any(WISHES.search(said) for said in words)
 
 
 _DEVICE = re.compile(r"(?P<which>.*?)(?:phones?|手机)", re.IGNORECASE | re.DOTALL)

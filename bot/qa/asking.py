@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.qa.kinds import with_kinds
 from bot.qa.models import Bound
+from retrieval.lexicon.numbers import value_of
 
 _I = re.IGNORECASE
 
@@ -22,7 +23,14 @@ def _read() -> dict[str, re.Pattern[str]]:
 
 ASKING = _read()
 _POLITE = re.compile(rf"^(?:\s*(?:{ASKING['polite'].pattern})[\s,，:：]*)+", _I)
-_NUMBER = re.compile(r"(\d+(?:\.\d+)?)")
+_IN_WORDS = "|".join(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty eighty ninety".split()
+)
+_NUMBER = re.compile(
+    rf"(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|\b(?:{_IN_WORDS})\b(?! hundred| thousand)"
+    r"|[二两三四五六七八九十百]{1,4}(?![年月点半]))",
+    _I,
+)
 
 
 def says(kind: str, text: str) -> bool:
@@ -41,14 +49,19 @@ def bound_in(text: str) -> tuple[Bound, tuple[int, int]] | None:
             number = _NUMBER.match(text, match.end())
             if number:
                 inclusive = any(value is not None for value in match.groupdict().values())
-                return Bound(sign=sign, number=float(number.group(1)), inclusive=inclusive), (match.start(), number.end())
+                return Bound(sign=sign, number=_value(number.group(1)), inclusive=inclusive), (match.start(), number.end())
     after = re.search(
-        r"(\d+(?:\.\d+)?)\s*(?:分|年|个|篇)?"
+        rf"{_NUMBER.pattern}\s*(?:分|年|个|篇|名|位|项|次|台|家)?人?"
         r"(以上|以下|or (?:more|above|higher|better)\b|or (?:less|below|lower|fewer)\b|\+(?=\s))",
         text,
         _I,
     )
     if after:
         below = bool(re.search(r"下|less|below|lower|fewer", after.group(2), _I))
-        return Bound(sign=-1 if below else 1, number=float(after.group(1)), inclusive=True), after.span()
+        return Bound(sign=-1 if below else 1, number=_value(after.group(1)), inclusive=True), after.span()
     return None
+
+
+def _value(written: str) -> float:
+    """What a number amounts to that `_NUMBER` found."""
+    return value_of(written) or 0.0

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from bot.qa import cues, phrases
 from bot.qa.choosing import LEVELS
+from bot.qa.doing import does
 from bot.qa.evidence import Evidence
-from bot.qa.others import is_about_another
-from corpus.models import SectionKind
+from bot.qa.models import Strength
+from bot.qa.others import told_of_another
+from corpus.models import SectionKind, Span
 
 _TAKEN = re.compile(
     r"\b(?:degree|graduat\w+|stud(?:ied|ies|ying)|earned|hold(?:s|ing)?|held|obtained|received|complet\w+|from|at|in)\b"
@@ -18,8 +20,9 @@ _TAKEN = re.compile(
 )
 """What is said of a degree outside the section of schools."""
 _NOT_TAKEN = re.compile(
-    r"\b(?:thes[ie]s|dissertation|supervis\w*|mentor\w*|advis\w*|teach\w*|taught|students?|candidates?|master\s+\w+er|masters?\s+of\s+\w+s)\b"
-    r"|论文|导师|指导|带教|学生|协助|辅导",
+    r"\b(?:thes[ie]s|dissertation|supervis\w*|mentor\w*|advis\w*|teach\w*|taught|students?|candidates?|master\s+\w+er|masters?\s+of\s+\w+s"
+    r"|(?:tug|ship|web|scrum|harbou?r|station|quiz|head|pay|grand|band|game)[\s-]?masters?|master[\s-]+(?:endorsement|class|plan|data|key|craftsman|copy|file))\b"
+    r"|论文|导师|指导|带教|学生|协助|辅导|[博硕]士生|奖",
     re.IGNORECASE,
 )
 """A thesis is no degree, nor are other people's; a Master Sommelier has another kind of master."""
@@ -37,9 +40,12 @@ _AWARDED = re.compile(
 )
 
 
-def proving(evidence: Sequence[Evidence], topic: str) -> Sequence[Evidence]:
-    """The evidence of a topic that is of the sort that the topic asks for, and of the person's own doing."""
-    evidence = [one for one in evidence if not is_about_another(_words(one))]
+def proving(evidence: Sequence[Evidence], topic: str, *, denying: bool = False) -> Sequence[Evidence]:
+    """The evidence of a topic that is of the sort that the topic asks for, and of the person's own doing; `denying` keeps what
+    others did as a denial, for whom a named person is asked about."""
+    theirs = [one for one in evidence if told_of_another(*_line(one))]
+    own = [one for one in evidence if one not in theirs]
+    evidence = [*own, *(one._replace(strength=Strength.NEGATIVE) for one in theirs if denying)]
     if _is_degree(topic):
         degrees = [one for one in evidence if _tells_of_a_degree(one)]
         plain = [one for one in degrees if not _NOT_TAKEN.search(one.passage.seen(one.sentence))]
@@ -48,6 +54,24 @@ def proving(evidence: Sequence[Evidence], topic: str) -> Sequence[Evidence]:
     if _AWARD.search(topic):
         return [one for one in evidence if one.passage.kind is SectionKind.AWARDS or _AWARDED.search(_words(one))]
     return evidence
+
+
+CERTIFICATE = re.compile(
+    r"\b(?:licen[cs]e[ds]?|certificat\w+|certified|tickets?|permits?|accredit\w+|qualified|chartered|registered)\b|证书?(?![券据明实])|执照|牌照|资格",
+    re.IGNORECASE,
+)
+
+
+def with_certificates_first(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Of people who have a line about the certificate, that line alone: a job as a nurse is no nurse's registration."""
+    certified = [one for one in evidence if CERTIFICATE.search(_words(one))]
+    told = {one.passage.profile_id for one in certified}
+    return [one for one in evidence if one in certified or one.passage.profile_id not in told]
+
+
+def tells_the_doing(evidence: Evidence) -> bool:
+    """True where the line does the thing that the topic names, and does not only speak of it."""
+    return does(evidence.passage.kind, *_line(evidence))
 
 
 def without_sort(topic: str) -> str:
@@ -69,6 +93,14 @@ def _tells_of_a_degree(evidence: Evidence) -> bool:
         return True
     words = _words(evidence)
     return bool(_TAKEN.search(words)) and not _NOT_TAKEN.search(words) and not cues.REFUSED.search(words)
+
+
+def _line(evidence: Evidence) -> tuple[str, list[Span]]:
+    """The sentence, and where the topic stands in it."""
+    passage, sentence = evidence.passage, evidence.sentence
+    start = passage.span.start
+    marks = [Span(start=one.start - sentence.start, end=one.end - sentence.start) for one in evidence.highlights]
+    return passage.visible[sentence.start - start : sentence.end - start], marks
 
 
 def _words(evidence: Evidence) -> str:

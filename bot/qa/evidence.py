@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.qa.models import Relation, Strength
 from bot.qa.polarity import is_shelved, strength_in, tells_of_failures, turns_out_badly
 from bot.qa.relations import ENTRY_KINDS, is_place, relates, works_there
+from bot.qa.trades import JOBS, Trade, lent_by, trade_in
 from corpus.models import BARE_LEVEL, Document, Passage, Profile, SectionKind, Span
 from corpus.snapshot import Corpus
 from retrieval.matching import Match, Occurrences, Text
@@ -60,6 +61,8 @@ class _Sought(NamedTuple):
     """Share of the weight that must be found."""
     gist: bool
     """True where the telling words are enough."""
+    trade: bool
+    """True where what the person says to be, at the top of the file, holds for every job."""
 
 
 class Judge:
@@ -68,17 +71,26 @@ class Judge:
     def __init__(self, corpus: Corpus, occurrences: Occurrences) -> None:
         self._corpus, self._passages, self._occurrences = corpus, corpus.passages, occurrences
         self._headings: dict[int, Text] = {}
+        self._trades: dict[str, Trade] = {}
 
     def evidence(
-        self, groups: Sequence[Group], relation: Relation, *, hedged: bool, lenient: bool = False, gist: bool = False
+        self,
+        groups: Sequence[Group],
+        relation: Relation,
+        *,
+        hedged: bool,
+        lenient: bool = False,
+        gist: bool = False,
+        trade: bool = False,
     ) -> list[Evidence]:
         """All evidence for a topic, best first. `hedged` questions ask for doubts, so doubts are what they want; the `gist`
-        of a topic is proved by its telling words, whatever common ones are missing."""
+        of a topic is proved by its telling words, whatever common ones are missing; by `trade` what somebody says to be
+        counts at every job: an interpreter's "300 court hearings" are interpreted."""
         core = _core(groups)
         if not core:
             return []
         enough = ENOUGH.get(len(core), ENOUGH_LONG) * (0.75 if lenient and len(core) > 1 else 1.0)
-        sought = _Sought(groups, core, relation, hedged, enough, gist)
+        sought = _Sought(groups, core, relation, hedged, enough, gist, trade)
         numbers = sorted({n for group in core for n in self._occurrences.candidates(group)})
         found = [evidence for number in numbers for evidence in self._in_passage(number, sought)]
         return sorted(found, key=lambda e: (e.strength.rank, -e.score, e.passage.passage_id, e.sentence.start))
@@ -104,21 +116,30 @@ class Judge:
     def _in_passage(self, number: int, sought: _Sought) -> Iterator[Evidence]:
         passage = self._passages[number]
         matches = {id(group): self._occurrences.find(group, number) for group in sought.groups}
-        above = self._above(number)
-        titled = {id(group) for group in sought.groups if above.find(group)}
+        headed = self._above(number)
+        titled = {id(group) for group in sought.groups if headed.find(group)}
+        lent = lent_by(self._trade_of(passage), sought.groups) if sought.trade and passage.kind in JOBS else {}
         for position, sentence in enumerate(passage.sentences):
             inside = _inside(passage, sentence)
             here = {key: [m for m in found if inside.holds(m.span)] for key, found in matches.items()}
             near = _beside(passage, position)
-            beside = titled | {key for key, found in matches.items() if any(near.holds(m.span) for m in found)}
-            if _is_covered(sought, here, beside) and self._relates(passage, inside, here, sought):
+            beside = titled | lent.keys() | {key for key, found in matches.items() if any(near.holds(m.span) for m in found)}
+            if _is_covered(sought, here, beside, lent.keys()) and self._relates(passage, inside, here, sought):
                 lacking = [group for group in sought.core if not here[id(group)] and id(group) in titled]
-                yield _judged(passage, position, sought, here)._replace(above=tuple(_headings_of(passage, lacking)))
+                above = (*_headings_of(passage, lacking), *dict.fromkeys(line for key, line in lent.items() if not here[key]))
+                yield _judged(passage, position, sought, here)._replace(above=above)
 
     def _relates(self, passage: Passage, inside: Span, here: dict[int, list[Match]], sought: _Sought) -> bool:
         if sought.relation is Relation.WORK and is_place(sought.core):
             return works_there(passage, inside, _spans(here))
         return relates(passage, inside, _spans(here), sought.relation)
+
+    def _trade_of(self, passage: Passage) -> Trade:
+        if passage.document_id not in self._trades:
+            self._trades[passage.document_id] = trade_in(
+                self._passages[n] for n in self._corpus.numbers_in(passage.document_id)
+            )
+        return self._trades[passage.document_id]
 
     def _above(self, number: int) -> Text:
         if number not in self._headings:
@@ -164,14 +185,14 @@ def _heaviest(matches: Sequence[Match]) -> list[Span]:
     return [m.span for m in matches if m.alternative.weight >= matches[0].alternative.weight]
 
 
-def _is_covered(sought: _Sought, here: dict[int, list[Match]], beside: set[int]) -> bool:
+def _is_covered(sought: _Sought, here: dict[int, list[Match]], beside: Set[int], lent: Set[int]) -> bool:
     if sought.gist:
         return _tells_enough(sought.groups, here, beside)
-    coverage = _coverage(sought.groups, here, beside)
+    coverage = _coverage(sought.groups, here, beside, lent)
     return coverage >= sought.enough - 1e-9 and any(here[id(group)] for group in sought.core)
 
 
-def _tells_enough(groups: Sequence[Group], here: dict[int, list[Match]], beside: set[int]) -> bool:
+def _tells_enough(groups: Sequence[Group], here: dict[int, list[Match]], beside: Set[int]) -> bool:
     """True where the sentence itself holds the most telling words, and with what stands beside it the gist."""
     most = max(group.telling for group in groups)
     found = ((group.telling, 1.0 if here[id(group)] else BESIDE if id(group) in beside else 0.0) for group in groups)
@@ -185,17 +206,20 @@ def _core(groups: Sequence[Group]) -> list[Group]:
     return [group for group in groups if group.weight >= heaviest > 0]
 
 
-def _coverage(groups: Sequence[Group], here: dict[int, list[Match]], beside: set[int]) -> float:
-    """Share of the topic's weight found here, in [0, 1]; one or two words that count must be found whole."""
+def _coverage(groups: Sequence[Group], here: dict[int, list[Match]], beside: Set[int], lent: Set[int]) -> float:
+    """Share of the topic's weight found here, in [0, 1]; one or two words that count must be found whole. What is `lent` by
+    somebody's trade counts in full."""
     core = _core(groups)
     missing = [g for g in core if not here[id(g)] and id(g) not in beside]
     held = sum(g.weight for g in groups if here[id(g)] or id(g) in beside)
     total = sum(g.weight for g in groups)
     if not missing and held / total >= QUALIFIED:
         return 1.0
-    beside_only = sum(g.weight for g in groups if not here[id(g)] and id(g) in beside)
+    beside_only = sum(g.weight for g in groups if not here[id(g)] and id(g) in beside - lent)
     share = (held - beside_only * (1 - BESIDE)) / total
-    decided = sum(g.weight * (1 if here[id(g)] else BESIDE) for g in core if g not in missing) / sum(g.weight for g in core)
+    decided = sum(g.weight * (1 if here[id(g)] or id(g) in lent else BESIDE) for g in core if g not in missing) / sum(
+        g.weight for g in core
+    )
     return min(max(share, decided), 0.99)
 
 
@@ -212,9 +236,14 @@ def _is_heading(passage: Passage, sentence: Span) -> bool:
 
 
 def _beside(passage: Passage, position: int) -> Span:
-    """From the start of the sentence before to the end of the one after, in offsets of the passage's text."""
-    around = passage.sentences[max(0, position - 1) : position + 2]
+    """From the start of the sentence before to the end of the one after, in offsets of the passage's text; of a list of
+    awards or skills, where each line tells of another, the sentence alone."""
+    near = 0 if passage.kind in _LISTS else 1
+    around = passage.sentences[max(0, position - near) : position + near + 1]
     return Span(start=around[0].start - passage.span.start, end=around[-1].end - passage.span.start)
+
+
+_LISTS = {SectionKind.AWARDS, SectionKind.SKILLS}
 
 
 _FIELD = re.compile(r"[\w -]{1,12}[:：]|(?:[^:：]{1,30}[:：])?\s*\S*://")

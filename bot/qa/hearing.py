@@ -36,7 +36,8 @@ def asking_part(text: str) -> str:
     calm = [part for part in sentences if not says("hostile", part)]
     if len(sentences) < 2 or not calm:
         return without_politeness(text)
-    asking = next((part for part in calm if asks_who(part) and _says_whom(part)), None)
+    likeliest = sorted(calm, key=lambda part: not part.rstrip().endswith(("?", "？")))
+    asking = next((part for part in likeliest if asks_who(part) and _says_whom(part)), None)
     return without_politeness(asking or " ".join(_without_talk(calm)))
 
 

@@ -6,7 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from bot.qa.asking import says
+from bot.qa.asking import ASKING, says
 
 _TABLES = tomllib.loads((Path(__file__).parent / "needs.toml").read_text(encoding="utf-8"))
 _NEEDS = [(re.compile(trouble, re.IGNORECASE), skill) for trouble, skill in _TABLES["needs"].items()]
@@ -17,15 +17,34 @@ def _any(table: str) -> re.Pattern[str]:
 
 
 _FRAME, _AROUND, _TEACHING, _FOR_WHOM = _any("frame"), _any("around"), _any("teaching"), _any("for_whom")
+_HELPING, _TROUBLE = _any("helping"), _any("trouble")
 _SMALL = re.compile(
     r"\b(?:who|can|could|would|might|a|an|the|to|do|be|is|for|of|some(?:one|body)|any(?:one|body))\b|[\W_谁能会的]",
     re.IGNORECASE,
 )
+_WHO_CAN = re.compile(r"[,，。;；!！]\s*(?:谁|哪位|有没有人|有人)(?:能|可以|会|来|愿意)+[^,，。?？]{1,8}[?？!！。\s]*$")
+"""A story, and behind it who can do something: 孩子数学跟不上，谁能辅导一下."""
+_SHORT = re.compile(
+    r"\b(?:we|i|it|they|you|that|there|who)['’](?:re|m|s|d|ve|ll)\b|[一两几好](?:场|个|位|次|台|批|份|种|名|条|家|点|些|多)",
+    re.IGNORECASE,
+)
+"""Short forms and counts, which a dictionary could take for names."""
 
 
 def is_need(text: str) -> bool:
     """True where somebody is needed, in whatever words."""
-    return says("need", text) or bool(_FRAME.search(text))
+    return says("need", text) or any(words.search(text) for words in (_FRAME, _HELPING, _WHO_CAN))
+
+
+def situation(text: str) -> str:
+    """What is told of the need, in all its sentences: without what asks for help, what went wrong and what cannot be done.
+
+    >>> situation("The boiler is broken and we have no manual. Who could look at it for us?")
+    'The boiler is .'
+    """
+    for words in (_FRAME, _HELPING, ASKING["need"], _AROUND, _TROUBLE, _SHORT):
+        text = _left(words, text)
+    return text.strip(" ?？")
 
 
 def remedied(text: str) -> tuple[str, tuple[str, ...]]:
@@ -54,7 +73,7 @@ def framed(text: str) -> str:
 
 def says_more(text: str) -> bool:
     """False for a sentence that is nothing but the frame: "Whose background fits?" """
-    return bool(_SMALL.sub("", _AROUND.sub(" ", _FRAME.sub(" ", text))))
+    return bool(_SMALL.sub("", _AROUND.sub(" ", _FRAME.sub(" ", _HELPING.sub(" ", text)))))
 
 
 def _left(words: re.Pattern[str], text: str) -> str:

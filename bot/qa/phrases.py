@@ -15,9 +15,10 @@ WHO = re.compile(
     r"""
       \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|(?:some(?:one|body)|sb|ppl))\b
     | \bwhich\sones?(?=\s(?:has|have|had|is|are|was|were|can|could|does|did|do|knows?|would|speaks?|works?|worked)\b)(?=.{6})
-    | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|the\s\w+)|people|persons?|profiles?|candidates?|colleagues?
+    | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|(?:the|these|those|our|my|your)\s\w+)
+        |people|persons?|profiles?|candidates?|colleagues?
         |(?:team\s)?members?|resumes?|cvs?)\b
-    | \b(?:what|which)\speople\b
+    | \b(?:what|which)\speople\b|\b(?:any|some|one)\sof\s(?:them|us|you|these|those|our|(?:the|these|those|our)\s\w+)\b(?!['’])
     | \b(?:people|persons?|candidates?|members)\s(?:who|with|that|from)\b
     | ^(?!how|what|did|does|do|is|are|was|were|list|compare|tell|show|give|which|when|where|why|can|could|has|have|name|summar)
       (?:any\s+|the\s+|our\s+)?(?=(?:[\w+#.-]+\s+){0,3}(?:speakers|developers|engineers|programmers|designers|translators|nurses|teachers|chefs|managers
@@ -34,8 +35,8 @@ WHO = re.compile(
 )
 RAISE_HAND = re.compile(r"的?(?:请|麻烦)?(?:举(?:个|一下)?手|在(?:不在|吗)|冒(?:个|一下)泡|出来|吱(?:个|一)声)")
 COUNT = re.compile(
-    r"\bhow\smany\s(?=[a-z]+s\sare\sthere)|\bhow\smany\s(?:(?:of\s(?:them|us|you|the\s\w+))|people|persons?|candidates?|colleagues?|(?:team\s)?members?"
-    r"|profiles?|engineers?|in\sthe\steam)\b|\bhow\smany\s(?=(?:[\w+#.-]+\s){1,4}(?:do|have)\swe\s(?:have|got)\b)|(?:有|一共有|总共有)?(?:(?<![这那前后])几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])",
+    r"\bhow\smany\s(?=[a-z]+s\sare\sthere)|\bhow\smany\s(?:(?:of\s(?:them|us|you|(?:the|these|those|our|my|your)\s\w+))|people|persons?|candidates?|colleagues?|(?:team\s)?members?"
+    r"|profiles?|engineers?|in\sthe\steam)\b|\bhow\smany\s(?=(?:[\w+#.-]+\s){1,4}(?:do|have)\swe\s(?:have|got)\b)|(?:有|一共有|总共有)?(?:(?<![哪这那前后])几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])",
     _I | re.VERBOSE,
 )
 MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提及|写到|说到", _I)
@@ -43,7 +44,8 @@ MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提�
 # Asking where somebody worked, or studied, is asking for more than the name in a sentence.
 WORKED = re.compile(
     r"\b(?:work(?:s|ed|ing)?|intern(?:s|ed|ing|ship)?|employ(?:ed|ee)|job|jobs|career)\s(?:as\s[\w\s]{1,40}?\s)?(?:at|for)\b"
-    r"|\bjoin(?:s|ed|ing)?\b|\bemployees?\sof\b|在.{1,20}?(?:工作|上班|任职|就职|实习|待|干|呆)过?|(?:就职|任职|供职)于|从.{1,12}?(?:离职|出来)",
+    r"|\b(?:taught|teach(?:es|ing)?|lectur(?:e[sd]?|ing))\sat\b|在.{1,20}?(?:教过?[书课]|任教|授课|讲课|兼课)"
+    r"|\bjoin(?:s|ed|ing)?\b|\bemployees?\sof\b|在.{1,20}?(?:工作|上过?班|任职|就职|实习|待|干|呆)过?|(?:就职|任职|供职)于|从.{1,12}?(?:离职|出来)",
     _I,
 )
 STUDIED = re.compile(
@@ -60,13 +62,19 @@ AND = re.compile(
 )
 _LISTED = r"(?:(?!\band\b|和|与|及|并|又|也|还|但)[^、,，?？]){1,30}?"
 LISTED_OR = re.compile(
-    rf"\s*[、,，]\s*(?:or\s+|或者?)|\s*[、,，]\s*(?={_LISTED}(?:\s*[、,，]\s*{_LISTED})*\s*(?:,?\s+or\s|、?或者?))", _I
+    rf"\s*[、,，]\s*(?:or\s+|或者?|要么)|\s*[、,，]\s*(?={_LISTED}(?:\s*[、,，]\s*{_LISTED})*\s*(?:,?\s+or\s|、?或者?))", _I
 )
 """A comma of a list whose last joint is "or"."""
 BUT_NOT = re.compile(
-    r"\s*,?\s*\b(?:but|and|yet)\s+(?:who\s+)?(?:(?:has|have|is|did|does|do|was)\s*(?:not|n't|never)|hasn'?t|haven'?t|isn'?t|didn'?t|doesn'?t"
-    r"|don'?t|never|not|no|without)\b|\s+(?:without|except|excluding)\s+|\s*[,，]?\s*(?:但是?|可是?|却|而|不过|but)\s*(?:(?:是|又|却|从)?(?:没有?|未|不|never\b|not\b|no\b|没做|没用))",
-    _I,
+    r"""
+      # but has not · and have never · but hold no · yet without
+      \s*,?\s*\b(?:but|and|yet|though)\s+(?:(?:who|still|also|they)\s+)*
+        (?:(?:has|have|had|is|are|did|does|do|was|were|holds?|owns?|got|speaks?|knows?|can)\s*(?:not|n['’]t|never|no\b|none\b)
+          |(?:ha[sv]e?n|had|is|are|did|does|do|was|were|ca)n?['’]?t|cannot|never|not|no|without|lacks?|lacking)\b(?:\s+an?y?\b)?
+    | \s+(?:without|except|excluding|minus)\s+
+    | \s*[,，]?\s*(?:但是?|可是?|却|而|不过|but)\s*(?:(?:是|又|却|从|还)?(?:没有?|未|不|never\b|not\b|no\b|没做|没用))
+    """,
+    _I | re.VERBOSE,
 )
 NOT_BUT = re.compile(
     r"\b(?:is|are|was|has|have|did|does|do|can)\s*(?:not|n['’]t|never)\s+(?P<barred>[^,，?]{2,40}?),?\s+but\s+(?P<wanted>[^?]+)"
@@ -115,7 +123,7 @@ _CONTACT_WORDS = {
     "wechat": r"we-?chat|微信",
     "messenger": r"telegram|skype|whatsapp|signal|钉钉|飞书",
     "address": r"(?:home|postal|mailing) address|住址|家庭地址",
-    "birth": r"birth(?:day|date)?|date of birth|born|生日|出生(?:日期|年月)?",
+    "birth": r"birth(?:day|date)|(?:date|day|year|place) of birth|born|生日|出生(?:日期|年月)?",
     "age": r"age|how old|年龄|多大年纪|几岁",
     "id": r"id (?:card|number)|身份证",
     "qq": r"qq",
@@ -147,7 +155,7 @@ def _words(table: str) -> frozenset[str]:
 
 _LEADING, _TRAILING = _WORDING["leading"], _WORDING["trailing"]
 OPENING = re.compile(
-    rf"^(?:[\s,，。、?？!！:：]|[做搞](?![饭菜账市空多局工笑])|(?:{_phrases(_LEADING['zh'])})|(?:{_phrases(_LEADING['before_latin'])})(?!{_HAN})"
+    rf"^(?:[\s,，。、?？!！:：]|[做搞](?![饭菜账市空多局工笑])|最(?!佳|优|美)|(?:{_phrases(_LEADING['zh'])})|(?:{_phrases(_LEADING['before_latin'])})(?!{_HAN})"
     rf"|\b(?:{_phrases(_LEADING['en'])})\b(?![-+#.]\w|[+#]))+",
     _I,
 )

@@ -25,12 +25,44 @@ _THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|
 _WORK_KINDS = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
 ENTRY_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION}
 WORKS = re.compile(
-    r"\b(?:work|intern|job|office|employ|based|secondment|posted)|工作|任职|上班|实习|就职|驻|外派", re.IGNORECASE
+    r"\b(?:work|intern|job|office|employ|based|secondment|posted|serv(?:e|ed|ing)\b)|工作|任职|上过?班|实习|就职|驻|外派|[干待呆]过|供职|效力|服役",
+    re.IGNORECASE,
 )
+_PERIOD = re.compile(
+    r"\b(?:19|20)\d\d(?:[./年]\d{1,2}月?)?\s*(?:-|–|—|~|～|至|到|to)\s*(?:(?:19|20)\d\d|now\b|present\b|today\b|今|现在)"
+)
+"""The dates of a job, though its section was not read as one of jobs."""
 _NAMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:大学|学院|论坛|交易所)|\s+(?:University|Institute|Forum)\b")
 """What follows a town that a school or a meeting is named after."""
-STAYED = re.compile(r"待|呆|住|生活|去过|到过|\b(?:liv\w+|stay\w*|been|was|were|spen[dt])\b", re.IGNORECASE)
+STAYED = re.compile(
+    r"待|呆|住|生活|去过|到过|[读念]过?书|上过?学|求学|留学|学习|进修|培训|\b(?:liv(?:e|ed|es|ing)|stay\w*|been|was|were|spen[dt]|stud(?:y|ied|ies)|train(?:ed|ing)?)\b",
+    re.IGNORECASE,
+)
 """A question about being in a town, whatever for."""
+BEEN = re.compile(r"[待呆]过|\b(?:been\s(?:at|with|to)|spent\s(?:\w+\s)?time\sat)\b", re.IGNORECASE)
+"""A question about being with a company, whatever as."""
+_STUDIED = re.compile(r"[读念]过?书|上过?学|求学|留学|就读|\b(?:stud(?:y|ied|ies|ying)|graduat\w+)\b", re.IGNORECASE)
+_THERE = re.compile(
+    r"""
+      \b(?:(?:ever|once|been|has|have|had|any|some|also|abroad)\s)*
+        (?:liv(?:e|ed|es|ing)|stay(?:ed|s|ing)?|been|spen[dt](?:\s(?:(?:some|any)\s)?time)?|work(?:ed|s|ing)?|stud(?:y|ied|ies|ying)|train(?:ed|ing)?
+          |resid(?:e|ed|ing)|based)\s(?:in|at|to|near)\s
+    | ^(?:曾|曾经)?(?:在|去过?|到过?|住在?|待在?)\s?
+    | (?:过|去|干|工作|生活|住|待|呆|读书|念书|上学|上班|求学|留学|学习|进修|培训|实习|出差|旅居|定居)+过?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def place_of(topic: str) -> str:
+    """The name of the place in what may be a question about having been somewhere.
+
+    >>> place_of("lived in Norway"), place_of("在挪威工作"), place_of("Oslo")
+    ('Norway', '挪威', 'Oslo')
+    """
+    return _THERE.sub("", topic).strip() or topic
+
+
 WISHED = re.compile(
     r"""
       \b(?:wants?|would\s+like|hop(?:es?|ing)|wish(?:es)?|prefers?|looking|open|willing|ready|plans?)\s+(?:to|for)\b
@@ -82,6 +114,18 @@ _CUSTOMER = re.compile(
 )
 
 
+def asks_of_school(text: str) -> bool:
+    """True where only having studied somewhere is asked about, and not having been there whatever for."""
+    return bool(_STUDIED.search(text)) and not STAYED.search(_STUDIED.sub(" ", text)) and not WORKS.search(text)
+
+
+def is_of_school(passage: Passage, sentence: Span) -> bool:
+    start = passage.span.start
+    return passage.kind is SectionKind.EDUCATION or bool(
+        _STUDENT.search(passage.visible, sentence.start - start, sentence.end - start)
+    )
+
+
 def relates(passage: Passage, sentence: Span, spans: Sequence[Span], relation: Relation) -> bool:
     """Worked *at* a company, studied *at* a school: the name stands in an entry's line or after a preposition of place.
 
@@ -116,8 +160,32 @@ def works_there(passage: Passage, sentence: Span, spans: Sequence[Span]) -> bool
     spans = [span for span in spans if not _NAMED_AFTER.match(line, span.end)]
     if passage.kind is SectionKind.EXPERIENCE:
         return _in_heading(passage, sentence) or any(not _other_side(line, sentence, span) for span in spans)
+    if spans and _PERIOD.search(line, sentence.start, sentence.end):
+        return not _STUDENT.search(line, sentence.start, sentence.end) and passage.kind is not SectionKind.EDUCATION
     works = WORKS.search(line, sentence.start, sentence.end)
     return bool(works and spans) and relates(passage, sentence, spans, Relation.WORK)
+
+
+_LANGUAGE = re.compile(r"\s?[语文话]|\s?人(?!民|寿)|[菜餐]")
+_ADJECTIVE = re.compile(r"(?:ese|ish|ian|ean|man|ch|ai|ic)$", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?:native|fluent\w*|mother\stongue|beginner|intermediate|advanced|conversational\w*|basic|[ABC][12]|HSK|N[1-5]|language|learn\w*|app|speaks?"
+    r"|cuisine|food|film|literature)\b|母语|流利|口语|会说|语言",
+    re.IGNORECASE,
+)
+
+
+def is_there(passage: Passage, sentence: Span, spans: Sequence[Span]) -> bool:
+    """False where the name of a country is that of its language or its food: 挪威语 · Japanese (beginner). Spans are offsets
+    of the document."""
+    start = passage.span.start
+    line = passage.visible[sentence.start - start : sentence.end - start]
+    spoken = bool(_SPOKEN.search(line))
+    return not spans or any(
+        not _LANGUAGE.match(line, span.end - sentence.start)
+        and not (spoken and _ADJECTIVE.search(line[span.start - sentence.start : span.end - sentence.start]))
+        for span in spans
+    )
 
 
 def _in_heading(passage: Passage, sentence: Span) -> bool:

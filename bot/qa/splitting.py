@@ -52,7 +52,20 @@ def _relation(text: str) -> Relation:
 def clauses_of(text: str) -> tuple[tuple[str, ...], ...]:
     """ "A and B or C" -> ((A,), (B, C)): every clause by one of its topics; "A, B or C" -> ((A, B, C),)."""
     parts = [[topic_of(option) for option in _split(phrases.OR, part)] for part in _split(phrases.AND, _any_of(text))]
-    return tuple(tuple(filter(None, options)) for options in parts if any(options))
+    return tuple(tuple(_apart(options)) for options in parts if any(options))
+
+
+_DOING = re.compile(
+    r"(?:在|去)?(?:那里|那儿|那边|当地)?(?:工作|学习|读书|求学|留学|进修|培训|实习|生活|居住|访学|出差|住|待)[过了]?"
+    r"|(?:work|stud(?:y|ied)|train|liv|intern|stay)(?:e?d|ing|e)?(?:\s(?:t?here|in it))?",
+    re.IGNORECASE,
+)
+"""What one does in a place; beside the place itself it names no other topic: "worked in Norway or trained there"."""
+
+
+def _apart(options: Sequence[str]) -> list[str]:
+    topics = [option for option in options if option]
+    return [topic for topic in topics if not _DOING.fullmatch(topic)] or topics
 
 
 def _any_of(text: str) -> str:

@@ -121,7 +121,8 @@ def _nothing_to_look_for(question: Question) -> str | None:
         or (question.doubt and cues.FAILED_EXAM.search(question.text))
     ):
         return None
-    if question.kind is Intent.SUPERLATIVE or (question.bound and question.want) or (question.everyone and question.want):
+    counts = question.want or question.kind in {Intent.WHO, Intent.COUNT}
+    if question.kind is Intent.SUPERLATIVE or (question.bound and counts) or (question.everyone and question.want):
         return None
     return "no_topic" if question.kind in {Intent.WHO, Intent.COUNT} else "not_understood"
 
@@ -150,14 +151,14 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     want = want_of(ASKING["comparing"].sub(" ", sentence)) if kind is Intent.COMPARE else want
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
-    bare = framed(bare) if kind in {Intent.WHO, Intent.COUNT} else bare
+    bare = _OF_THINGS.sub(" ", framed(bare)) if kind in {Intent.WHO, Intent.COUNT} else bare
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and _asks_what_not(bare) else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
     bare = _left(ASKING["comparing"].sub(" ", bare), bare) if kind is Intent.COMPARE and people else bare
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
     positive, negative, taken_back = splitting.sides_of(bare)
-    doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} else Doubt.NONE
+    doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} and not need else Doubt.NONE
     doubt = doubt or (Doubt.FAILED if taken_back else Doubt.NONE)
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
     question = Question(
@@ -203,6 +204,14 @@ def _left(left: str, whole: str) -> str:
 def _asks_what_not(bare: str) -> bool:
     """ "Which skill has she never touched?": a doubt and nothing besides."""
     return bool(_doubt(bare)) and not phrases.without_generic(splitting.topic_of(cues.ASKED.sub(" ", bare)))
+
+
+_OF_THINGS = re.compile(
+    r"(?<=\w)\s+(?:that|which)\s+(?:(?:has|have|had|was|were|did|does|do|is|are|could|can|would)\s?(?:not\b|n['’]t\b|never\b|no\b)|never\b|no\slonger\b)"
+    r"(?![^,?]*\b(?:work\w*|good|enough|succe\w+|accepted|published|used|turn)\b)[^,?]*",
+    re.IGNORECASE,
+)
+"""What is said of the thing and not of the person: houses "that never had one"."""
 
 
 def _doubt(question: str) -> Doubt:

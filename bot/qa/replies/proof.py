@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.qa import cues
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
-from bot.qa.models import Doubt, Finding, Strength
+from bot.qa.models import Doubt, Finding, Relation, Strength
 from corpus.models import Profile
 
 QUOTES = 2
@@ -51,7 +51,7 @@ def in_order(evidence: Sequence[Evidence]) -> list[Evidence]:
 def _whole(asked: Asked, profile: Profile) -> list[list[Evidence]]:
     """One sentence that covers the whole topic, "and" and all, says more than one for each part."""
     clauses = asked.question.clauses
-    if len(clauses) < 2 or len(clauses[0]) > 1:
+    if len(clauses) < 2 or len(clauses[0]) > 1 or not all(any(map(asked.weighs, clause)) for clause in _solid(asked)):
         return []
     evidence = asked.evidence(asked.question.whole).get(profile.profile_id, [])
     whole = [one for one in evidence if one.whole]
@@ -66,33 +66,29 @@ def _clause_by_clause(asked: Asked, profile: Profile) -> list[list[Evidence]]:
             for topic in clause
             if (found := asked.evidence(topic, lenient=asked.question.need).get(profile.profile_id))
         ]
-        options = options or (_word_by_word(asked, profile, clause) if asked.question.need else [])
         if not options:
             return []
         chosen += options
     return chosen
 
 
-def _word_by_word(asked: Asked, profile: Profile, clause: Sequence[str]) -> list[list[Evidence]]:
-    """What somebody is needed for, told in words of everyday, is seldom one sentence of a CV: each word that counts by a
-    sentence of its own."""
-    for topic in clause:
-        words = [group.text for group in asked.groups(topic) if group.weight >= 1]
-        found = [asked.evidence(word).get(profile.profile_id, []) for word in words]
-        if len(words) > 1 and all(found):
-            return found
-    return []
-
-
 def _solid(asked: Asked) -> list[tuple[str, ...]]:
-    """The clauses that name something; "even just basic" beside one that does asks for nothing more."""
-    clauses = asked.question.clauses
-    return [clause for clause in clauses if any(asked.weighs(topic) for topic in clause)] or list(clauses)
+    """The clauses that name something, or somewhere to have worked or studied, be it "a library"; "even just basic" beside
+    one that does asks for nothing more."""
+    clauses, tied = asked.question.clauses, {topic for topic, relation in asked.question.relations if relation in _TIES}
+    return [clause for clause in clauses if any(asked.names_something(topic) or topic in tied for topic in clause)] or list(
+        clauses
+    )
+
+
+_TIES = frozenset({Relation.WORK, Relation.STUDY})
 
 
 def fullest(evidence: list[Evidence]) -> list[Evidence]:
-    """The sentences that hold the whole topic, where there are any: a part of it elsewhere says less."""
-    return [one for one in evidence if one.whole] or evidence
+    """The sentences that hold the whole topic, where there are any: a part of it elsewhere says less, and so does the title
+    over a sentence that denies it."""
+    sentences = [one for one in evidence if not one.is_title] or evidence
+    return [one for one in sentences if one.whole] or sentences
 
 
 def _doubts(evidence: Sequence[Evidence], doubt: Doubt) -> list[Evidence]:
@@ -114,7 +110,26 @@ _IN_USE = re.compile(
 
 
 def _has_excluded(asked: Asked, profile: Profile) -> bool:
-    """A course or a try keeps nobody out who "has not used it in a project"."""
+    """A course or a try keeps nobody out who "has not used it in a project", or says of it not to know it."""
     enough = Strength.SOME if _IN_USE.search(asked.question.text) else Strength.WEAK
-    evidence = (asked.evidence(topic).get(profile.profile_id, []) for topic in asked.question.without)
-    return any(found and found[0].strength.rank <= enough.rank for found in evidence)
+    proofs = [one for topic in asked.question.topics for one in asked.evidence(topic).get(profile.profile_id, [])]
+    for topic in asked.question.without:
+        found = [one for one in asked.evidence(topic).get(profile.profile_id, []) if not _says_the_same(one, proofs)]
+        if found and _best_told(found).rank <= enough.rank:
+            return True
+    return False
+
+
+def _says_the_same(evidence: Evidence, proofs: Sequence[Evidence]) -> bool:
+    """True for what stands within the words that prove what is asked for: a half marathon is no marathon beside it."""
+    document = evidence.passage.document_id
+    marks = [mark for one in proofs if one.passage.document_id == document for mark in one.highlights]
+    within = [any(mark.holds(own) and mark != own for mark in marks) for own in evidence.highlights]
+    return bool(within) and all(within)
+
+
+def _best_told(evidence: Sequence[Evidence]) -> Strength:
+    """The best there is; but what is no more than tried, and given up or elsewhere denied, is denied."""
+    best = evidence[0].strength
+    denied = any((one.exact and one.strength is Strength.NEGATIVE) or _was_stopped(one) for one in evidence)
+    return Strength.NEGATIVE if best is Strength.WEAK and denied else best

@@ -6,21 +6,30 @@ from collections.abc import Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.models import Answer, Doubt, Finding, Strength
-from bot.qa.replies.bounds import within_bounds
+from bot.qa.replies.bounds import counted, of_people_led, within_bounds
 from bot.qa.replies.doubts import open_doubts
+from bot.qa.replies.needed import the_closest, who_could_help
 from bot.qa.replies.proof import finding_of
+from bot.qa.splitting import topic_of
 
 
 def who(asked: Asked) -> Answer:
     """Everybody whom all of it fits, best first. Those who only say that they have not are quoted, and nobody has it."""
-    if asked.question.bound and asked.want:
+    if asked.question.bound and asked.want and not of_people_led(asked.question.text):
         return asked.answer(asked.ranked(within_bounds(asked)))
     if asked.question.doubt and not any(map(asked.weighs, asked.question.topics)):
         return asked.answer(asked.ranked(open_doubts(asked)))
     found = _findings(asked, asked.question.doubt)
+    found = counted(asked, found) if asked.question.bound else found
+    if asked.question.need and not any(map(_has_it, found)):
+        helping, words = who_could_help(asked)
+        if helping:
+            return asked.answer(helping, looked_for=words)
+    elif asked.question.need and len(found) > 1:
+        found = the_closest(asked, found)
     findings = _the_best(asked.ranked(found)) if asked.question.best else asked.ranked(found)
     answer = asked.answer(findings, reason=_why_nobody(asked), looked_for=_looked_for(asked, findings))
-    if findings and not asked.question.doubt and all(finding.strength is Strength.NEGATIVE for finding in findings):
+    if findings and not asked.question.doubt and not any(map(_has_it, findings)):
         return answer.model_copy(update={"verdict": "no_evidence", "reason": "no_evidence"})
     return answer
 
@@ -31,8 +40,11 @@ def _findings(asked: Asked, doubt: Doubt) -> list[Finding]:
 
 def count(asked: Asked) -> Answer:
     answer = who(asked)
-    positive = [finding for finding in answer.findings if finding.strength is not Strength.NEGATIVE]
-    return answer.model_copy(update={"count": len(positive)})
+    return answer.model_copy(update={"count": sum(map(_has_it, answer.findings))})
+
+
+def _has_it(finding: Finding) -> bool:
+    return finding.strength is not Strength.NEGATIVE
 
 
 def _the_best(findings: list[Finding]) -> list[Finding]:
@@ -56,5 +68,5 @@ def _looked_for(asked: Asked, findings: Sequence[Finding]) -> tuple[str, ...]:
     """What was found, where something was; else what was not."""
     ids = {finding.profile_id for finding in findings}
     found = [topic for topic in asked.question.topics if ids & asked.evidence(topic).keys()]
-    told = found if findings else _missing(asked)
-    return tuple(dict.fromkeys(asked.said(topic) for topic in told or asked.question.topics))
+    told = (found if findings else _missing(asked)) or asked.question.topics or (topic_of(asked.question.text),)
+    return tuple(dict.fromkeys(asked.said(topic) for topic in told))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.qa import splitting
 from bot.qa.models import Doubt, Intent
 from bot.qa.names import Names
-from bot.qa.needs import framed, says_more
+from bot.qa.needs import framed, is_need, says_more, situation
 from bot.qa.understanding import read
+from retrieval.lexicon import Glossary
+from tests.bot.people import answerer_of, asked
 
 NOBODY = Names(())
 
@@ -83,3 +87,88 @@ def test_what_must_not_hold_may_come_first() -> None:
     question = read("Who is not a welder but has run a shipyard?", NOBODY)
     assert question.without == ("welder",)
     assert question.topics == ("run a shipyard",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our press is stuck. Who could look at it for us?",
+        "Somebody fell off a ladder, who can help?",
+        "机床的程序出毛病了，找谁看？",
+        "孩子数学跟不上，谁能辅导一下？",
+        "水下的照片太糊了，谁有办法？",
+    ],
+)
+def test_a_story_with_somebody_asked_for_behind_it_is_a_need(text: str) -> None:
+    assert is_need(text)
+
+
+@pytest.mark.parametrize("text", ["Who has welded under water?", "谁帮过别人搬家？", "Who helped to build the ship?"])
+def test_a_question_about_what_was_done_is_no_need(text: str) -> None:
+    assert not is_need(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The press is broken and we have no manual. Who could look at it for us?", "The press is ."),
+        ("机床的程序出毛病了，找谁看？", "机床的程序 ，"),
+        ("下个月想做用户访谈，没人有经验，找谁帮忙合适？", "做用户访谈 ，"),
+    ],
+)
+def test_a_situation_keeps_what_it_is_about(text: str, told: str) -> None:
+    assert situation(text) == told
+
+
+ANN = """
+    # Ann Bell
+
+    ## Experience
+
+    - Serviced offset presses and rewrote their Siemens PLC programs.
+    - Siemens PLC commissioning at three plants.
+    """
+BO = """
+    # 薄远
+
+    ## 工作经历
+
+    - 做过用户访谈，访谈了 240 位用户。
+    """
+CY = """
+    # Cy Dorn
+
+    ## Experience
+
+    - Sold a program of garden courses.
+    """
+
+
+def test_who_speaks_most_of_a_situation_is_named(tmp_path: Path, glossary: Glossary) -> None:
+    core = answerer_of(tmp_path, glossary, ann=ANN, bo=BO, cy=CY)
+    assert set(asked(core, "The Siemens program in our cabinet is broken. Who could look at it?")) == {"ann"}
+    assert set(asked(core, "控制柜里的西门子程序出毛病了，找谁看？")) == {"ann"}
+    assert set(asked(core, "下个月想做几场用户访谈，没人有经验，找谁帮忙合适？")) == {"bo"}
+    assert set(asked(core, "新同事不会做用户访谈，找谁带？")) == {"bo"}
+    assert set(asked(core, "We don't know how to program a Siemens PLC, who could show us?")) == {"ann"}
+
+
+def test_nobody_is_named_for_a_trouble_that_no_profile_speaks_of(tmp_path: Path, glossary: Glossary) -> None:
+    core = answerer_of(tmp_path, glossary, ann=ANN, bo=BO, cy=CY)
+    assert asked(core, "Our roof is leaking and the tiles keep falling off. Who could help?") == {}
+    assert asked(core, "家里的狗生病了，该找谁看？") == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Who speaks Gaelic, even if only at beginner level", "Who speaks Gaelic"),
+        ("Who has welded, above water or below it?", "Who has welded ?"),
+        ("Who made imaging cheaper, and by how much?", "Who made imaging cheaper ?"),
+        ("谁懂德语，哪怕只是一点", "谁懂德语"),
+        ("谁在武汉待过，读书或者工作都算", "谁在武汉待过"),
+        ("谁用 QGIS 用得还不错", "谁用 QGIS"),
+    ],
+)
+def test_what_only_qualifies_falls_away(question: str, left: str) -> None:
+    assert framed(question) == left

@@ -1,0 +1,73 @@
+"""What somebody can do with a thing: flying a helicopter is more than a line with helicopters in it.
+
+A question for a doing ("who can fly a glider?") is proved by a line that does it or licenses it, or that lists the thing where
+skills and pastimes are listed ("Piano (grade 6)"), whatever the verb; a line about the thing's procedures proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.qa.kinds import KINDS
+from corpus.models import SectionKind, Span
+
+_CRAFT = r"(?:[\u4e00-\u9fff]{0,3}(?:[车机船艇伞舟撬橇]|吊|铲车?|飞机|坦克|地铁|火车|高铁))"
+_ASKED = re.compile(
+    rf"""
+      # play the piano · flown a helicopter · sing in a choir
+      (?:(?:can|could|able\sto|how\sto|knows?|has|have|learn(?:ed|t)?\sto)\s)*
+      (?:play(?:s|ed|ing)?|s[aiu]ng(?:s|ing)?|danc(?:e|es|ed|ing)|fl(?:y|ies|ew|own|ying)|driv(?:e|es|en|ing)|drove|rid(?:e|es|den|ing)|rode
+        |sail(?:s|ed|ing)?|row(?:s|ed|ing)?|steer(?:s|ed|ing)?|pilot(?:s|ed|ing)?|skipper(?:s|ed|ing)?|captain(?:s|ed|ing)?)
+      \s(?:(?:in|on|with)\s)?(?:(?:a|an|the|any|some)\s)?(?P<en>[\w\s-]{{3,40}})
+    # 弹钢琴 · 开叉车 · 骑马
+    | (?:会|能|懂)?(?:
+          (?:[弹拉吹敲打学玩]|演奏)\s?(?P<played>{KINDS["instruments"]})
+        | (?:[开飞驾]|驾驶|操纵)\s?(?P<driven>{_CRAFT})
+        | [骑]\s?(?P<ridden>马|摩托车?|自行车|骆驼)
+      )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_THING = re.compile(r"fishing|(?:some|any|every|no)thing|things?|it|them|one", re.IGNORECASE)
+_DOES = re.compile(
+    r"""
+      \b(?:fl(?:y|ies|ew|own|ying)|flight\s(?:hours?|instructor)
+        |pilots?(?!\s(?:project|study|programme?|plant|line|phase|test))|driv(?:e[sr]?|en|ers|ing)|drove
+        |licen[cs]ed?|permit|rating|rid(?:e[sr]?|den|ing)|rode
+        |sail\w*|row(?:s|ed|ing|er)?
+        |steer\w*|helm\w*|skipper\w*|operat(?:e[sd]?|ing|ors?)
+        |play\w*|perform\w*|s[aiu]ng(?:ing|ers?)?|soprano|alto|tenor|baritone|danc\w+
+        |survey\w*|photogramm\w*|aerial|lessons?|grade|learn\w*|orchestra|band|choir)\b
+    | 驾驶|驾照|执照|操纵|操作|飞行|演奏|[开弹拉吹打骑敲唱跳](?![发会始展放])|司机|机手|手$
+    | [\d一二三四五六七八九十]级|学|乐[队团]|航拍|航测|测绘
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LISTING = frozenset({SectionKind.SKILLS, SectionKind.OTHER, SectionKind.ABOUT, SectionKind.AWARDS})
+_ENDS = re.compile(
+    r"\s*(?:$|[,;，；、。.()（）|/:：&+…-]|(?:and|or|in|for|since|at|on|with)\b|[和与及跟]|\d|手|执?照|驾照|证|player|lessons)",
+    re.IGNORECASE,
+)
+"""What may follow the thing where it is an item of a list and no part of a longer name: "helicopter transfer"."""
+
+_DENIED = re.compile(r"\b(?:no|not|never|without)\b[^,;.]*|(?:没有?|不|未|无)(?!人)[^,，;；。]*", re.IGNORECASE)
+
+
+def done_with(topic: str) -> str:
+    """The thing that something is done with, empty where no such doing is asked for.
+
+    >>> done_with("fly a helicopter"), done_with("弹钢琴"), done_with("fly fishing"), done_with("开发票")
+    ('helicopter', '钢琴', '', '')
+    """
+    found = _ASKED.fullmatch(topic.strip())
+    thing = next(filter(None, found.groups()), "") if found else ""
+    return "" if _NO_THING.fullmatch(thing) else thing
+
+
+def does(kind: SectionKind, line: str, marks: Sequence[Span]) -> bool:
+    """True where a line of a section of this kind, with the thing at its marks, tells the doing of it."""
+    listed = kind in _LISTING and any(_ENDS.match(line, mark.end) for mark in marks)
+    line = _DENIED.sub(lambda match: " " * len(match.group()), line)
+    around = "".join(" " if any(mark.start <= at < mark.end for mark in marks) else char for at, char in enumerate(line))
+    return listed or bool(_DOES.search(around))

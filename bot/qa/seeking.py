@@ -1,0 +1,151 @@
+"""A topic on its way to evidence: as a wish, as a place, or as something done, from the strictest reading to its gist."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from bot.qa import cues
+from bot.qa.claims import CERTIFICATE, proving, tells_the_doing, with_certificates_first, without_sort
+from bot.qa.doing import done_with
+from bot.qa.employers import jobs_with, names_of
+from bot.qa.evidence import Evidence, Judge
+from bot.qa.kinds import tells_a_wish
+from bot.qa.models import Doubt, Intent, Question, Relation, Strength
+from bot.qa.phrases import ASIDE
+from bot.qa.relations import (
+    BEEN,
+    STAYED,
+    WISHED,
+    WISHES,
+    WORKS,
+    asks_of_school,
+    is_of_school,
+    is_place,
+    is_there,
+    place_of,
+)
+from corpus.snapshot import Corpus
+from retrieval.lexicon import Lexicon
+from retrieval.models import Group
+
+
+class Manner(NamedTuple):
+    """How a topic is looked for: `lenient` where a named person is asked about, `hedged` where doubts are wanted and
+    `relation` what ties the person to it; None leaves either to the question."""
+
+    lenient: bool = False
+    hedged: bool | None = None
+    relation: Relation | None = None
+
+
+class Seeker:
+    """Looks for the topics of one question; `gists` are those of which only the telling words were found."""
+
+    def __init__(self, question: Question, corpus: Corpus, lexicon: Lexicon, judge: Judge) -> None:
+        self._question, self._corpus, self._lexicon, self._judge = question, corpus, lexicon, judge
+        self._hedged = question.doubt is Doubt.FAILED or bool(cues.HEDGE.search(question.whole))
+        self.gists: set[str] = set()
+
+    def groups(self, topic: str) -> tuple[Group, ...]:
+        return self._lexicon.query(topic).groups
+
+    def told(self, topic: str, manner: Manner) -> Sequence[Evidence]:
+        """The evidence for the topic as it is asked for: of a wish where that is the question, of having been somewhere where
+        the topic is a place, and else of the person's own doing."""
+        wished = not self._question.need and bool(WISHED.search(self._question.text))
+        asked = WISHED.sub(" ", topic)
+        if place := self._place(asked):
+            return self._been(place, manner, wished=wished)
+        if wished:
+            found = self._judged(asked, manner)
+            return [one for one in found if _tells_of_a_wish(one)] or found
+        return [one for one in self._done(topic, manner) if not _is_wished(one)]
+
+    def _been(self, place: str, manner: Manner, *, wished: bool) -> Sequence[Evidence]:
+        """The lines that say that somebody was in a place, worked there or wants to, whichever is asked."""
+        text = self._question.text
+        stayed, worked = STAYED.search(text), WORKS.search(text)
+        anyhow = Relation.ANY if wished or stayed else manner.relation
+        found = self._judged(place, manner._replace(relation=anyhow or (Relation.WORK if worked else None)))
+        if wished:
+            return [one for one in found if _tells_of_a_wish(one)]
+        been = [one for one in found if not _tells_of_a_wish(one) and is_there(one.passage, one.sentence, one.highlights)]
+        if asks_of_school(text):
+            return [one for one in been if is_of_school(one.passage, one.sentence)]
+        return been if stayed or worked else been or found
+
+    def _done(self, topic: str, manner: Manner) -> Sequence[Evidence]:
+        """Under the name that the question gives in brackets where the topic has none under its own; where nobody has the whole
+        topic, its gist."""
+        found = [*self._judged(topic, manner)]
+        if BEEN.search(self._question.text):
+            found += self._judged(topic, manner._replace(relation=Relation.STUDY))
+        found += self._employed(topic, {one.passage.profile_id for one in found})
+        if not found and (aside := self._aside(topic)):
+            return self._judged(aside, manner)
+        if not found and (award := without_sort(topic)) != topic:
+            found = [*proving(self._judged(award, manner), topic)]
+        return found or self._gist(topic, manner)
+
+    def _employed(self, topic: str, known: Set[str]) -> list[Evidence]:
+        """The jobs with an employer of the kind that is asked about, of everybody who is not `known` to have had one."""
+        named = names_of(place_of(topic)) if WORKS.search(self._question.text) else None
+        jobs = jobs_with(self._corpus, self._judge, named) if named else ()
+        return [job for job in jobs if job.passage.profile_id not in known]
+
+    def _gist(self, topic: str, manner: Manner) -> Sequence[Evidence]:
+        """Where nobody has the whole topic: with what people say to be, else its telling words. Nobody is turned down for
+        them, and a named person is asked about in full."""
+        if self._question.kind not in {Intent.WHO, Intent.COUNT} or topic in self._question.without:
+            return []
+        if found := self._judged(topic, manner, trade=True):
+            return found
+        if found := self._judged(topic, manner, gist=True):
+            self.gists.add(topic)
+        return found
+
+    def _place(self, topic: str) -> str:
+        """The place that is asked about, where all that the topic says is that somebody was there."""
+        place = place_of(topic)
+        groups = [group for group in self.groups(place) if group.weight > 0]
+        return place if groups and is_place(groups) else ""
+
+    def _aside(self, topic: str) -> str:
+        """What stands in brackets behind the topic, if it is in the other script: "the Spark Prize (星火奖)"."""
+        for match in ASIDE.finditer(self._question.text):
+            last, inside = self._question.text[: match.start()].rstrip()[-1:], match.group().strip(" ()（）")
+            if last and last in topic and last.isascii() is not inside.isascii():
+                return inside
+        return ""
+
+    def _judged(self, topic: str, manner: Manner, *, gist: bool = False, trade: bool = False) -> Sequence[Evidence]:
+        question = self._question
+        relation = manner.relation or dict(question.relations).get(topic, Relation.ANY)
+        hedged = manner.hedged if manner.hedged is not None else self._hedged or relation is Relation.MENTION
+        found = self._judge.evidence(
+            self.groups(topic), relation, hedged=hedged, lenient=manner.lenient, gist=gist, trade=trade
+        )
+        if thing := done_with(topic):
+            found += [one for one in self._judge.evidence(self.groups(thing), relation, hedged=hedged) if one not in found]
+            found = [one for one in found if tells_the_doing(one)]
+        found = _surely(found) if relation in {Relation.WORK, Relation.STUDY} else found
+        found = with_certificates_first(found) if CERTIFICATE.search(question.text) else found
+        return proving(found, topic, denying=bool(question.people) and not hedged)
+
+
+def _tells_of_a_wish(evidence: Evidence) -> bool:
+    passage = evidence.passage
+    words = [passage.seen(evidence.sentence), *(heading.title for heading in passage.headings)]
+    return any(WISHES.search(said) for said in words)
+
+
+def _surely(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Where somebody was is no matter of how well it went: a job that is told beside a project there that failed."""
+    sure = {one.passage.profile_id for one in evidence if one.strength.rank <= Strength.SOME.rank}
+    return [one for one in evidence if one.strength is not Strength.WEAK or one.passage.profile_id not in sure]
+
+
+def _is_wished(evidence: Evidence) -> bool:
+    """True for a line under a title that says what somebody is looking for."""
+    return tells_a_wish("", (heading.title for heading in evidence.passage.headings))

@@ -12,8 +12,10 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.qa.phrases import ASKING_WORDS
+from bot.qa.phrases import ASKING_WORDS, FAINT, GENERIC, SORTS
+from retrieval.analysis.english import STOP_WORDS
 
+_EVERYDAY = ASKING_WORDS | GENERIC | FAINT | SORTS | STOP_WORDS
 SHORTEST = 4
 """Letters of a word that is mended: of three, too many are words of their own."""
 _TOKEN = re.compile(r"(?<![\w@./-])[A-Za-z][a-z]{3,}(?![\w@/-]|\.\w)")
@@ -30,7 +32,7 @@ def mended(text: str, is_known: Callable[[str], bool]) -> str:
 
 def _meant(word: str, is_known: Callable[[str], bool], *, first: bool) -> str:
     """A capital within the sentence begins a name."""
-    if not (first or word.islower()) or word.lower() in ASKING_WORDS:
+    if not (first or word.islower()) or word.lower() in _EVERYDAY:
         return word
     near = _near(word.lower())
     return near if near and not is_known(word) else word

@@ -21,6 +21,7 @@ from bot.qa.passages import Around, around
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.quoted import from_quotes
 from bot.qa.replies import REPLIES
+from bot.qa.replies.detail import detail
 from bot.qa.replies.doubts import failed_exam
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.timeline import Timeline, timeline_of, whose
@@ -158,6 +159,8 @@ class Answerer:
                 and question.kind is not Intent.SUPERLATIVE
             ):
                 return asked.unclear(reason)
+        if question.near:
+            return detail(asked) or nothing_said(asked, question.whole)
         return REPLIES[question.kind](asked)
 
     def _citer(self, audience: Audience) -> Citer:
@@ -168,7 +171,11 @@ class Answerer:
 
     @property
     def _knowledge(self) -> Knowledge:
-        return Knowledge(self.knows, self._fits)
+        return Knowledge(self.knows, self._fits, self._is_word)
+
+    def _is_word(self, word: str) -> bool:
+        """True for a word of the profiles, the glossary or the dictionary."""
+        return self.knows(word) or self.world.lexicon.is_word(word)
 
     def knows(self, name: str) -> bool:
         """True for a word of the profiles or of the glossary: no name of somebody who is not here."""

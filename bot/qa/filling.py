@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.qa import pointing
 from bot.qa.asking import ASKING
 from bot.qa.matter import Matter, Reading
-from bot.qa.models import Answer, Intent, Question, Strength
+from bot.qa.models import Answer, Intent, Question, Spot, Strength
 from bot.qa.phrases import STUDIED
 
 ASKS_ABOUT_PEOPLE = frozenset({Intent.WHO, Intent.COUNT, Intent.SUPERLATIVE})
@@ -19,7 +19,7 @@ OF_STUDY = frozenset({"school", "major", "degree", "gpa"})
 
 class Before(NamedTuple):
     """What was spoken of: the question, the people its answer named (`everybody`: also those of whom it says not), the one
-    whose evidence was by far the best, what it was about, and the short answer."""
+    whose evidence was by far the best, what it was about, the short answer, and where its quotes stand."""
 
     asked: Question
     people: tuple[str, ...]
@@ -28,6 +28,7 @@ class Before(NamedTuple):
     matter: str
     value: str
     names: dict[str, str]
+    spots: tuple[Spot, ...] = ()
 
     def told(self, people: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(self.names[one] for one in people)
@@ -40,7 +41,8 @@ def before_of(answer: Answer, asked: Question, names: dict[str, str], matter: Ma
     value = (named[0].value or "").split(" / ")[0] if len(named) == 1 else ""
     about = matter.of(asked.whole)
     everybody = tuple(finding.profile_id for finding in answer.findings) or asked.people
-    return Before(asked, people, everybody, people[0] if ahead else None, about or value, value, names)
+    spots = tuple(Spot(document_id=one.document_id, span=one.span) for finding in named for one in finding.citations)
+    return Before(asked, people, everybody, people[0] if ahead else None, about or value, value, names, spots)
 
 
 def joined_to(question: Question, before: Before, own: str) -> Reading:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from bot.qa import pointing
 from bot.qa.asking import says
+from bot.qa.details import asks_its_name, detail_of, is_of_what_was_quoted, own_of
 from bot.qa.filling import ASKS_ABOUT_PEOPLE, OF_STUDY, Before, before_of, joined_to, noted, same_as, with_whole
 from bot.qa.matter import OF_A_PERSON, Matter, Reading
-from bot.qa.models import ASKED_BACK, Context, Intent, Question, Relation
+from bot.qa.models import ASKED_BACK, Context, Doubt, Intent, Question, Relation
 from bot.qa.wants import WANTS, want_of
 
 _BARE = frozenset(
@@ -34,7 +35,7 @@ def readings(question: Question, context: Context, names: dict[str, str], matter
     different: dict[object, Reading] = {}
     for one in filled:
         asks = one.question
-        different.setdefault((asks.kind, asks.people, asks.barred, asks.whole, asks.want, asks.reason), one)
+        different.setdefault((asks.kind, asks.people, asks.barred, asks.whole, asks.want, asks.reason, asks.near), one)
     return list(different.values())
 
 
@@ -62,7 +63,9 @@ def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Read
         yield _others(question, before)
     elif question.people and not own:
         yield from _other_person(question, before)
-    elif not before.people and (_leaves_out(question) if not own else pointing.ONE_PERSON.search(question.text)):
+    elif not before.people and (
+        _leaves_out(question) if not own_of(question, matter) else pointing.ONE_PERSON.search(question.text)
+    ):
         yield Reading(noted(same_as(before, question), before.matter))
     elif pointing.ONE_PERSON.search(question.text) and len(before.people) > 1 and not question.people:
         yield from _of_one(question, before, matter)
@@ -106,14 +109,15 @@ def _goes_on(question: Question, before: Before, matter: Matter, own: str) -> It
         else:
             yield _same_of_everybody(question, before)
         return
-    if question.kind is Intent.COUNT and pointing.PERSON.search(question.text) and before.people:
+    if question.kind is Intent.COUNT and before.people and _counts_theirs(question, before):
         question = _counted(question)
+        yield from detail_of(question, before, matter)
         yield Reading(noted(question.model_copy(update={"people": before.people}), *before.told(before.people)))
     if question.kind in ASKS_ABOUT_PEOPLE:
         yield from _among(question, before, matter, own)
         return
     if not question.people and before.people:
-        yield from _same_people(question, before, matter, own)
+        yield from _with_details(question, before, matter, own)
     elif question.refers and before.matter and says("thing_again", question.text):
         yield joined_to(question, before, own)
     if question.people or (len(matter.words(question.whole)) > 1 and not pointing.PERSON.search(question.text)):
@@ -135,11 +139,20 @@ def _is_a_name(question: Question, own: str) -> bool:
     return alone and own == question.whole and len(own.split()) <= _WORDS_ALONE and not own.endswith("s")
 
 
+def _counts_theirs(question: Question, before: Before) -> bool:
+    """ "how many people does he lead", 带几个人 after one person was spoken of."""
+    if pointing.PERSON.search(question.text):
+        return True
+    return len(before.people) == 1 and bool(pointing.LEADS.search(question.text))
+
+
 def _counted(question: Question) -> Question:
     """ "how many people does he lead": a number of his, no count of the people here."""
-    whole = f"{question.noun} {question.whole}".strip()
+    leads = pointing.LEADS.search(question.text)
+    whole = question.whole if leads else f"{question.noun} {question.whole}".strip()
+    want = "team" if leads else "how_many"
     return question.model_copy(
-        update={"kind": Intent.HOW_MANY, "want": "how_many", "whole": whole, "clauses": ((whole,),), "reason": None}
+        update={"kind": Intent.HOW_MANY, "want": want, "whole": whole, "clauses": ((whole,),), "reason": None}
     )
 
 
@@ -209,6 +222,8 @@ def _same_relations(question: Question, before: Question) -> tuple[tuple[str, Re
 def _among(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
     """ "which of them know C++?" asks of those named before; "who else used it?" of the others, about the same."""
     asked, people = before.asked, before.everybody
+    if people and before.matter and pointing.BADLY.search(question.text) and not _names_more(question, matter):
+        yield _went_wrong(question, before)
     meant = pointing.OF_THEM.search(question.text) or pointing.PERSON.search(question.text) or asked.kind is Intent.COMPARE
     them = people if meant else ()
     if question.want == "supervisor" and asked.kind not in ASKS_ABOUT_PEOPLE and people:
@@ -219,7 +234,8 @@ def _among(question: Question, before: Before, matter: Matter, own: str) -> Iter
         yield Reading(noted(same_as(before, question, people=people, kind=Intent.LIST), *before.told(people), before.matter))
     elif not own and before.matter:
         best = question.best or asked.best
-        same = same_as(before, question, kind=question.kind, want=question.want, people=them, best=best)
+        doubt = question.doubt or asked.doubt
+        same = same_as(before, question, kind=question.kind, want=question.want, people=them, best=best, doubt=doubt)
         others = {"barred": (*asked.barred, *people)} if pointing.ELSE.search(question.text) else {}
         yield Reading(noted(same.model_copy(update=others), before.matter))
     elif them:
@@ -230,6 +246,18 @@ def _among(question: Question, before: Before, matter: Matter, own: str) -> Iter
     elif question.refers and before.matter and says("thing_again", question.text):
         yield joined_to(question, before, own)
     yield Reading(question)
+
+
+def _went_wrong(question: Question, before: Before) -> Reading:
+    """ "Which of them says it went badly?": of those named, whose try at what was spoken of failed."""
+    asks = {"kind": Intent.WHO, "people": before.everybody, "barred": (), "doubt": Doubt.FAILED, "want": "", "best": False}
+    return Reading(noted(with_whole(same_as(before, question, **asks), before.matter), before.matter))
+
+
+def _names_more(question: Question, matter: Matter) -> bool:
+    """True where it names something besides what went wrong."""
+    left = pointing.WHY_TOO.sub(" ", pointing.BADLY.sub(" ", pointing.OF_THEM.sub(" ", question.whole)))
+    return bool(matter.words(left))
 
 
 def _outside(question: Question, before: Before) -> Question:
@@ -253,6 +281,17 @@ def _same_people(question: Question, before: Before, matter: Matter, own: str) -
     alone = [Reading(noted(same, *told))] if own or question.want not in _BARE or not before.matter else []
     apart = question.kind is Intent.YES_NO and own and not says("thing_again", question.text)
     yield from [*alone, *both] if apart else [*both, *alone]
+
+
+def _with_details(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
+    """The quotes before are where a detail of them is looked for: first, where the question says that it is one."""
+    detail = list(detail_of(question, before, matter))
+    ahead = detail and is_of_what_was_quoted(question, before)
+    yield from detail if ahead else ()
+    if detail and asks_its_name(question):
+        return
+    yield from _same_people(question, before, matter, own)
+    yield from () if ahead else detail
 
 
 def _wanted(question: Question, before: Before, own: str) -> Question:

@@ -80,6 +80,13 @@ class Bound(Frozen):
     inclusive: bool = False
 
 
+class Spot(Frozen):
+    """A stretch of a document's text: where a quote of the answer before stands."""
+
+    document_id: str
+    span: Span
+
+
 class Question(Frozen):
     """A question as understood.
 
@@ -88,7 +95,8 @@ class Question(Frozen):
     done, in words of everyday. `want` names the sort of value asked for (a table of `wants.toml`),
     `noun` what is counted. `doubt` is the hedge a question asks for ("who only tried it?"). `refers` says that a word of
     it points back ("he", "那"), `fragment` that it is no sentence by itself ("那本科呢", "when?"); `read_as` what was
-    filled in or mended; `reason` why there is nothing to look for, `suggestions` whom it may have meant.
+    filled in or mended; `reason` why there is nothing to look for, `suggestions` whom it may have meant. `near` are the
+    quotes of the answer before, where it asks for a detail of them.
     """
 
     text: str
@@ -112,6 +120,7 @@ class Question(Frozen):
     read_as: tuple[str, ...] = ()
     reason: str | None = None
     suggestions: tuple[str, ...] = ()
+    near: tuple[Spot, ...] = ()
 
     @property
     def topics(self) -> tuple[str, ...]:

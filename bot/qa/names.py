@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -27,6 +28,8 @@ _CALL = re.compile(r"[小老阿].")
 """小鲁, 老王: by this nobody is called but by a name."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
+_LONG_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’-]{3,}")
+_PAIR = 2
 _JOINT = re.compile(r"[\s.'’·-]{0,3}")
 _WORD_AFTER = re.compile(r"\s([A-Z][a-z]{4,})(?:['’]s)?\b")
 _WRONG = 2
@@ -85,10 +88,12 @@ class Names:
         self._han: dict[str, set[str]] = defaultdict(set)
         self._near: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
         self._wrong: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        self._pairs: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
         self._words_of: dict[str, set[str]] = defaultdict(set)
         for profile in profiles:
             for alias in (profile.name, *profile.aliases):
                 self._add(alias, profile.profile_id)
+        self._words = {word for words in self._latin for word in words}
         self._longest = max(map(len, self._latin), default=0)
         self._lengths = sorted({len(alias) for alias in self._han}, reverse=True)
 
@@ -99,9 +104,16 @@ class Names:
                 self._wrong[key].add((alias, profile_id))
         elif words := tuple(_folded(match.group()) for match in _WORD.finditer(alias)):
             self._latin[words].add(profile_id)
+            if len(pair := _LONG_WORD.findall(alias)) == _PAIR == len(alias.split()):
+                first, last = map(_letters, pair)
+                self._pairs[first[:1], last[:1]].add((first, last, profile_id))
             if len(words) == 1 and len(alias) > SHORT:
                 self._words_of[profile_id].add(words[0])
                 self._near[words[0][0], len(words[0])].add((alias, profile_id))
+
+    def holds(self, word: str) -> bool:
+        """True for a word of somebody's name."""
+        return _folded(word) in self._words
 
     def find(self, text: str) -> list[Named]:
         """People named in the text, longest names first, a mistyped name read as the one it is nearest to."""
@@ -109,7 +121,7 @@ class Names:
         for name in sorted([*self._by_words(text), *self._by_characters(text)], key=lambda name: name.start - name.end):
             if _means_a_person(text, name) and not any(_hides(other, name) for other in found):
                 found.append(name)
-        mended = [*self._mended_latin(text), *self._mended_han(text)]
+        mended = [*self._mended_pair(text), *self._mended_latin(text), *self._mended_han(text)]
         found += [one for one in mended if not any(other.start <= one.start < other.end for other in found)]
         full = [self._in_full(text, one) for one in found]
         found = [one for one in full if not any(other.start < one.start < other.end for other in full)]
@@ -152,6 +164,16 @@ class Names:
                 alias, profile_id = min(near)
                 yield Named(match.start(), end, profile_id, alias)
 
+    def _mended_pair(self, text: str) -> list[Named]:
+        """Both words of a name, one or each with a slip of the fingers: "meave o'conell" for Maeve O'Connell."""
+        found = [
+            Named(one.start(), other.end(), profile_id, self.people[profile_id])
+            for one, other in pairwise(_LONG_WORD.finditer(text))
+            for first, last, profile_id in sorted(self._pairs.get((_letters(one.group())[:1], _letters(other.group())[:1]), ()))
+            if text[one.end() : other.start()] == " " and _is_slip((one.group(), other.group()), (first, last))
+        ]
+        return found if len({named.profile_id for named in found}) == 1 else []
+
     def _mended_han(self, text: str) -> list[Named]:
         """郑晋涂 for 郑晋图: a full name of three or four characters with one of them wrong."""
         found = [
@@ -163,6 +185,16 @@ class Names:
             if text[start : start + length] != alias
         ]
         return found if len({named.profile_id for named in found}) == 1 else []
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalpha, _folded(word.removesuffix("'s").removesuffix("’s"))))
+
+
+def _is_slip(typed: tuple[str, str], meant: tuple[str, str]) -> bool:
+    """Each word is at most one letter away, and they are not the same."""
+    away = [OSA.distance(_letters(word), name, score_cutoff=1) for word, name in zip(typed, meant, strict=True)]
+    return max(away) == 1
 
 
 def shared(named: Sequence[Named]) -> tuple[str, ...]:

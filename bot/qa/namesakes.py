@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.qa.names import Named
+from corpus.people.names import lexicon
 
 _BEFORE = re.compile(
     r"(?:\bthe\s(?P<en>(?:(?!the\b|that\b|which\b|who\b|of\b|by\b|did\b|does\b|do\b|has\b|have\b|is\b|was\b|are\b"
@@ -19,6 +20,9 @@ _AFTER = re.compile(
     r",?\s+(?:(?:the|an?)\s(?P<role>(?:[\w/'-]+\s?){1,4}?)|(?:at|from|of"
     r"|in)\s(?P<place>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)*))(?=\s(?:did|do|does|has|have|is|was|are|work\w*|know|use\w*"
     r"|speak\w*|designed|reach\w*|get|take|have)\b|\s*[,?.]|$)"
+)
+_TRADES = tuple(
+    sorted(lexicon("han")["titles"] - set("先生 女士 小姐 同学 师兄 师姐 学长 学姐 总 工".split()), key=len, reverse=True)
 )
 _CHINESE_LEAD = re.compile(r"^(?:那个|这个|请问|做|当|搞|在|是|从事|负责|教|来自)+")
 
@@ -35,6 +39,13 @@ def beside(text: str, named: Sequence[Named]) -> list[tuple[int, int, str]]:
     if after and (after["role"] or after["place"]):
         found.append((named[0].end, after.end(), (after["role"] or after["place"]).strip()))
     return [one for one in found if one[2]]
+
+
+def trades_in(text: str, named: Sequence[Named]) -> list[str]:
+    """What a call says of somebody's trade: 教练 of 马教练, which only one of several 马 is."""
+    written = (text[one.start : one.end] for one in named)
+    found = (title for call in written for title in _TRADES if call.endswith(title) and len(call) > len(title))
+    return list(dict.fromkeys(found))
 
 
 def names_besides(text: str, named: Sequence[Named]) -> list[str]:

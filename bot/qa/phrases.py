@@ -36,7 +36,7 @@ WHO = re.compile(
 RAISE_HAND = re.compile(r"的?(?:请|麻烦)?(?:举(?:个|一下)?手|在(?:不在|吗)|冒(?:个|一下)泡|出来|吱(?:个|一)声)")
 COUNT = re.compile(
     r"\bhow\smany\s(?=[a-z]+s\sare\sthere)|\bhow\smany\s(?:(?:of\s(?:them|us|you|(?:the|these|those|our|my|your)\s\w+))|people|persons?|candidates?|colleagues?|(?:team\s)?members?"
-    r"|profiles?|engineers?|in\sthe\steam)\b|\bhow\smany\s(?=(?:[\w+#.-]+\s){1,4}(?:do|have)\swe\s(?:have|got)\b)|(?:有|一共有|总共有)?(?:(?<!哪)几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])",
+    r"|profiles?|engineers?|in\sthe\steam)\b|\bhow\smany\s(?=(?:[\w+#.-]+\s){1,4}(?:do|have)\swe\s(?:have|got)\b)|(?:有|一共有|总共有)?(?:(?<![哪这那前后])几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])",
     _I | re.VERBOSE,
 )
 MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提及|写到|说到", _I)
@@ -163,7 +163,7 @@ CLOSING = re.compile(
     rf"(?:[\s?？!！。.,，~～;；:：]|(?:{_phrases(_TRAILING['zh'])})|\b(?:{_phrases(_TRAILING['en'])})\b)+$", _I
 )
 GENERIC, FAINT = _words("generic"), _words("faint")
-SORTS, MUST = _words("asked"), _words("must")
+SORTS, MUST, ASKING_WORDS = _words("asked"), _words("must"), _words("asking")
 _GENERIC = re.compile(
     rf"\b(?:{'|'.join(word for word in sorted(GENERIC) if word.isascii())})\b"
     rf"|(?:{'|'.join(sorted((word for word in GENERIC if not word.isascii()), key=lambda word: (-len(word), word)))})"

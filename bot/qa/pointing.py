@@ -38,7 +38,37 @@ EARLIER = re.compile(
 ELSE = re.compile(r"\belse\b|\bother\b|还有|其他|别的|另外", _I)
 PEOPLE = re.compile(r"\bwho\b|people|person|body\b|谁|人|位", _I)
 """Somebody is asked for, and not something."""
-THERE = re.compile(r"\bthere\b|那(?:里|儿|边|家|所)|在那(?!个)", _I)
+THERE = re.compile(r"\bthere\b|在?那(?:里|儿|边|家|所)|在那(?!个)", _I)
 GRADUATES = re.compile(r"\bgraduat\w+|\bfinish\w* (?:school|college|university)\b|毕业(?!设计|论文)", _I)
+LEADS = re.compile(
+    r"\b(?:lead|leads|led|manage[ds]?|supervise[ds]?|oversees?|oversaw|under (?:him|her|them)|team|crew|staff)\b"
+    r"|带|管|领导|手下|团队|班组|组里|下属",
+    _I,
+)
+"""People somebody leads, and no count of those who are here."""
 DEEP = re.compile(r"^(?:and )?how (?:deep(?:ly)?|good|well|strong|advanced)\W*$|^(?:有)?(?:多深|多强|多熟练?|几成)\W*$", _I)
+BADLY = re.compile(
+    r"""
+      \b(?:went|go|gone|goes|turn(?:ed)?\sout|end(?:ed)?(?:\sup)?|work(?:ed)?\sout|came?\sout)\s     # it went badly
+        (?:(?:very|really|so|rather|quite)\s)?
+        (?:bad(?:ly)?|poor(?:ly)?|wrong|sour|south|in\sfailure|not\swell|terribl[ey]|disappointing(?:ly)?)\b
+    | \b(?:did|has|have|was|is)(?:\s(?:it|that|this|they))?(?:\snot|n['’]?t)\s(?:(?:it|that|this)\s)?     # did not go well
+        (?:go|gone|turn(?:ed)?\sout|work(?:ed)?(?:\sout)?|end(?:ed)?(?:\sup)?)
+        (?:\s(?:so|too|very|that|all\sthat))?(?:\s(?:well|great|good|as\s(?:planned|hoped)|out))?\b
+    | \b(?:fail(?:ed|s)?|failure|flop(?:ped)?|g[ai]ve\s(?:it\s)?up|dropped\s(?:it|that)|abandoned|regret\w*|disappoint\w*)\b
+    | (?:效果|结果|做得|搞得|用得|弄得|进展)?(?:很|都|并|也)?                                          # 用得不好
+        (?:不(?:太|是很|怎么|够)?(?:好|理想|顺利|行|成功)|失败|很?差|没(?:有)?(?:做)?成|砸了?|黄了|放弃|没跑通|翻车)
+    """,
+    _I | re.VERBOSE,
+)
+"""Of what was spoken of it is asked whether it went wrong."""
+WHY = re.compile(
+    r"^(?:and|but|so|oh|ok)?[\s,]*(?:why|how come|what for)\b"
+    r"|^(?:那|但|可|具体)?(?:是)?(?:为什么|为何|为啥|怎么会|什么原因|原因)",
+    _I,
+)
+WHY_TOO = re.compile(
+    r",?\s*\b(?:and|but)\s(?:why|how come|how)\b|[,，]?(?:又是|是|并且|以及)?(?:为什么|为何|原因(?:是什么|呢)?)", _I
+)
+"""Asked beside something else: the quotes that answer the one tell the other."""
 CHOICE = re.compile(r"\bor\b|还是|或者?", _I)

@@ -6,29 +6,31 @@ Only the words of one question are read here; what a conversation adds is `follo
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bot.qa import cues, overviews, phrases, splitting
-from bot.qa.asking import ASKING, bound_in, says, without_politeness
+from bot.qa import cues, phrases, splitting
+from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.failures import asks_for_failures
+from bot.qa.frames import without_frames
+from bot.qa.hearing import asking_part, asks_who, readable, unreadable, without_told
 from bot.qa.labels import told_apart
+from bot.qa.mending import mended
 from bot.qa.models import Doubt, Intent, Language, Question
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
-from bot.qa.namesakes import beside, names_besides, the_one_meant
-from bot.qa.needs import framed, is_need, remedied, says_more
+from bot.qa.namesakes import beside, names_besides, the_one_meant, trades_in
+from bot.qa.needs import framed, is_need, remedied
 from bot.qa.shapes import ROLE
 from bot.qa.wants import Want, want_of
 
-LONGEST = 1000
-"""Characters a question may have."""
 _SOCIAL = ("greeting", "thanks", "about_me", "hostile", "off_topic")
 _WHOLE = frozenset({"greeting", "thanks"})
 """Small talk is so only as a whole message; the politeness before a question is none."""
 _RESET = re.compile(r"^/new\b", re.IGNORECASE)
 _STRONG = frozenset({Intent.WHEN, Intent.WHERE, Intent.HOW_MANY, Intent.DURATION})
 _MANY_PEOPLE = 6
+_KEYS = 4
+"""Words of a message that is nothing but keys hit at random."""
 
 
 def language_of(text: str) -> Language:
@@ -48,24 +50,29 @@ def language_of(text: str) -> Language:
 
 class Knowledge(NamedTuple):
     """What the profiles know of a question's words: whether they or the glossary hold it (else it may be the name of
-    somebody who is not here), and how much of some words one profile holds, in [0, 1]."""
+    somebody who is not here), how much of some words one profile holds, in [0, 1], and whether a word is one of any
+    language known (else it may be mistyped)."""
 
     is_known: Callable[[str], bool] = lambda _: True
     fits: Callable[[str, str], float] = lambda _, __: 0.0
+    is_word: Callable[[str], bool] = lambda _: True
 
 
 def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Question:  # noqa: B008  # a value that does not change
     """Understand one question about the people of these names."""
     language = language_of(text)
-    if reason := _unreadable(text):
+    if reason := unreadable(text):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    sentence = _asking(_readable(text))
+    right = mended(readable(text), lambda word: names.holds(word) or knowledge.is_word(word))
+    sentence = without_frames(asking_part(right))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
-    if reason := _social(sentence, named, _readable(text)):
+    if reason := _social(sentence, named, right):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    question = _understood(text, sentence, language, named)
+    question = _understood(without_told(text), sentence, language, named)
     if meant:
         question = question.model_copy(update={"read_as": (names.people[meant], *question.read_as)})
+    if _is_noise(question, sentence, knowledge.is_word):
+        return question.model_copy(update={"reason": "not_text"})
     if reason := _nothing_to_look_for(question):
         return question.model_copy(update={"reason": reason})
     return _about_somebody(question, sentence, named, names.people, knowledge.is_known)
@@ -75,7 +82,8 @@ def _told_apart(sentence: str, named: list[Named], knowledge: Knowledge) -> tupl
     """The sentence without what stands beside a name to say which person it is, the names that are meant, and the person that
     was chosen among several of one name."""
     several, words = shared(named), beside(sentence, named)
-    one = the_one_meant(several, [each for _, _, each in words] or names_besides(sentence, named), knowledge.fits)
+    told = [each for _, _, each in words] or trades_in(sentence, named) or names_besides(sentence, named)
+    one = the_one_meant(several, told, knowledge.fits)
     if several and one is None:
         return sentence, named, None
     if several:
@@ -94,6 +102,14 @@ def _social(sentence: str, named: Sequence[Named], whole: str) -> str | None:
     if (found == "off_topic" and _asks_for_people(sentence)) or (found in {"about_me", "off_topic"} and named):
         return None
     return {"greeting": "greeting", "thanks": "thanks", "about_me": "help"}.get(found, "out_of_scope") if found else None
+
+
+def _is_noise(question: Question, sentence: str, is_word: Callable[[str], bool]) -> bool:
+    """Small letters that are no word of anything and ask nothing: "asdf jkl"."""
+    words = re.findall(r"[a-z]+", sentence)
+    bare = question.fragment and not (question.people or question.want or question.refers) and question.kind is Intent.ATTRIBUTE
+    told = sentence.isascii() and not re.search(r"[A-Z0-9?]", sentence) and len(words) <= _KEYS
+    return bare and told and not any(map(is_word, words))
 
 
 def _nothing_to_look_for(question: Question) -> str | None:
@@ -133,11 +149,13 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     people = tuple(dict.fromkeys(name.profile_id for name in named if name not in left_out))
     want = want_of(sentence)
     kind = _kind(sentence, people, want)
+    want = want_of(ASKING["comparing"].sub(" ", sentence)) if kind is Intent.COMPARE else want
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
     bare = _OF_THINGS.sub(" ", framed(bare)) if kind in {Intent.WHO, Intent.COUNT} else bare
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and _asks_what_not(bare) else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
+    bare = _left(ASKING["comparing"].sub(" ", bare), bare) if kind is Intent.COMPARE and people else bare
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
     positive, negative, taken_back = splitting.sides_of(bare)
@@ -165,7 +183,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         refers=says("person_again", sentence) or says("thing_again", sentence) or says("what_about", sentence),
         fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
     )
-    return _as_summary(question) if people and _asks_for_a_summary(sentence, question.whole) else question
+    return _as_summary(question) if people and _asks_for_a_summary(without_names(sentence, named, left_out)) else question
 
 
 def _as_summary(question: Question) -> Question:
@@ -177,6 +195,11 @@ def _without_back_references(text: str, more: Sequence[str]) -> str:
     for name in ("others", "what_about", "everyone", "need", *more):
         text = ASKING[name].sub(" ", text)
     return text
+
+
+def _left(left: str, whole: str) -> str:
+    """What is left, where that says something."""
+    return left if phrases.without_generic(left) else whole
 
 
 def _asks_what_not(bare: str) -> bool:
@@ -232,61 +255,20 @@ def _kind_about_somebody(sentence: str, people: Sequence[str], want: Want | None
         return Intent.LIST
     if want:
         return want.kind
-    if _asks_who(sentence) and not people:
+    if asks_who(sentence) and not people:
         return Intent.WHO
     return Intent.ATTRIBUTE
 
 
 def _asks_for_people(sentence: str) -> bool:
     """Somebody is asked for; words for everybody ("他们的 GPA 分别是多少") do so only where nothing else is."""
-    return _asks_who(sentence) or says("need", sentence)
+    return asks_who(sentence) or says("need", sentence)
 
 
-def _asks_for_a_summary(question: str, whole: str) -> bool:
-    """Words that ask for one, and no topic besides them; a plain sentence beside the one that asks tells why."""
-    told = [part for part in splitting.sentences_of(whole) if overviews.asks_for_one(part, part)]
-    aside = [part for part in splitting.sentences_of(whole) if part not in told]
-    return overviews.asks_for_one(question, whole) or bool(told and not any(map(_asks, aside)))
-
-
-def _asks(sentence: str) -> bool:
-    return sentence.rstrip().endswith(("?", "？")) or says("question_word", sentence)
-
-
-def _readable(text: str) -> str:
-    """One line without control characters and the signs of Markdown."""
-    return " ".join("".join(char if char.isprintable() and char not in "*`~" else " " for char in text).split())
-
-
-def _unreadable(text: str) -> str | None:
-    if not text.strip() or not any(char.isprintable() and not char.isspace() for char in text):
-        return "empty"
-    if len(text) > LONGEST:
-        return "too_long"
-    return None if any(unicodedata.category(char)[0] in "LN" for char in text) else "not_text"
-
-
-def _asking(text: str) -> str:
-    """The sentence that asks, of several; orders to the machine around it are no part of a question.
-
-    "We want to file a patent. Who should we talk to?" asks with both.
-    """
-    sentences = splitting.sentences_of(text)
-    calm = [part for part in sentences if not says("hostile", part)]
-    if len(sentences) < 2 or not calm:
-        return without_politeness(text)
-    likeliest = sorted(calm, key=lambda part: not part.rstrip().endswith(("?", "？")))
-    asking = next((part for part in likeliest if _asks_who(part) and _says_whom(part)), None)
-    return without_politeness(asking or (text if len(calm) == len(sentences) else " ".join(calm)))
-
-
-def _says_whom(sentence: str) -> bool:
-    """True for "who could interpret for us?", false for "who should we talk to?"."""
-    return says_more(sentence) and bool(phrases.without_generic(splitting.topic_of(ASKING["need"].sub(" ", sentence))))
-
-
-def _asks_who(text: str) -> bool:
-    return bool(phrases.WHO.search(text) or phrases.RAISE_HAND.search(text))
+def _asks_for_a_summary(nameless: str) -> bool:
+    """Words that ask for one, and no topic besides them."""
+    left = ASKING["beside_summary"].sub("", ASKING["summary"].sub("", nameless))
+    return says("summary", nameless) and not re.search(r"\w", left)
 
 
 def _noun(sentence: str) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 
 HAN = r"\u3400-\u9fff\U00020000-\U000323af"
 _HAN_WORD = re.compile(rf"[{HAN}]{{2,4}}")
-_DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:[·•・‧∙.][{HAN}]{{1,9}}){{1,3}}")
+DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:[·•・‧∙.][{HAN}]{{1,9}}){{1,3}}")
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?")
 _INITIAL = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])?\.?")
 _PINYIN = re.compile(
@@ -88,7 +88,7 @@ def family_length(name: str) -> int:
 
 def is_chinese_name(word: str) -> bool:
     """李雷, 欧阳娜娜, 张李雪莹, 阿依古丽·买买提: begins with a family name, is no word; by its form alone, no certainty."""
-    if _DOTTED.fullmatch(word):
+    if DOTTED.fullmatch(word):
         return True
     length = family_length(word)
     return bool(_HAN_WORD.fullmatch(word)) and 0 < length < len(word) <= length + 2 and not _begins_as_a_word(word)
@@ -118,9 +118,28 @@ def _without_titles(words: list[str]) -> list[str]:
     latin = lexicon("latin")
     while words and words[0].lower().rstrip(".") in latin["honorifics"]:
         words = words[1:]
-    while len(words) > 2 and words[-1].lower().strip(".,") in latin["credentials"]:
+    while len(words) > 2 and (words[-1].lower().strip(".,") in latin["credentials"] or _are_letters(words)):
         words = words[:-1]
     return words
+
+
+def without_letters(text: str) -> str:
+    """What stands beside a name, without its degrees: "Ph.D." is none of it."""
+    words = text.split()
+    while words and words[-1].lower().strip(".,") in lexicon("latin")["credentials"]:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _are_letters(words: list[str]) -> bool:
+    """True where the last word is letters after a name: the ABC of "Anna Schmidt ABC". A family name may be written in
+    capitals as well (Siu Ming LEE, Xiaoming AN)."""
+    last, before = words[-1].strip(".,"), words[:-1]
+    loud = any(word.isupper() and len(word.strip(".")) > 1 for word in before)
+    if loud or not re.fullmatch(r"[A-Z]{2,3}", last) or is_first_name(before[-1]):
+        return False
+    families = {spelled for spellings in lexicon("han")["elsewhere"].values() for spelled in spellings.split()}
+    return not _PINYIN.fullmatch(last.lower()) and last.lower() not in families
 
 
 def _is_particle(word: str) -> bool:
@@ -177,7 +196,7 @@ def forms_of(name: str) -> Iterator[str]:
 
 def calls_of(name: str) -> Iterator[str]:
     """What colleagues say who leave out the given name: 李老师, 小李, 欧阳, Dr. Li."""
-    if is_han(name) and not _DOTTED.fullmatch(name):
+    if is_han(name) and not DOTTED.fullmatch(name):
         yield from _chinese_calls(_split(simplified(name))[0])
     yield from (f"{title} {family}" for family in families_of(name) for title in sorted(lexicon("latin")["titles"]))
 
@@ -185,7 +204,7 @@ def calls_of(name: str) -> Iterator[str]:
 def families_of(name: str) -> Iterator[str]:
     """The family name in Latin letters; of a name in pinyin either word may be it: Li Xiaoming, Xiaoming Li."""
     words = name.split()
-    if is_han(name) and not _DOTTED.fullmatch(name):
+    if is_han(name) and not DOTTED.fullmatch(name):
         yield from _readings(_split(simplified(name))[0])
     elif len(words) > 1:
         yield _family_of(words)
@@ -200,16 +219,16 @@ def _split(name: str) -> tuple[str, str]:
 
 def _chinese_forms(name: str) -> Iterator[str]:
     yield name
-    if _DOTTED.fullmatch(name):
+    if DOTTED.fullmatch(name):
         parts = re.split(rf"[^{HAN}]", name)
         yield parts[0]
-        yield from _latin_forms(" ".join("".join(_syllables(part)).capitalize() for part in parts))
+        yield from _latin_forms(" ".join("".join(syllables_of(part)).capitalize() for part in parts))
         return
     family, given = _split(name)
     if len(given) > 1 and given not in lexicon("han")["given_words"]:
         yield given
     for reading in _readings(family):
-        for syllables in _spellings(_syllables(given)):
+        for syllables in _spellings(syllables_of(given)):
             yield from _pinyin_forms(reading, syllables)
 
 
@@ -282,7 +301,7 @@ def _reads_as_pinyin(words: list[str]) -> bool:
 def _readings(family: str) -> list[str]:
     """Spellings of a family name, the common one first; no character list knows that 曾 is Zeng here and céng elsewhere."""
     known = lexicon("han")["readings"].get(family)
-    readings = known.split() if known else ["".join(parts) for parts in _spellings(_syllables(family))]
+    readings = known.split() if known else ["".join(parts) for parts in _spellings(syllables_of(family))]
     return [reading.capitalize() for reading in readings]
 
 
@@ -296,7 +315,7 @@ def _with_umlaut(syllable: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _syllables(han: str) -> tuple[str, ...]:
+def syllables_of(han: str) -> tuple[str, ...]:
     """小明 -> ("xiao", "ming")"""
     from pypinyin import lazy_pinyin  # noqa: PLC0415  # see the first lines
 

@@ -24,6 +24,7 @@ from corpus.people.names import (
     may_be_same,
 )
 from corpus.people.titles import may_stand_above, names_in_field, names_in_title, other_names_in
+from corpus.people.transcripts import transcribes
 from corpus.structure.blocks import Block, BlockKind, columns, lines_of
 from corpus.structure.extract import Extract
 from corpus.structure.headings import kind_of_title
@@ -101,7 +102,7 @@ def aliases_of(name: str | None, said: Iterable[str], stem: str) -> tuple[str, .
 
 def _writes(in_stem: str, name: str) -> bool:
     """True where the file's name is a form of the name, or has an English name beside the family's: tim-wang for 王小明."""
-    if folded(in_stem) in {folded(form) for form in forms_of(name)}:
+    if folded(in_stem) in {folded(form) for form in forms_of(name)} or transcribes(in_stem, name):
         return True
     return any(map(is_first_name, in_stem.split())) and is_han(name) and may_be_same(in_stem, name)
 

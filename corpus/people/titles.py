@@ -7,7 +7,17 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import dropwhile
 
-from corpus.people.names import HAN, is_chinese_name, is_first_name, is_han, latin_name, lexicon, may_be_same, simplified
+from corpus.people.names import (
+    HAN,
+    is_chinese_name,
+    is_first_name,
+    is_han,
+    latin_name,
+    lexicon,
+    may_be_same,
+    simplified,
+    without_letters,
+)
 from corpus.structure.headings import kind_of_title
 
 _NAME_FIELD = re.compile(
@@ -49,6 +59,15 @@ _OTHER_NAME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_HANDLE = re.compile(
+    r"""
+    (?: \b(?:nick(?:name)?|handle|user\s?name|screen\s?name|pen\s?name|stage\s?name|alias|call\s?sign)
+      | 网名 | 用户名 | 笔名 | 艺名 | 代号 | 账号名? )
+    \s*(?:(?:is|was|[:：是为叫])\s*["“”'‘「]? | ["“”'‘「])(?P<name>[A-Za-z][\w.-]{3,29})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What somebody is called on a screen, which need not begin with a capital: my old nick "skylark7"."""
 _PAPER = r"""(?:中文|英文|电子|求职|个人|应聘)*(?:简历|履历|主页|网站|档案|资料)表?
     | (?:(?:my|personal|academic|professional|official)\s)*
       (?:r[eé]sum[eé]|curriculum\svitae|cv|c\.v\.|vita|profile|portfolio|home\s?page|web\s?(?:site|page))"""
@@ -80,6 +99,7 @@ _SEPARATOR = re.compile(
 _REACHED_AT = re.compile(r"(?<=\w)\s+(?:\(?\+?\d|[\w.+-]+@)")
 _NEXT_LABEL = re.compile(r"(?<=\S)\s+[^\s:：]{1,12}\s?[:：].*")
 _LETTER_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){2,}(?:\s{2,}[^\W\d_](?: [^\W\d_])+)+", re.ASCII)
+_TITLES = tuple(sorted((title for title in lexicon("han")["titles"] if len(title) > 1), key=lambda title: (-len(title), title)))
 _ATTRIBUTE = re.compile(r"[男女]|汉族|\d.*|.*(?:[师员理管监问生士发营长]|负责人)|.*@.*")
 
 
@@ -147,6 +167,7 @@ def other_names_in(line: str) -> Iterator[str]:
         name = match["name"].strip("'")
         if (is_han(name) and len(name) < 6) or name[:1].isupper():
             yield name
+    yield from (match["name"].rstrip(".-") for match in _HANDLE.finditer(line))
 
 
 def may_stand_above(line: str) -> bool:
@@ -171,7 +192,7 @@ def _names_in_part(part: str) -> tuple[str, ...]:
         name = latin_name(part)
         return (name,) if name else ()
     name = _chinese_name(chinese.group())
-    rest = (part[: chinese.start()] + " " + part[chinese.end() :]).strip()
+    rest = without_letters((part[: chinese.start()] + " " + part[chinese.end() :]).strip())
     latin = latin_name(rest) or (rest if is_first_name(rest) else None)
     if name and latin and _is_other_script(name, latin):
         return (name, latin) if part.strip().startswith(chinese.group()) or is_first_name(latin) else (latin, name)
@@ -182,12 +203,19 @@ def _names_in_part(part: str) -> tuple[str, ...]:
 
 def _chinese_name(words: str) -> str | None:
     """The name among a run of Chinese words: "李 雷" -> 李雷, "护士长 王芳 女" -> 王芳, "高级 工程师" -> None."""
-    run = list(dropwhile(_is_trade, words.split()))
+    run = list(dropwhile(_is_trade, map(_untitled, words.split())))
     if len(run) > 1 and (len(run[0]) == 1 or simplified(run[0]) in lexicon("han")["compound"]):
         run[:2] = [run[0] + run[1]]
     if not run or not is_chinese_name(run[0]) or not all(_ATTRIBUTE.fullmatch(word) for word in run[1:]):
         return None
     return run[0]
+
+
+def _untitled(word: str) -> str:
+    """李晓明博士 -> 李晓明; 王教授, which has no given name, stays."""
+    title = next((title for title in _TITLES if word.endswith(title) and len(word) - len(title) > 1), "")
+    bare = word.removesuffix(title)
+    return bare if title and is_chinese_name(bare) else word
 
 
 def _is_trade(word: str) -> bool:

@@ -23,6 +23,7 @@ _NAMES = ("name", "fullname", "姓名")
 _PARTS = ("firstname", "lastname")
 _ALIASES = (
     *("alias", "aliases", "nickname", "othernames", "alternatename", "alternatenames", "alsoknownas", "preferredname"),
+    *("pinyin", "pinyinname", "nameinpinyin", "romanization", "romanisation", "romanizedname", "transliteration", "latinname"),
     *("englishname", "nameen", "chinesename", "namezh", "英文名", "中文名", "别名", "曾用名"),
 )
 _SIGNS = re.compile(r"[\s_-]")

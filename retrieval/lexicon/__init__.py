@@ -94,6 +94,10 @@ class Lexicon:
             for choice in self._spelling.choices(group.text)
         )
 
+    def is_word(self, surface: str) -> bool:
+        """True for a word of the dictionaries."""
+        return self._meaning is not None and self._meaning.is_word(surface)
+
     def _is_stop_word(self, atoms: tuple[str, ...], surface: str) -> bool:
         """ "the" and 的 are, "IT" in capitals or a name of the glossary made of such words is not."""
         if len(atoms) > 1 and is_han(atoms[0]):

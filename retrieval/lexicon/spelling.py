@@ -6,6 +6,7 @@ glossary knows is never mended, nor is a short one: "rust" is not "trust".
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -69,12 +70,19 @@ class Spelling:
             return []
         edits = 2 if len(word) >= LONG else 1
         found = process.extract(word, self._words.keys(), scorer=OSA.distance, score_cutoff=edits, limit=5)
-        alike = [(known, distance) for known, distance, _ in found if known[0] == word[0]]
+        alike = [(known, distance) for known, distance, _ in found if _sound(known) == _sound(word)]
         alike = alike or [(known, 1) for known in self._words if known[0] == word[0] and sorted(known) == sorted(word)]
         return [self._words[known] for known, distance in alike if distance == alike[0][1]]
 
     def _is_worth_mending(self, surface: str, nearest: str) -> bool:
-        return len(surface) > SHORTEST or not nearest[1:].isalpha() or not nearest[1:].islower()
+        """A short word may be another one, but not where nobody could say it, nor with two letters in the wrong order."""
+        slip = surface.islower() and (not re.search("[aeiouy]", surface) or sorted(surface) == sorted(nearest.lower()))
+        return len(surface) > SHORTEST or slip or not nearest[1:].isalpha() or not nearest[1:].islower()
+
+
+def _sound(word: str) -> str:
+    """How a word begins, as it is heard: fotogrammetry begins like photogrammetry."""
+    return "f" if word[:2] == "ph" else {"c": "k", "q": "k", "z": "s", "j": "g", "x": "s"}.get(word[0], word[0])
 
 
 def _squeezed(word: str) -> str:

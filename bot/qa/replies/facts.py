@@ -182,7 +182,12 @@ def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
 
 
 def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:
-    for line in [one for one in candidates(asked, profile, want, groups) if says_more(one)][:MOST]:
+    return valued(asked, profile, want, [one for one in candidates(asked, profile, want, groups) if says_more(one)][:MOST])
+
+
+def valued(asked: Asked, profile: Profile, want: Want, lines: Sequence[Line]) -> Iterator[Fact]:
+    """The lines that hold a value of the wanted sort, themselves or in the head above them."""
+    for line in lines:
         best = in_line(asked, line, want) or in_head(asked, profile, line, want)
         if best and not (best.value and is_contact(asked, best.line, best.value, of_line=False)):
             yield best

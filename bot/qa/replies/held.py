@@ -140,7 +140,8 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
         return places.of_kind(asked.question.text, line.text, found or heads)
     if want.value == "money" and asks_for_side(asked.question.text):
         return SPANS["money"](line.text) or SPANS["rate"](line.text)
-    return SPANS[want.value](line.text)
+    spans_of = SPANS.get(want.value)
+    return spans_of(line.text) if spans_of else []
 
 
 _LABELS = frozenset({"label", "wish", "clause", "name", "role", "place", "available", "reason"})

@@ -158,3 +158,91 @@ def test_dates_are_read_from_the_quotes_before(three: Answerer, turns: list[str]
 @pytest.mark.parametrize("turns", [["who has used Rust?", "who else?"], ["谁用过 Rust？", "还有谁用过？"]])
 def test_nobody_is_named_twice_where_others_are_asked_for(three: Answerer, turns: list[str]) -> None:
     assert (ask(three, *turns).verdict, ask(three, *turns).checked) == ("no_evidence", 1)
+
+
+CARL = """# Carla Wendt
+
+## Experience
+
+### Northgate Tunnels Ltd, Oslo, Shift manager, Jan 2018 - Jun 2021
+- Ran the harbour crossing with 2 boring machines.
+- Led a team of nine operators.
+- Came third in the national safety contest.
+- Grouting by drone failed because the nozzle froze.
+
+### Ridley University, Leeds, Visiting lecturer, 2015 - 2017
+- Taught soil mechanics to 24 students a year.
+- The salvage of the test rig took 41 days.
+"""
+DING = """# 丁一舟
+
+## 工作经历
+
+### 海润隧道公司 | 盾构部, 经理 2018.01 - 2021.06
+- 负责地铁三号线区间,管理 2 台盾构机。
+- 因为预算被砍,沉管方案放弃了。
+- 带 9 人班组。
+- 全国安全竞赛排名第 3。
+
+### 北岭大学 | 外聘讲师 2015.09 - 2017.06
+- 讲授土力学。
+- 打捞试验台用了 41 天。
+"""
+
+
+@pytest.fixture(scope="module")
+def tunnels(tmp_path_factory: pytest.TempPathFactory, glossary: Glossary) -> Answerer:
+    return answerer_of(tmp_path_factory.mktemp("tunnels"), glossary, carla=CARL, ding=DING)
+
+
+@pytest.mark.parametrize(
+    ("turns", "person", "value"),
+    [
+        (["Who ran the harbour crossing?", "how many boring machines?"], "carla", "2"),
+        (["谁负责地铁三号线？", "他在那边管几台机器？"], "ding", "2"),
+        (["Who ran the harbour crossing?", "and at which company?"], "carla", "Northgate Tunnels Ltd"),
+        (["谁讲授土力学？", "是哪所大学？"], "ding", "北岭大学"),
+        (["Who taught soil mechanics?", "And which university was that?"], "carla", "Ridley University"),
+        (["谁打捞过试验台？", "花了多少天？"], "ding", "41 天"),
+        (["What was the salvage of the test rig?", "How many days did it take?"], "carla", "41 days"),
+        (["谁参加过全国安全竞赛？", "排第几？"], "ding", "第 3"),
+    ],
+)
+def test_a_detail_is_looked_for_in_what_was_quoted(tunnels: Answerer, turns: list[str], person: str, value: str) -> None:
+    assert values(ask(tunnels, *turns)).get(person) == value
+
+
+def test_a_team_is_as_big_as_the_people_in_it(tunnels: Answerer) -> None:
+    assert values(ask(tunnels, "Who led a team of operators?", "How big is it?")) == {"carla": "nine"}
+
+
+@pytest.mark.parametrize(
+    ("turns", "reason"),
+    [
+        (["Who has done grouting by drone?", "why did it fail?"], "the nozzle froze"),
+        (["Carla Wendt 试过 grouting 吗？", "为什么失败了？"], "the nozzle froze"),
+    ],
+)
+def test_a_reason_is_looked_for_in_what_was_quoted(tunnels: Answerer, turns: list[str], reason: str) -> None:
+    assert reason in ask(tunnels, *turns).citations[0].quote
+
+
+def test_who_says_it_went_badly_is_asked_of_what_was_spoken_of(two: Answerer) -> None:
+    for turns in (
+        ["Who has used JMP?", "Which of them says it went badly, and why?"],
+        ["谁用过 JMP？", "他们当中谁用得不好？"],
+    ):
+        answer = ask(two, *turns)
+        assert [finding.profile_id for finding in answer.findings] == ["ann"]
+        assert "did not work out" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize("turns", [["who has sold insurance?", "in which city?"], ["谁卖过保险？", "在哪个城市？"]])
+def test_a_detail_of_what_nobody_has_is_asked_of_nobody(tunnels: Answerer, turns: list[str]) -> None:
+    assert ask(tunnels, *turns).verdict == "no_evidence"
+
+
+def test_a_detail_is_found_again_without_the_conversation(tunnels: Answerer) -> None:
+    answer = ask(tunnels, "Who ran the harbour crossing?", "and at which company?")
+    assert answer.asked is not None
+    assert values(tunnels.again(answer.asked, "group")) == values(answer)

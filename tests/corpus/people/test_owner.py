@@ -236,3 +236,19 @@ def test_aliases_stand_longest_first_each_once_without_the_name() -> None:
 def test_file_that_says_no_name_has_the_aliases_of_its_own() -> None:
     assert {"小明", "Xiaoming Wang"} <= set(aliases_of(None, (), "王小明-简历"))
     assert aliases_of(None, (), "cv-final") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "alias"),
+    [
+        ("阿依古丽·买买提", "aygul-memet", "Aygul"),
+        ("古丽娜尔·亚森", "gulnar-yasin-cv-2024", "Gulnar Yasin"),
+    ],
+)
+def test_the_files_name_may_write_a_transcribed_name_as_it_sounds(name: str, stem: str, alias: str) -> None:
+    assert alias in aliases_of(name, [], stem)
+
+
+@pytest.mark.parametrize("stem", ["cv-2024-final", "bob-smith", "resume"])
+def test_another_name_of_the_file_is_no_alias(stem: str) -> None:
+    assert not {"Cv", "Final", "Bob", "Smith", "Resume"} & set(aliases_of("阿依古丽·买买提", [], stem))

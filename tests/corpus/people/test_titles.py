@@ -11,6 +11,12 @@ from corpus.people.titles import may_stand_above, names_in_field, names_in_title
     ("line", "expected"),
     [
         ("李雷", ["李雷"]),
+        ("Anna Schmidt ACR", ["Anna Schmidt"]),
+        ("Anna Schmidt XQZ", ["Anna Schmidt"]),
+        ("Siu Ming LEE", ["Siu Ming Lee"]),
+        ("Anna Maria LOPEZ", ["Anna Maria Lopez"]),
+        ("李晓明博士", ["李晓明"]),
+        ("李晓明 Ph.D.", ["李晓明"]),
         ("李 雷", ["李雷"]),
         ("李　雷", ["李雷"]),
         ("张三丰", ["张三丰"]),
@@ -208,3 +214,16 @@ def test_decoration_may_stand_above_a_name(line: str) -> None:
 @pytest.mark.parametrize("line", ["Dresden, Germany", "Anna Schmidt", "Wound Dressing"])
 def test_line_that_might_be_anything_may_not(line: str) -> None:
     assert not may_stand_above(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('on the forum I still use my old nick "skylark7"', ["skylark7"]),
+        ("Username: fern_b", ["fern_b"]),
+        ("用户名：feilong88", ["feilong88"]),
+        ("I handle Python daily", []),
+    ],
+)
+def test_what_somebody_is_called_on_a_screen_is_a_name(line: str, expected: list[str]) -> None:
+    assert list(other_names_in(line)) == expected

@@ -1,0 +1,37 @@
+"""Roundabout questions said plainly: "any chance someone has done X?" asks whether someone has done X.
+
+Politeness falls away in `asking`, the words around a topic in `splitting`; here whole turns of phrase are put into the plain
+words that both know. The phrases stand in frames.toml.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+_TABLES = tomllib.loads((Path(__file__).parent / "frames.toml").read_text(encoding="utf-8"))
+_LISTS: dict[str, str] = _TABLES["lists"]
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """The phrase with each <name> of a list replaced by what it stands for, its blanks as any run of blanks."""
+    return re.compile(re.sub(rf"<({'|'.join(_LISTS)})>", lambda match: _LISTS[match.group(1)], phrase), re.IGNORECASE)
+
+
+_FRAMES = [(_pattern(phrase), plain) for language in ("en", "zh") for phrase, plain in _TABLES[language].items()]
+
+
+def without_frames(text: str) -> str:
+    """The question in plain words; as it is where the frame is all there is.
+
+    >>> without_frames("who earns a living with welding, even if only a little?")
+    'who has done welding?'
+    >>> without_frames("在座的有谁懂德语，哪怕只是一点？")
+    '有谁懂德语？'
+    """
+    said = text
+    for frame, plain in _FRAMES:
+        said = frame.sub(plain, said)
+    said = " ".join(said.split())
+    return re.sub(r"\s+(?=[?？.。!！,，])", "", said) if re.search(r"\w", said) else text

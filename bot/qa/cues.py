@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from re import Pattern
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _TABLES = tomllib.loads(Path(__file__).with_name("cues.toml").read_text(encoding="utf-8"))
 TOPIC = "■"
@@ -16,14 +16,27 @@ _PEOPLE = {language: "|".join(words) for language, words in _TABLES["people"].it
 
 
 def _either(*ideas: str) -> str:
-    """The entries of some ideas as one expression. What may open an entry is looked at first, once for all of them."""
-    english = "|".join(_entries(ideas, "en"))
-    chinese = "|".join(_entries(ideas, "zh"))
+    """Some ideas as one expression."""
+    return _either_of(joined({"en": [], "zh": []}, *ideas))
+
+
+def _either_of(table: Mapping[str, Any]) -> str:
+    """The entries of a table as one expression. What may open an entry is looked at first, once for all of them."""
+    english, chinese = ("|".join(_entries(table[language], language)) for language in ("en", "zh"))
     return rf"(?<![\w-])(?:{english})(?![\w-])|(?=[\u4e00-\u9fff\d{TOPIC}])(?:{chinese})"
 
 
-def _entries(ideas: Sequence[str], language: str) -> list[str]:
-    found = [_expression(entry) for idea in ideas for entry in _TABLES[idea][language]]
+def compiled(table: Mapping[str, Any]) -> Pattern[str]:
+    return re.compile(_either_of(table), re.IGNORECASE)
+
+
+def joined(table: Mapping[str, Any], *ideas: str) -> dict[str, list[str]]:
+    """A table of such entries with those of ideas of cues.toml."""
+    return {language: [*table[language], *(entry for idea in ideas for entry in _TABLES[idea][language])] for language in ("en", "zh")}
+
+
+def _entries(entries: Sequence[str], language: str) -> list[str]:
+    found = map(_expression, entries)
     return [f"(?:{entry.replace('<people>', _expression(_PEOPLE[language]))})" for entry in found]
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.qa import cues, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says, without_politeness
+from bot.qa.fates import sought_in
 from bot.qa.labels import told_apart
 from bot.qa.models import Doubt, Intent, Language, Question
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
@@ -102,7 +103,7 @@ def _nothing_to_look_for(question: Question) -> str | None:
         or question.people
         or question.refers
         or question.fragment
-        or (question.doubt and cues.FAILED_EXAM.search(question.text))
+        or question.fates
     ):
         return None
     if question.kind is Intent.SUPERLATIVE or (question.bound and question.want) or (question.everyone and question.want):
@@ -134,13 +135,15 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
     bare = framed(bare) if kind in {Intent.WHO, Intent.COUNT} else bare
-    kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and _asks_what_not(bare) else kind
+    sought = sought_in(bare) if _may_ask_for_fates(kind, people) else None
+    bare = sought.rest if sought else bare
+    kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and (sought or _asks_what_not(bare)) else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
     positive, negative, taken_back = splitting.sides_of(bare)
     doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} else Doubt.NONE
-    doubt = doubt or (Doubt.FAILED if taken_back else Doubt.NONE)
+    doubt = Doubt.FAILED if sought or (taken_back and not doubt) else doubt
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
     question = Question(
         text=text,
@@ -158,12 +161,19 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         read_as=tuple(dict.fromkeys([*(name.mended for name in named if name.mended), *skills])),
         whole=splitting.topic_of(positive, aside=kind in {Intent.WHO, Intent.COUNT}),
         doubt=doubt,
+        fates=sought.fates if sought else (),
+        things=sought.things if sought else (),
         need=need,
         best=says("best", sentence) and not doubt,
         refers=says("person_again", sentence) or says("thing_again", sentence) or says("what_about", sentence),
         fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
     )
     return _as_summary(question) if people and _asks_for_a_summary(sentence, question.whole) else question
+
+
+def _may_ask_for_fates(kind: Intent, people: Sequence[str]) -> bool:
+    """Of whom something is true, or of what it is true of somebody."""
+    return kind in {Intent.WHO, Intent.COUNT} or (bool(people) and kind in {Intent.ATTRIBUTE, Intent.LIST})
 
 
 def _as_summary(question: Question) -> Question:

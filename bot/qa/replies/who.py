@@ -8,6 +8,7 @@ from bot.qa.asked import Asked
 from bot.qa.models import Answer, Doubt, Finding, Strength
 from bot.qa.replies.bounds import within_bounds
 from bot.qa.replies.doubts import open_doubts
+from bot.qa.replies.outcomes import fated
 from bot.qa.replies.proof import finding_of
 
 
@@ -15,6 +16,8 @@ def who(asked: Asked) -> Answer:
     """Everybody whom all of it fits, best first. Those who only say that they have not are quoted, and nobody has it."""
     if asked.question.bound and asked.want:
         return asked.answer(asked.ranked(within_bounds(asked)))
+    if asked.question.fates:
+        return fated(asked)
     if asked.question.doubt and not any(map(asked.weighs, asked.question.topics)):
         return asked.answer(asked.ranked(open_doubts(asked)))
     found = _findings(asked, asked.question.doubt)

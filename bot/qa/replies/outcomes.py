@@ -1,0 +1,100 @@
+"""What became of it: whose paper was refused, who broke off a degree, what of somebody's came to nothing.
+
+The positive answer to such a question is the line that says so, of the topic where there is one, else of anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.qa.asked import Asked
+from bot.qa.evidence import Evidence
+from bot.qa.fates import THINGS, tells, things_of, Sought
+from bot.qa.models import Answer, Finding, Strength
+from corpus.models import BARE_LEVEL, Passage, Profile, Span
+
+QUOTES = 2
+MANY_QUOTES = 6
+"""Quotes of one person who is asked about by name."""
+
+
+def fated(asked: Asked) -> Answer:
+    """Everybody of whose topic a line tells the fate that is asked for."""
+    findings = [finding for profile in asked.people if (finding := _of(asked, profile))]
+    return asked.answer(asked.ranked(findings), reason="nobody_says_not")
+
+
+def _of(asked: Asked, profile: Profile) -> Finding | None:
+    question = asked.question
+    clauses = [[topic for topic in clause if asked.says_something(topic)] for clause in question.clauses]
+    clauses = [clause for clause in clauses if clause]
+    found = _of_topics(asked, profile, clauses) if clauses else list(_anywhere(asked, profile))
+    return asked.finding(profile, Strength.WEAK, found[: MANY_QUOTES if question.people else QUOTES])
+
+
+def _of_topics(asked: Asked, profile: Profile, clauses: Sequence[Sequence[str]]) -> list[Evidence]:
+    """What holds of every clause, told of at least one of them as the fate that is asked for."""
+    held = [[one for topic in clause for one in asked.evidence(topic).get(profile.profile_id, [])] for clause in clauses]
+    if not all(held):
+        return []
+    told = [_telling(asked, evidence) for evidence in held]
+    if not any(told):
+        return []
+    return [one for evidence, lines in zip(held, told, strict=True) for one in lines or evidence[:1]]
+
+
+def _telling(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence that tells the fate, with the sentence that does so where that is another."""
+    found = []
+    for one in evidence:
+        for words in (one, *_after(one)):
+            if _tells(asked, one.passage, words.sentence, near=True):
+                found += [one, words] if words.sentence != one.sentence else [one]
+                break
+    return list(dict.fromkeys(found))
+
+
+def _after(evidence: Evidence) -> Iterator[Evidence]:
+    """What goes on about it: the rest of its line, and what stands below the line of a job or a school."""
+    passage = evidence.passage
+    heads = any(heading.span == evidence.sentence for heading in passage.headings)
+    for sentence in passage.sentences:
+        if sentence.start >= evidence.sentence.end and (heads or not _breaks(passage, evidence.sentence, sentence)):
+            yield evidence._replace(sentence=sentence, highlights=(), above=())
+
+
+def _breaks(passage: Passage, first: Span, then: Span) -> bool:
+    between = Span(start=first.end - passage.span.start, end=then.start - passage.span.start)
+    return "\n" in between.of(passage.text)
+
+
+def _anywhere(asked: Asked, profile: Profile) -> Iterator[Evidence]:
+    """Every sentence that tells the fate, of the kind of thing that is asked for."""
+    near = bool(_required(asked))
+    for passage in asked.world.judge.passages_of(profile):
+        for sentence in passage.sentences:
+            if not _is_title(passage, sentence) and _tells(asked, passage, sentence, near=near):
+                yield Evidence(passage, sentence, (), True, Strength.WEAK, 1.0, exact=True)
+
+
+def _tells(asked: Asked, passage: Passage, sentence: Span, *, near: bool) -> bool:
+    words = passage.seen(sentence)
+    if not tells(words, asked.question.fates, near=near):
+        return False
+    around = " ; ".join([words, *_before(passage, sentence), *(heading.title for heading in passage.headings)])
+    return all(THINGS[name].stands_in(around, passage.kind) for name in _required(asked))
+
+
+def _before(passage: Passage, sentence: Span) -> list[str]:
+    """What stands before it on the same line."""
+    return [
+        passage.seen(one) for one in passage.sentences if one.end <= sentence.start and not _breaks(passage, one, sentence)
+    ]
+
+
+def _required(asked: Asked) -> Sequence[str]:
+    return things_of(Sought(asked.question.fates, asked.question.things, ""))
+
+
+def _is_title(passage: Passage, sentence: Span) -> bool:
+    return any(heading.span == sentence and heading.level <= BARE_LEVEL for heading in passage.headings)

@@ -21,7 +21,6 @@ from bot.qa.passages import Around, around
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.quoted import from_quotes
 from bot.qa.replies import REPLIES
-from bot.qa.replies.doubts import failed_exam
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.timeline import Timeline, timeline_of, whose
 from bot.qa.understanding import Knowledge, read
@@ -154,7 +153,7 @@ class Answerer:
             if (
                 not (question.want and question.everyone)
                 and not question.bound
-                and not failed_exam(question)
+                and not question.fates
                 and question.kind is not Intent.SUPERLATIVE
             ):
                 return asked.unclear(reason)

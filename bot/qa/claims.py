@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from bot.qa import cues, phrases
 from bot.qa.choosing import LEVELS
 from bot.qa.evidence import Evidence
+from bot.qa.models import Strength
 from bot.qa.others import is_about_another
+from bot.qa.telling import telling
 from corpus.models import SectionKind
 
 _TAKEN = re.compile(
@@ -40,8 +42,8 @@ _AWARDED = re.compile(
 def proving(evidence: Sequence[Evidence], topic: str) -> Sequence[Evidence]:
     """The evidence of a topic that is of the sort that the topic asks for, and of the person's own doing."""
     evidence = [one for one in evidence if not is_about_another(_words(one))]
-    if _is_degree(topic):
-        degrees = [one for one in evidence if _tells_of_a_degree(one)]
+    if is_degree(topic):
+        degrees = [_as_taken(one) for one in evidence if _tells_of_a_degree(one)]
         plain = [one for one in degrees if not _NOT_TAKEN.search(one.passage.seen(one.sentence))]
         told = {one.passage.profile_id for one in plain}
         return [one for one in degrees if one in plain or one.passage.profile_id not in told]
@@ -50,13 +52,21 @@ def proving(evidence: Sequence[Evidence], topic: str) -> Sequence[Evidence]:
     return evidence
 
 
+_BROKEN_OFF = ("broken_off", "half_done", "not_passed")
+
+
+def _as_taken(one: Evidence) -> Evidence:
+    """A degree that was begun and not finished is none."""
+    return one._replace(strength=Strength.NEGATIVE) if telling([one], _BROKEN_OFF, near=False) else one
+
+
 def without_sort(topic: str) -> str:
     """The topic without the word for an award beside others: its line may call it by any other."""
     rest = _AWARD.sub(" ", topic)
     return rest if phrases.without_generic(rest) else topic
 
 
-def _is_degree(topic: str) -> bool:
+def is_degree(topic: str) -> bool:
     """True where a degree is asked for, be it of a field ("a law degree"), or nothing but a level: 硕士, "a doctorate"."""
     if _DEGREE.search(topic):
         return True

@@ -9,7 +9,15 @@ from pathlib import Path
 from re import Pattern
 from typing import Any, NamedTuple
 
-_TABLES = tomllib.loads(Path(__file__).with_name("cues.toml").read_text(encoding="utf-8"))
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+
+
+FATES = _read("fates.toml")
+"""What became of a thing; `fates` reads the rest of these tables."""
+_TABLES = FATES["fates"] | _read("cues.toml")
 TOPIC = "■"
 """Stands for every character of the topic, so that its own words are no cues."""
 _PEOPLE = {language: "|".join(words) for language, words in _TABLES["people"].items()}
@@ -72,13 +80,13 @@ def _verbs() -> Pattern[str]:
 
 NEUTRAL = _any("neutral")
 PARTLY_DONE = _any("partly")
-REFUSED = _any("refused", "planned")
+REFUSED = _any("refused", "planned", "waiting")
 DROPPED = _any("dropped")
-UNEARNED, FAILED_EXAM = _any("unearned", "lost"), _any("unearned")
+UNEARNED = _any("unearned", "lost", "turned_down", "not_passed")
 LACKING = _any("lacking")
 THEIRS_AFTER, THEIRS_BEFORE, THEIRS_AROUND = _any("theirs_after"), _any("theirs_before"), _any("theirs_around")
-FAILED = _any("failed")
-LITTLE = _any("little")
+FAILED = _any("failed", "not_won", "broken_off", "shelved", "closed_down", "half_done", "lapsed", "failure")
+LITTLE = _any("little", "faded")
 COURSE = _any("course")
 LOW, SLIGHT = _any("low"), _any("slight")
 EXPERT, MASTERS = _any("expert"), _any("masters")

@@ -7,17 +7,14 @@ what is left of it besides, and which sentences tell of such an outcome. The wor
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from re import Pattern
 from typing import Any, NamedTuple
 
 from bot.qa import cues
 from corpus.models import SectionKind
 
-_TABLES = tomllib.loads(Path(__file__).with_name("fates.toml").read_text(encoding="utf-8"))
 
 GENERAL = "failure"
 
@@ -40,9 +37,15 @@ class Thing(NamedTuple):
     asked: Pattern[str]
     told: Pattern[str] | None
     section: SectionKind | None
+    """Where every line is about one."""
+    entries: frozenset[SectionKind]
+    """Where the head of an entry may say that it is one."""
 
-    def stands_in(self, words: str, kind: SectionKind | None) -> bool:
-        return self.told is None or bool(self.told.search(words)) or (self.section is not None and kind is self.section)
+    def stands_in(self, words: str, above: str, kind: SectionKind | None) -> bool:
+        """In a sentence, or above it: the hospital of a university, a job, is no degree."""
+        if self.told is None or self.told.search(words):
+            return True
+        return kind is self.section or (kind in self.entries and bool(self.told.search(above)))
 
 
 class Sought(NamedTuple):
@@ -64,15 +67,38 @@ def _fate(table: Mapping[str, Any]) -> Fate:
     )
 
 
-FATES = {name: _fate(table) for name, table in _TABLES["fates"].items()}
+FATES = {name: _fate(table) for name, table in cues.FATES["fates"].items()}
 THINGS = {
     name: Thing(
         re.compile(table["asked"], re.IGNORECASE),
         re.compile(table["told"], re.IGNORECASE) if "told" in table else None,
         SectionKind(table["section"]) if "section" in table else None,
+        frozenset(map(SectionKind, table.get("entries", ()))),
     )
-    for name, table in _TABLES["things"].items()
+    for name, table in cues.FATES["things"].items()
 }
+
+
+class Hope(NamedTuple):
+    """What a yes-or-no question hopes for, and the fates that answer it with no."""
+
+    words: Pattern[str]
+    fates: tuple[str, ...]
+
+
+HOPES = [Hope(cues.compiled(table), tuple(table["fates"])) for table in cues.FATES["hopes"].values()]
+
+
+def hoped_against(question: str) -> tuple[tuple[str, ...], str]:
+    """The fates that answer a yes-or-no question with no, and what is left of it without the words of hoping.
+
+    >>> hoped_against("finish her thesis")[1].split()
+    ['her', 'thesis']
+    """
+    found = [hope for hope in HOPES if hope.words.search(question)]
+    for hope in found:
+        question = hope.words.sub(" ", question)
+    return tuple(dict.fromkeys(fate for hope in found for fate in hope.fates)), question
 
 
 # What a question asks ------------------------------------------------------------------------------------------------
@@ -107,7 +133,7 @@ def sought_in(question: str) -> Sought | None:
             kept.append(bare)
     if not fates:
         return None
-    return _without_things(tuple(dict.fromkeys(fates)), " ".join(kept))
+    return _without_things(tuple(dict.fromkeys(fates)), question, " ".join(kept))
 
 
 def _clauses(question: str) -> Iterator[str]:
@@ -147,12 +173,11 @@ def _says_more(clause: str) -> bool:
     return len(left) > (3 if left.isascii() else 2)
 
 
-def _without_things(fates: tuple[str, ...], rest: str) -> Sought:
-    things = []
-    for name, thing in THINGS.items():
-        if thing.asked.search(rest):
-            things.append(name)
-            rest = thing.asked.sub(" ", rest)
+def _without_things(fates: tuple[str, ...], question: str, rest: str) -> Sought:
+    """The word for a fate may name the thing as well: 退学, 拒稿."""
+    things = [name for name, thing in THINGS.items() if thing.asked.search(question)]
+    for name in things:
+        rest = THINGS[name].asked.sub(" ", rest)
     return Sought(fates, tuple(things), _PARTICLES.sub(" ", _LIGHT.sub(" ", rest)))
 
 
@@ -171,22 +196,32 @@ def _patterns(fates: tuple[str, ...], near: bool) -> tuple[Pattern[str], ...]:
     return (*(FATES[name].told for name in names), *nearer)
 
 
-def tells(sentence: str, fates: tuple[str, ...], *, near: bool) -> bool:
+def tells(sentence: str, fates: tuple[str, ...], *, near: bool, of_above: bool = False) -> bool:
     """True where a sentence says of something that it had one of these fates; "never rejected" says so of nothing.
 
-    `near` where it is known to speak of what the question is about, so that words of other senses too will do.
+    `near` where it is known to speak of what the question is about, so that words of other senses too will do; `of_above`
+    where it must do so of what stands above it, and of nothing that it names itself: "I withdrew", not "stopped a leak".
     """
-    if any((undone := FATES[fate].undone) and undone.search(sentence) and not _says_lost(sentence) for fate in fates):
+    if any((undone := FATES[fate].undone) and undone.search(sentence) and not _LOST.search(sentence) for fate in fates):
         return False
-    found = (m for pattern in _patterns(fates, near) for m in pattern.finditer(sentence))
-    return any(not _DENIED.search(sentence[: m.start()]) for m in found)
+    ahead = (sentence[: m.start()] for pattern in _patterns(fates, near) for m in pattern.finditer(sentence))
+    return any(not _DENIED.search(words) and (not of_above or _OF_ABOVE.search(words)) for words in ahead)
 
 
-_LOST = re.compile(r"n[o'’]t\s+(?:win|won|get|receive)|\bnever\s+won|\blost\b|[未没]", re.IGNORECASE)
-
-
-def _says_lost(sentence: str) -> bool:
-    return bool(_LOST.search(sentence))
+_OF_ABOVE = re.compile(
+    r"""
+      ^\W*(?:(?:I|we|it|they|then|later|eventually|finally|in|by|have|had|to|\d{4}|the|shop|company|business|firm|course|degree|project|studies)\s*)*$
+    | (?:[-,;:]|\b(?:and|but))\s*(?:later\s|then\s|eventually\s)?(?:I|we|it|they)\s(?:\w+ly\s|have\s|had\s)?$
+    | ^\W*(?:后来?|最终|最后|但|因\S{0,8}|读到?\S{0,4}|于?\d{4}\s?年?(?:底|初)?|项目|公司|店|一年|两年|[一二三四五]年后|\s)*$
+    | [，；,;](?:后来?|最终|最后)?(?:项目|公司|店|该店|我)$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LOST = re.compile(
+    r"n[o'’]t\s+(?:win|won|get|receive)|\bnever\s+won|\blost\b|\b(?:else|others?|another|rival|competitors?|colleague|nobody)\b[^;.]{0,20}\bwon\b|[未没]|别人|他人",
+    re.IGNORECASE,
+)
+"""Of a sentence with a word for winning: that it was not won, or by somebody else."""
 
 
 def things_of(sought: Sought) -> Sequence[str]:

@@ -160,7 +160,10 @@ def failed_exam(place: Place) -> Strength | None:
 
 
 def turned_out_badly(place: Place) -> Strength | None:
-    """Here or in a clause that speaks of it: "…, but it did not work out" · "…，中途放弃"."""
+    """Here or in a clause that speaks of it: "…, but it did not work out" · "…，中途放弃"; what was dropped before it began
+    was never done."""
+    if cues.DROPPED.search(place.said) or any(_speaks_of_it(cues.DROPPED, clause) for clause in place.following):
+        return None
     badly = cues.FAILED.search(place.said) or any(_speaks_of_it(cues.FAILED, clause) for clause in place.following)
     return Strength.WEAK if badly else None
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
-from bot.qa.fates import THINGS, tells, things_of, Sought
+from bot.qa.fates import THINGS, Sought, tells, things_of
 from bot.qa.models import Answer, Finding, Strength
+from bot.qa.telling import on_one_line, telling
 from corpus.models import BARE_LEVEL, Passage, Profile, Span
 
 QUOTES = 2
@@ -44,52 +45,27 @@ def _of_topics(asked: Asked, profile: Profile, clauses: Sequence[Sequence[str]])
 
 
 def _telling(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence that tells the fate, with the sentence that does so where that is another."""
-    found = []
-    for one in evidence:
-        for words in (one, *_after(one)):
-            if _tells(asked, one.passage, words.sentence, near=True):
-                found += [one, words] if words.sentence != one.sentence else [one]
-                break
-    return list(dict.fromkeys(found))
-
-
-def _after(evidence: Evidence) -> Iterator[Evidence]:
-    """What goes on about it: the rest of its line, and what stands below the line of a job or a school."""
-    passage = evidence.passage
-    heads = any(heading.span == evidence.sentence for heading in passage.headings)
-    for sentence in passage.sentences:
-        if sentence.start >= evidence.sentence.end and (heads or not _breaks(passage, evidence.sentence, sentence)):
-            yield evidence._replace(sentence=sentence, highlights=(), above=())
-
-
-def _breaks(passage: Passage, first: Span, then: Span) -> bool:
-    between = Span(start=first.end - passage.span.start, end=then.start - passage.span.start)
-    return "\n" in between.of(passage.text)
+    """The evidence that tells the fate of the kind of thing that is asked for."""
+    told = telling(evidence, asked.question.fates)
+    return list(dict.fromkeys(one for lines in told if _is_of_kind(asked, lines[0].passage, lines[-1].sentence) for one in lines))
 
 
 def _anywhere(asked: Asked, profile: Profile) -> Iterator[Evidence]:
     """Every sentence that tells the fate, of the kind of thing that is asked for."""
-    near = bool(_required(asked))
     for passage in asked.world.judge.passages_of(profile):
         for sentence in passage.sentences:
-            if not _is_title(passage, sentence) and _tells(asked, passage, sentence, near=near):
+            told = not _is_title(passage, sentence) and tells(passage.seen(sentence), asked.question.fates, near=False)
+            if told and _is_of_kind(asked, passage, sentence):
                 yield Evidence(passage, sentence, (), True, Strength.WEAK, 1.0, exact=True)
 
 
-def _tells(asked: Asked, passage: Passage, sentence: Span, *, near: bool) -> bool:
-    words = passage.seen(sentence)
-    if not tells(words, asked.question.fates, near=near):
-        return False
-    around = " ; ".join([words, *_before(passage, sentence), *(heading.title for heading in passage.headings)])
-    return all(THINGS[name].stands_in(around, passage.kind) for name in _required(asked))
-
-
-def _before(passage: Passage, sentence: Span) -> list[str]:
-    """What stands before it on the same line."""
-    return [
-        passage.seen(one) for one in passage.sentences if one.end <= sentence.start and not _breaks(passage, one, sentence)
-    ]
+def _is_of_kind(asked: Asked, passage: Passage, sentence: Span) -> bool:
+    """True where the sentence, what stands before it on its line, or the entry it stands in speaks of every such thing."""
+    before = (one for one in passage.sentences if one.end <= sentence.start and on_one_line(passage, one, sentence))
+    spans = [sentence, *before]
+    words = " ; ".join(passage.seen(span) for span in spans)
+    above = " ; ".join(heading.title for heading in passage.headings)
+    return all(THINGS[name].stands_in(words, above, passage.kind) for name in _required(asked))
 
 
 def _required(asked: Asked) -> Sequence[str]:

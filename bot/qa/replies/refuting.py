@@ -11,9 +11,12 @@ from collections.abc import Iterator, Sequence
 from bot.qa import cues
 from bot.qa.asked import Asked
 from bot.qa.choosing import choice_of, level_of
+from bot.qa.claims import is_degree
 from bot.qa.evidence import Evidence
+from bot.qa.fates import hoped_against
 from bot.qa.lines import Line
 from bot.qa.models import Strength
+from bot.qa.telling import telling
 from corpus.models import Profile, SectionKind
 
 _HAS = re.compile(
@@ -57,7 +60,44 @@ SHORTEST = 2
 
 
 def refuting(asked: Asked, profile: Profile) -> list[Evidence]:
-    """The lines that say it was not got; none where another line says that it was."""
+    """The lines that answer no: that it came to nothing or to an end, or was not got and nothing else says it was."""
+    if against := undone(asked, profile):
+        return against
+    against = _ungot(asked, profile) if asked.question.people else []
+    return against if against and not _earned(asked, profile) else []
+
+
+def undone(asked: Asked, profile: Profile) -> list[Evidence]:
+    """What tells of the very thing asked about that it came to an end, or to nothing: "is it still valid?", "expired".
+
+    None where another line says that it was got. Only a named person is asked about in less than the whole topic.
+    """
+    fates, topic = hoped_against(asked.question.whole)
+    fates = fates or hoped_against(asked.question.text)[0]
+    if not fates or not asked.says_something(topic):
+        return []
+    evidence = _of_topic(asked, profile, topic)
+    told = sorted(telling(evidence, fates), key=len)
+    lines = {one.sentence for found in told for one in found}
+    if any(one.whole and one.sentence not in lines and (is_degree(topic) or _GOT.search(_said(one))) for one in evidence):
+        return []
+    return [one._replace(strength=Strength.NEGATIVE) for found in told[:1] for one in found]
+
+
+_VERB = re.compile(r"^\W*[打踢拉弹吹玩做跑练唱跳画写养开用学教当考读办](?=[\u4e00-\u9fff]{2})")
+
+
+def _of_topic(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    """Of the topic, or of it without its verb: 打篮球, 篮球; of a named person also of most of it."""
+    for words in (topic, _VERB.sub("", topic.strip())):
+        if found := asked.evidence(words, hedged=False).get(profile.profile_id):
+            return found
+    if not asked.question.people:
+        return []
+    return asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, [])
+
+
+def _ungot(asked: Asked, profile: Profile) -> list[Evidence]:
     if not _HAS.search(asked.question.text):
         return []
     lines = list(_about(asked, profile))
@@ -71,9 +111,17 @@ def _is_unfinished(line: Line) -> bool:
     return bool(lost) and not _GOT.search(line.text)
 
 
+_TRIED_FOR = {
+    "doctor": re.compile(r"考博|申博|读博|\b(?:doctoral|PhD)\s(?:entrance|admission|application|place)s?\b", re.IGNORECASE),
+    "master": re.compile(r"考研|申硕|\b(?:master['’]?s|MSc|MA|MBA)\s(?:entrance|admission|application|place)s?\b", re.IGNORECASE),
+}
+"""A degree that was tried for is named in words of its own."""
+
+
 def _about(asked: Asked, profile: Profile) -> Iterator[Line]:
     """The lines of a degree of that level; else those that name the very thing, its blanks aside."""
     choice = choice_of(asked.question.text, asked.question.whole)
+    tried = _TRIED_FOR.get(choice.level or level_of(asked.question.text))
     name = _squeezed(_GETTING.sub(" ", asked.question.whole))
     for line in asked.world.lines.all_of(profile):
         if line.is_title:
@@ -81,6 +129,10 @@ def _about(asked: Asked, profile: Profile) -> Iterator[Line]:
         if choice.level and not choice.rest:
             if line.passage.kind is SectionKind.EDUCATION and level_of(line.text) == choice.level:
                 yield line
+            elif tried and tried.search(line.text):
+                yield line
+        elif tried and tried.search(line.text):
+            yield line
         elif len(name) > SHORTEST and name in _squeezed(line.text):
             yield line
 
@@ -89,8 +141,9 @@ def _squeezed(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def earned(evidence: Sequence[Evidence]) -> bool:
+def _earned(asked: Asked, profile: Profile) -> bool:
     """True where what is said of it is no failure."""
+    evidence = asked.evidence(asked.question.whole, hedged=False).get(profile.profile_id, [])
     return any(one.strength in {Strength.STRONG, Strength.SOME} and not _UNFINISHED.search(_said(one)) for one in evidence)
 
 

@@ -14,7 +14,7 @@ from bot.qa.replies.bounds import within_bounds
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.proof import in_order, strength_of
-from bot.qa.replies.refuting import earned, refuting
+from bot.qa.replies.refuting import refuting
 from bot.qa.replies.who import who
 from corpus.models import Profile
 
@@ -57,7 +57,7 @@ def yes_no(asked: Asked) -> Answer:
     if not asked.question.people and not asked.question.refers and not _asks_for_outcome(asked.question):
         return who(asked)
     topic = _OUTCOME.sub(" ", asked.question.whole) if _asks_for_outcome(asked.question) else asked.question.whole
-    found = [(one, evidence) for one in asked.people if (evidence := _against(asked, one) or _evidence(asked, one, topic))]
+    found = [(one, evidence) for one in asked.people if (evidence := refuting(asked, one) or _evidence(asked, one, topic))]
     if not asked.question.people and not asked.question.everyone:
         found = found[:1]
     if _asks_for_outcome(asked.question):
@@ -67,12 +67,6 @@ def yes_no(asked: Asked) -> Answer:
     if not findings:
         return nothing_said(asked, topic)
     return asked.answer(findings, polarity=_polarity(asked.question, [evidence for _, evidence in found]))
-
-
-def _against(asked: Asked, profile: Profile) -> list[Evidence]:
-    """What says no, where nothing about the whole topic says yes."""
-    against = refuting(asked, profile) if asked.question.people else []
-    return against if against and not earned(_strict(asked, profile, asked.question.whole)) else []
 
 
 def _strict(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:

@@ -89,16 +89,20 @@ class Hope(NamedTuple):
 HOPES = [Hope(cues.compiled(table), tuple(table["fates"])) for table in cues.FATES["hopes"].values()]
 
 
+_OPENING = re.compile(r"^(?:(?:an?|the|any|his|her|their|on|in|at|to|for|into)\s+)+", re.IGNORECASE)
+
+
 def hoped_against(question: str) -> tuple[tuple[str, ...], str]:
     """The fates that answer a yes-or-no question with no, and what is left of it without the words of hoping.
 
-    >>> hoped_against("finish her thesis")[1].split()
-    ['her', 'thesis']
+    >>> hoped_against("finish her thesis")
+    (('broken_off', 'half_done', 'not_passed', 'failure'), 'thesis')
     """
     found = [hope for hope in HOPES if hope.words.search(question)]
     for hope in found:
         question = hope.words.sub(" ", question)
-    return tuple(dict.fromkeys(fate for hope in found for fate in hope.fates)), question
+    topic = _OPENING.sub("", question.strip())
+    return tuple(dict.fromkeys(fate for hope in found for fate in hope.fates)), " ".join(topic.split())
 
 
 # What a question asks ------------------------------------------------------------------------------------------------

@@ -57,6 +57,8 @@ _GOT = re.compile(
 )
 """Got, be it at the second attempt."""
 SHORTEST = 2
+NEARLY = 0.7
+"""Share of a topic that a line about it holds, its neighbours and headings counted."""
 
 
 def refuting(asked: Asked, profile: Profile) -> list[Evidence]:
@@ -94,7 +96,8 @@ def _of_topic(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
             return found
     if not asked.question.people:
         return []
-    return asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, [])
+    lenient = asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, [])
+    return lenient or [line.evidence() for line in asked.world.lines.about(asked.groups(topic), profile, enough=NEARLY)]
 
 
 def _ungot(asked: Asked, profile: Profile) -> list[Evidence]:

@@ -86,7 +86,7 @@ UNEARNED = _any("unearned", "lost", "turned_down", "not_passed")
 LACKING = _any("lacking")
 THEIRS_AFTER, THEIRS_BEFORE, THEIRS_AROUND = _any("theirs_after"), _any("theirs_before"), _any("theirs_around")
 FAILED = _any("failed", "not_won", "broken_off", "shelved", "closed_down", "half_done", "lapsed", "failure")
-LITTLE = _any("little", "faded")
+LITTLE = _any("faded", "little")
 COURSE = _any("course")
 LOW, SLIGHT = _any("low"), _any("slight")
 EXPERT, MASTERS = _any("expert"), _any("masters")
@@ -124,5 +124,15 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 """What a question says when the hedge itself is what it asks for: who only tried it, whose try failed, who has not."""
+HAS_NO = re.compile(
+    r"""
+      (?<=\bwho)(?:['’]s\sgot|\s(?:here\s)?(?:has|have|had|holds?|owns?))\s(?:got\s)?no\b(?!\s(?:less|fewer|more|longer|trouble|problems?))      # who has no licence
+    | (?<=\bwho)\s(?:does|do|did)(?:\snot|n['’]t)\s(?:have|hold|own|possess)(?:\s(?:an?|any))?\b                                # who does not have one
+    | (?:(?<=\bthem)|(?<=\bthese)|(?<=\bof\sus))\s(?:has|have|had|holds?)\sno\b | (?<=\bwho)\slacks?(?:\s(?:an?|any))?\b
+    | (?<=[谁人位])(?:都|还|目前|现在)?(?:没有|没|缺|缺少|不具备|不持有)(?=[^过人][^过]*$)                                                # 谁没有驾照
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Of a question about people: it asks who says that they have none."""
 PARTLY = re.compile(r"\b(?:fully|completely|entirely|quite|100%)|完全|彻底", re.IGNORECASE)
 """Not fully done is partly done."""

@@ -86,7 +86,7 @@ class Hope(NamedTuple):
     fates: tuple[str, ...]
 
 
-HOPES = [Hope(cues.compiled(table), tuple(table["fates"])) for table in cues.FATES["hopes"].values()]
+HOPES = {name: Hope(cues.compiled(table), tuple(table["fates"])) for name, table in cues.FATES["hopes"].items()}
 
 
 _OPENING = re.compile(r"^(?:(?:an?|the|any|his|her|their|on|in|at|to|for|into)\s+)+", re.IGNORECASE)
@@ -98,7 +98,7 @@ def hoped_against(question: str) -> tuple[tuple[str, ...], str]:
     >>> hoped_against("finish her thesis")
     (('broken_off', 'half_done', 'not_passed', 'failure'), 'thesis')
     """
-    found = [hope for hope in HOPES if hope.words.search(question)]
+    found = [hope for hope in HOPES.values() if hope.words.search(question)]
     for hope in found:
         question = hope.words.sub(" ", question)
     topic = _OPENING.sub("", question.strip())
@@ -208,8 +208,15 @@ def tells(sentence: str, fates: tuple[str, ...], *, near: bool, of_above: bool =
     """
     if any((undone := FATES[fate].undone) and undone.search(sentence) and not _LOST.search(sentence) for fate in fates):
         return False
-    ahead = (sentence[: m.start()] for pattern in _patterns(fates, near) for m in pattern.finditer(sentence))
-    return any(not _DENIED.search(words) and (not of_above or _OF_ABOVE.search(words)) for words in ahead)
+    found = (m for pattern in _patterns(fates, near) for m in pattern.finditer(sentence))
+    return any(not _DENIED.search(sentence[: m.start()]) and (not of_above or _is_of_above(m)) for m in found)
+
+
+def _is_of_above(match: re.Match[str]) -> bool:
+    return bool(_OF_ABOVE.search(match.string[: match.start()]) or _PRONOUN.match(match.group()))
+
+
+_PRONOUN = re.compile(r"(?:I|we|it|they|which)\b", re.IGNORECASE)
 
 
 _OF_ABOVE = re.compile(

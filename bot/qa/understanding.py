@@ -141,8 +141,10 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
+    without = None if sought else cues.HAS_NO.search(bare)
+    bare = cues.HAS_NO.sub(" ", bare) if without else bare
     positive, negative, taken_back = splitting.sides_of(bare)
-    doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} else Doubt.NONE
+    doubt = Doubt.NOT if without else _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} else Doubt.NONE
     doubt = Doubt.FAILED if sought or (taken_back and not doubt) else doubt
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
     question = Question(
@@ -263,10 +265,16 @@ def _asking(text: str) -> str:
     """
     sentences = splitting.sentences_of(text)
     calm = [part for part in sentences if not says("hostile", part)]
-    if len(sentences) < 2 or not calm:
+    told_what_to_say = len(calm) < len(sentences) and not any(map(_asks, calm))
+    if len(sentences) < 2 or not calm or told_what_to_say:
         return without_politeness(text)
     asking = next((part for part in calm if _asks_who(part) and _says_whom(part)), None)
     return without_politeness(asking or (text if len(calm) == len(sentences) else " ".join(calm)))
+
+
+def _asks(sentence: str) -> bool:
+    """True for a question; what else stands beside an order to the machine is what it was to say."""
+    return bool(re.search(r"[?？]\W*$", sentence)) or _asks_who(sentence) or any(says(kind, sentence) for kind in ("yes_no", "question_word", "list"))
 
 
 def _says_whom(sentence: str) -> bool:

@@ -79,7 +79,8 @@ def undone(asked: Asked, profile: Profile) -> list[Evidence]:
     if not fates or not asked.says_something(topic):
         return []
     evidence = _of_topic(asked, profile, topic)
-    told = sorted(telling(evidence, fates), key=len)
+    told = telling(evidence, fates, near=False)
+    told.sort(key=len)
     lines = {one.sentence for found in told for one in found}
     if any(one.whole and one.sentence not in lines and (is_degree(topic) or _GOT.search(_said(one))) for one in evidence):
         return []

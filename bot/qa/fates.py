@@ -137,7 +137,10 @@ def sought_in(question: str) -> Sought | None:
             kept.append(bare)
     if not fates:
         return None
-    return _without_things(tuple(dict.fromkeys(fates)), question, " ".join(kept))
+    return _without_things(tuple(dict.fromkeys(fates)), question, _BARELY.sub(" ", " ".join(kept)))
+
+
+_BARELY = re.compile(r"\bby\s+(?:(?:an?|only|just)\s+)*\w+\s+(?:points?|marks?|votes?|seconds?)\b|\b(?:narrowly|just|again|twice)\b", re.IGNORECASE)
 
 
 def _clauses(question: str) -> Iterator[str]:

@@ -141,7 +141,7 @@ _FILLERS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\W*(?:it|this|them|that|one|any|either|me|so|again|since|yet|myself|further|any more|anymore|在|过|了)*\W*", re.IGNORECASE
+    r"\W*(?:it|this|them|that|one|any|either|me|so|again|since|yet|myself|up|there|further|any more|anymore|在|过|了)*\W*", re.IGNORECASE
 )
 
 
@@ -162,10 +162,11 @@ def failed_exam(place: Place) -> Strength | None:
 def turned_out_badly(place: Place) -> Strength | None:
     """Here or in a clause that speaks of it: "…, but it did not work out" · "…，中途放弃"; what was dropped before it began
     was never done."""
-    if cues.DROPPED.search(place.said) or any(_speaks_of_it(cues.DROPPED, clause) for clause in place.following):
+    if cues.FAILED.search(place.said):
+        return None if cues.DROPPED.search(place.said) else Strength.WEAK
+    if any(_speaks_of_it(cues.DROPPED, clause) for clause in place.following):
         return None
-    badly = cues.FAILED.search(place.said) or any(_speaks_of_it(cues.FAILED, clause) for clause in place.following)
-    return Strength.WEAK if badly else None
+    return Strength.WEAK if any(_speaks_of_it(cues.FAILED, clause) for clause in place.following) else None
 
 
 def done_in_part(place: Place) -> Strength | None:

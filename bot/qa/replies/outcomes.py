@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
-from bot.qa.fates import THINGS, Sought, tells, things_of
-from bot.qa.models import Answer, Finding, Strength
+from bot.qa.fates import HOPES, THINGS, Sought, tells, things_of
+from bot.qa.models import Answer, Finding, Question, Strength
 from bot.qa.telling import on_one_line, telling
 from corpus.models import BARE_LEVEL, Passage, Profile, Span
 
@@ -23,6 +23,14 @@ def fated(asked: Asked) -> Answer:
     """Everybody of whose topic a line tells the fate that is asked for."""
     findings = [finding for profile in asked.people if (finding := _of(asked, profile))]
     return asked.answer(asked.ranked(findings), reason="nobody_says_not")
+
+
+def has_ended(question: Question, finding: Finding) -> bool:
+    """True where the question is who still has it, and the quotes say that it is over: "lapsed in 2022"."""
+    still = HOPES["still"]
+    if question.doubt or not still.words.search(question.text):
+        return False
+    return all(tells(citation.quote, still.fates, near=False) for citation in finding.citations)
 
 
 def _of(asked: Asked, profile: Profile) -> Finding | None:

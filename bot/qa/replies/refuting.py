@@ -76,10 +76,10 @@ def undone(asked: Asked, profile: Profile) -> list[Evidence]:
     """
     fates, topic = hoped_against(asked.question.whole)
     fates = fates or hoped_against(asked.question.text)[0]
-    if not fates or not asked.says_something(topic):
+    if not fates or not asked.says_something(topic) or (is_degree(topic) and not level_of(topic)):
         return []
     evidence = _of_topic(asked, profile, topic)
-    told = telling(evidence, fates, near=False)
+    told = [found for found in telling(evidence, fates, near=False) if not _SOME_OF_THEM.search(_said(found[-1]))]
     told.sort(key=len)
     lines = {one.sentence for found in told for one in found}
     if any(one.whole and one.sentence not in lines and (is_degree(topic) or _GOT.search(_said(one))) for one in evidence):
@@ -87,6 +87,8 @@ def undone(asked: Asked, profile: Profile) -> list[Evidence]:
     return [one._replace(strength=Strength.NEGATIVE) for found in told[:1] for one in found]
 
 
+_SOME_OF_THEM = re.compile(r"另有|其余|其中|另外|还有|\b(?:of which|of whom|another|the rest|others|one of (?:them|which)|two more)\b", re.IGNORECASE)
+"""Six were granted, two more refused: that answers nothing with no."""
 _VERB = re.compile(r"^\W*[打踢拉弹吹玩做跑练唱跳画写养开用学教当考读办](?=[\u4e00-\u9fff]{2})")
 
 

@@ -8,7 +8,7 @@ from bot.qa.asked import Asked
 from bot.qa.models import Answer, Doubt, Finding, Strength
 from bot.qa.replies.bounds import within_bounds
 from bot.qa.replies.doubts import open_doubts
-from bot.qa.replies.outcomes import fated
+from bot.qa.replies.outcomes import fated, has_ended
 from bot.qa.replies.proof import finding_of
 
 
@@ -29,7 +29,8 @@ def who(asked: Asked) -> Answer:
 
 
 def _findings(asked: Asked, doubt: Doubt) -> list[Finding]:
-    return [finding for profile in asked.people if (finding := finding_of(asked, profile, doubt))]
+    found = [finding for profile in asked.people if (finding := finding_of(asked, profile, doubt))]
+    return [finding for finding in found if not has_ended(asked.question, finding)]
 
 
 def count(asked: Asked) -> Answer:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.qa import cues
 from bot.qa.asked import Asked, contact_kinds
 from bot.qa.evidence import Evidence
-from bot.qa.fates import HOPES
+from bot.qa.fates import HOPES, hoped_against
 from bot.qa.lines import is_name
 from bot.qa.models import Answer, Finding, Polarity, Question, Strength
 from bot.qa.replies.bounds import within_bounds
@@ -81,8 +81,8 @@ def _asks_for_outcome(question: Question) -> bool:
 
 
 def _asks_of_a_thing(question: Question) -> bool:
-    """Whether it came to something, and not of whom it is true."""
-    return _asks_for_outcome(question) or bool(HOPES["took_off"].words.search(question.whole))
+    """Whether it came to something, or is still there, and not of whom it is true."""
+    return _asks_for_outcome(question) or any(HOPES[name].words.search(question.whole) for name in ("took_off", "still"))
 
 
 def _with_outcome(evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -114,6 +114,9 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     parts = [
         asked.evidence(one, hedged=False).get(profile.profile_id, []) for clause in asked.question.clauses for one in clause
     ]
+    hoped, rest = hoped_against(topic)
+    if hoped and rest and not _GETS.search(topic) and (found := _strict(asked, profile, rest)):
+        return in_order(fullest(found))
     if len(parts) > 1 and all(parts):
         return [in_order(part)[0] for part in parts]
     if lenient := asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, []):

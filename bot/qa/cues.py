@@ -10,7 +10,6 @@ from re import Pattern
 from typing import Any, NamedTuple
 
 
-
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 
@@ -40,7 +39,10 @@ def compiled(table: Mapping[str, Any]) -> Pattern[str]:
 
 def joined(table: Mapping[str, Any], *ideas: str) -> dict[str, list[str]]:
     """A table of such entries with those of ideas of cues.toml."""
-    return {language: [*table[language], *(entry for idea in ideas for entry in _TABLES[idea][language])] for language in ("en", "zh")}
+    return {
+        language: [*table[language], *(entry for idea in ideas for entry in _TABLES[idea][language])]
+        for language in ("en", "zh")
+    }
 
 
 def _entries(entries: Sequence[str], language: str) -> list[str]:
@@ -126,10 +128,15 @@ ASKED = re.compile(
 """What a question says when the hedge itself is what it asks for: who only tried it, whose try failed, who has not."""
 HAS_NO = re.compile(
     r"""
-      (?<=\bwho)(?:['’]s\sgot|\s(?:here\s)?(?:has|have|had|holds?|owns?))\s(?:got\s)?no\b(?!\s(?:less|fewer|more|longer|trouble|problems?))      # who has no licence
-    | (?<=\bwho)\s(?:does|do|did)(?:\snot|n['’]t)\s(?:have|hold|own|possess)(?:\s(?:an?|any))?\b                                # who does not have one
-    | (?:(?<=\bthem)|(?<=\bthese)|(?<=\bof\sus))\s(?:has|have|had|holds?)\sno\b | (?<=\bwho)\slacks?(?:\s(?:an?|any))?\b
-    | (?<=[谁人位])(?:都|还|目前|现在)?(?:没有|没|缺|缺少|不具备|不持有)(?=[^过人][^过]*$)                                                # 谁没有驾照
+    # who has no licence
+      (?<=\bwho)(?:['’]s\sgot|\s(?:here\s)?(?:has|have|had|holds?|owns?))\s(?:got\s)?no\b
+      (?!\s(?:less|fewer|more|longer|trouble|problems?))
+    # who does not have one, who lacks one
+    | (?<=\bwho)\s(?:(?:does|do|did)(?:\snot|n['’]t)\s(?:have|hold|own|possess)|lacks?)(?:\s(?:an?|any))?\b
+    # which of them has no licence
+    | (?:(?<=\bthem)|(?<=\bthese)|(?<=\bof\sus))\s(?:has|have|had|holds?)\sno\b
+    # 谁没有驾照
+    | (?<=[谁人位])(?:都|还|目前|现在)?(?:没有|没|缺|缺少|不具备|不持有)(?=[^过人][^过]*$)
     """,
     re.IGNORECASE | re.VERBOSE,
 )

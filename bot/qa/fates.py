@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from re import Pattern
 from typing import Any, NamedTuple
 
 from bot.qa import cues
 from corpus.models import SectionKind
-
 
 GENERAL = "failure"
 
@@ -113,10 +113,14 @@ _BORDER = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"^\W*(?:(?:that|which|who|but|then|and|or|later|it|they)\b\W*)+|^\W*(?:但是?|可是?|后来|或者?|然后|不过|而后|结果|最后)+", re.IGNORECASE
+    r"^\W*(?:(?:that|which|who|but|then|and|or|later|it|they)\b\W*)+|^\W*(?:但是?|可是?|后来|或者?|然后|不过|而后|结果|最后)+",
+    re.IGNORECASE,
 )
 _REASON = re.compile(r"^\W*(?:because|since|as|after|due|owing)\b|^\W*(?:因为|由于)", re.IGNORECASE)
-_OBJECT = re.compile(r"^\s*(?:in|at|from|for|of)?\s*(?:an?|any|some|one|the|his|her|their)?\s*(?=[a-z])(?!by\b|it\b|them\b|for\b|again\b|so\b)", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"^\s*(?:in|at|from|for|of)?\s*(?:an?|any|some|one|the|his|her|their)?\s*(?=[a-z])(?!by\b|it\b|them\b|for\b|again\b|so\b)",
+    re.IGNORECASE,
+)
 
 
 def sought_in(question: str) -> Sought | None:
@@ -140,12 +144,15 @@ def sought_in(question: str) -> Sought | None:
     return _without_things(tuple(dict.fromkeys(fates)), question, _BARELY.sub(" ", " ".join(kept)))
 
 
-_BARELY = re.compile(r"\bby\s+(?:(?:an?|only|just)\s+)*\w+\s+(?:points?|marks?|votes?|seconds?)\b|\b(?:narrowly|just|again|twice)\b", re.IGNORECASE)
+_BARELY = re.compile(
+    r"\bby\s+(?:(?:an?|only|just)\s+)*\w+\s+(?:points?|marks?|votes?|seconds?)\b|\b(?:narrowly|just|again|twice)\b",
+    re.IGNORECASE,
+)
 
 
 def _clauses(question: str) -> Iterator[str]:
     borders = [0, *(m.end() for m in _BORDER.finditer(question)), len(question)]
-    return (question[start:end] for start, end in zip(borders, borders[1:], strict=False) if question[start:end].strip())
+    return (question[start:end] for start, end in pairwise(borders) if question[start:end].strip())
 
 
 _LIGHT = re.compile(

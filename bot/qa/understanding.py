@@ -98,13 +98,7 @@ def _social(sentence: str, named: Sequence[Named], whole: str) -> str | None:
 
 def _nothing_to_look_for(question: Question) -> str | None:
     """None where there is a topic, a person, a value or something said before to go by."""
-    if (
-        question.clauses
-        or question.people
-        or question.refers
-        or question.fragment
-        or question.fates
-    ):
+    if question.clauses or question.people or question.refers or question.fragment or question.fates:
         return None
     if question.kind is Intent.SUPERLATIVE or (question.bound and question.want) or (question.everyone and question.want):
         return None
@@ -274,7 +268,11 @@ def _asking(text: str) -> str:
 
 def _asks(sentence: str) -> bool:
     """True for a question; what else stands beside an order to the machine is what it was to say."""
-    return bool(re.search(r"[?？]\W*$", sentence)) or _asks_who(sentence) or any(says(kind, sentence) for kind in ("yes_no", "question_word", "list"))
+    return (
+        bool(re.search(r"[?？]\W*$", sentence))
+        or _asks_who(sentence)
+        or any(says(kind, sentence) for kind in ("yes_no", "question_word", "list"))
+    )
 
 
 def _says_whom(sentence: str) -> bool:

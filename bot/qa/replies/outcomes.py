@@ -55,7 +55,9 @@ def _of_topics(asked: Asked, profile: Profile, clauses: Sequence[Sequence[str]])
 def _telling(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
     """The evidence that tells the fate of the kind of thing that is asked for."""
     told = telling(evidence, asked.question.fates)
-    return list(dict.fromkeys(one for lines in told if _is_of_kind(asked, lines[0].passage, lines[-1].sentence) for one in lines))
+    return list(
+        dict.fromkeys(one for lines in told if _is_of_kind(asked, lines[0].passage, lines[-1].sentence) for one in lines)
+    )
 
 
 def _anywhere(asked: Asked, profile: Profile) -> Iterator[Evidence]:

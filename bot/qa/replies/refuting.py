@@ -6,7 +6,7 @@ They count only where nothing says that the thing was got after all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.qa import cues
 from bot.qa.asked import Asked
@@ -87,7 +87,9 @@ def undone(asked: Asked, profile: Profile) -> list[Evidence]:
     return [one._replace(strength=Strength.NEGATIVE) for found in told[:1] for one in found]
 
 
-_SOME_OF_THEM = re.compile(r"另有|其余|其中|另外|还有|\b(?:of which|of whom|another|the rest|others|one of (?:them|which)|two more)\b", re.IGNORECASE)
+_SOME_OF_THEM = re.compile(
+    r"另有|其余|其中|另外|还有|\b(?:of which|of whom|another|the rest|others|one of (?:them|which)|two more)\b", re.IGNORECASE
+)
 """Six were granted, two more refused: that answers nothing with no."""
 _VERB = re.compile(r"^\W*[打踢拉弹吹玩做跑练唱跳画写养开用学教当考读办](?=[\u4e00-\u9fff]{2})")
 
@@ -119,27 +121,26 @@ def _is_unfinished(line: Line) -> bool:
 
 _TRIED_FOR = {
     "doctor": re.compile(r"考博|申博|读博|\b(?:doctoral|PhD)\s(?:entrance|admission|application|place)s?\b", re.IGNORECASE),
-    "master": re.compile(r"考研|申硕|\b(?:master['’]?s|MSc|MA|MBA)\s(?:entrance|admission|application|place)s?\b", re.IGNORECASE),
+    "master": re.compile(
+        r"考研|申硕|\b(?:master['’]?s|MSc|MA|MBA)\s(?:entrance|admission|application|place)s?\b", re.IGNORECASE
+    ),
 }
 """A degree that was tried for is named in words of its own."""
 
 
 def _about(asked: Asked, profile: Profile) -> Iterator[Line]:
-    """The lines of a degree of that level; else those that name the very thing, its blanks aside."""
+    """The lines of a degree of that level, and of trying for one; else those that name the very thing, its blanks aside."""
     choice = choice_of(asked.question.text, asked.question.whole)
-    tried = _TRIED_FOR.get(choice.level or level_of(asked.question.text))
+    tried = _TRIED_FOR.get(choice.level or level_of(asked.question.text) or "")
     name = _squeezed(_GETTING.sub(" ", asked.question.whole))
     for line in asked.world.lines.all_of(profile):
         if line.is_title:
             continue
         if choice.level and not choice.rest:
-            if line.passage.kind is SectionKind.EDUCATION and level_of(line.text) == choice.level:
-                yield line
-            elif tried and tried.search(line.text):
-                yield line
-        elif tried and tried.search(line.text):
-            yield line
-        elif len(name) > SHORTEST and name in _squeezed(line.text):
+            fits = line.passage.kind is SectionKind.EDUCATION and level_of(line.text) == choice.level
+        else:
+            fits = len(name) > SHORTEST and name in _squeezed(line.text)
+        if fits or (tried and tried.search(line.text)):
             yield line
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.qa.levels import is_shelved
 from bot.qa.models import Strength
-from bot.qa.polarity import is_shelved, strength_in, tells_of_failures, turns_out_badly
+from bot.qa.polarity import strength_in, tells_of_failures, turns_out_badly
 from corpus.models import Span
 
 

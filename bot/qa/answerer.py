@@ -19,6 +19,7 @@ from bot.qa.models import Answer, Audience, Citation, Context, Intent, Language,
 from bot.qa.names import Names
 from bot.qa.passages import Around, around
 from bot.qa.phrases import FAINT, GENERIC
+from bot.qa.premises import unfounded
 from bot.qa.quoted import from_quotes
 from bot.qa.replies import REPLIES
 from bot.qa.replies.nearest import nothing_said
@@ -157,6 +158,8 @@ class Answerer:
                 and question.kind is not Intent.SUPERLATIVE
             ):
                 return asked.unclear(reason)
+        if name := unfounded(asked):
+            return nothing_said(asked, name)
         return REPLIES[question.kind](asked)
 
     def _citer(self, audience: Audience) -> Citer:

@@ -39,9 +39,45 @@ _AWARDED = re.compile(
 )
 
 
+_STEERS = re.compile(
+    r"\b(?:fly|drive|sail|ride|steer|pilot|operate)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:helicopters?|planes?|aeroplanes?|airplanes?|aircraft|jets?|gliders?"
+    r"|drones?|lorr(?:y|ies)|trucks?|bus(?:es)?|coach(?:es)?|trains?|trams?|fork-?lifts?|cranes?|excavators?|tractors?|boats?|yachts?|ships?|vans?|motor(?:bikes?|cycles?))\b"
+    r"|(?:开|驾驶?|飞|骑|操作)(?:过|的)?(?:直升机|飞机|客机|滑翔机|无人机|叉车|卡车|货车|挖掘机|塔吊|吊车|起重机|拖拉机|游艇|帆船|公交|大巴|火车|地铁|摩托车?)",
+    re.IGNORECASE,
+)
+_STEERED = re.compile(
+    r"\b(?:fl(?:y|ies|ew|own|ying)|pilot(?:ed|s|ing)?|captain\w*|skipper\w*|helm\w*|sail(?:ed|s|ing)|driv\w+|drove|rode|rid(?:es?|den|ing|ers?)"
+    r"|operat(?:ed|es|ors?|ing)|steer\w*|licen[cs]e\w*|rating|certificate\w*|ticket|solo|at\s+the\s+controls)\b|驾|飞|开|操作|骑|机长|船长|舵|执照|证|照",
+    re.IGNORECASE,
+)
+"""To have been on board, or to have trained to get out of one, is not to be at its controls."""
+_TITLES = [
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"劳动模范|劳模|\bmodel\s+workers?\b",
+        r"人大代表|\bpeople['’]s\s+congress\b",
+        r"政协委员|\bCPPCC\b",
+        r"院士|\bacademicians?\b|\bfellow\s+of\s+the\b|\bFRS\b",
+        r"三八红旗手",
+        r"五一劳动奖[章状]",
+        r"技术能手",
+        r"先进工作者",
+        r"长江学者",
+        r"杰青|杰出青年",
+        r"\bknight(?:ed|hood)?\b|\bOBE\b|\bMBE\b",
+        r"\bOlympi(?:c|an)\w*\b|奥运",
+    )
+]
+"""Titles of honour: one is no other, however alike the words around them."""
+
+
 def proving(evidence: Sequence[Evidence], topic: str) -> Sequence[Evidence]:
     """The evidence of a topic that is of the sort that the topic asks for, and of the person's own doing."""
     evidence = [one for one in evidence if not is_about_another(_words(one))]
+    if _STEERS.search(topic):
+        evidence = [one for one in evidence if _is_at_the_controls(one)]
+    if title := next((title for title in _TITLES if title.search(topic)), None):
+        evidence = [one for one in evidence if title.search(_words(one))]
     if is_degree(topic):
         degrees = [_as_taken(one) for one in evidence if _tells_of_a_degree(one)]
         plain = [one for one in degrees if not _NOT_TAKEN.search(one.passage.seen(one.sentence))]
@@ -79,6 +115,14 @@ def _tells_of_a_degree(evidence: Evidence) -> bool:
         return True
     words = _words(evidence)
     return bool(_TAKEN.search(words)) and not _NOT_TAKEN.search(words) and not cues.REFUSED.search(words)
+
+
+def _is_at_the_controls(evidence: Evidence) -> bool:
+    words = evidence.passage.seen(evidence.sentence)
+    listed = evidence.passage.kind is SectionKind.SKILLS and not re.search(
+        r"\b(?:training|course|safety)\b|培训|课程", words, re.I
+    )
+    return listed or bool(_STEERED.search(words))
 
 
 def _words(evidence: Evidence) -> str:

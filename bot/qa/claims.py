@@ -120,7 +120,7 @@ def _tells_of_a_degree(evidence: Evidence) -> bool:
 def _is_at_the_controls(evidence: Evidence) -> bool:
     words = evidence.passage.seen(evidence.sentence)
     listed = evidence.passage.kind is SectionKind.SKILLS and not re.search(
-        r"\b(?:training|course|safety)\b|培训|课程", words, re.I
+        r"\b(?:training|course|safety)\b|培训|课程", words, re.IGNORECASE
     )
     return listed or bool(_STEERED.search(words))
 

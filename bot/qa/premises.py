@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.qa.asked import Asked
+from bot.qa.evidence import EXACT
 from bot.qa.models import Intent, Relation
 from retrieval.models import Group
 
@@ -23,7 +24,9 @@ def unfounded(asked: Asked) -> str:
 
 
 def _is_presupposed(group: Group) -> bool:
-    return any(alternative.source in _TAKEN_FOR_GRANTED for alternative in group.alternatives)
+    """A name of its own, which is known by one with a capital: Stanford; not "hospital", which the same files hold."""
+    known = (one for one in group.alternatives if one.source in _TAKEN_FOR_GRANTED and one.weight >= EXACT)
+    return group.weight >= 1 and any(one.text[:1].isupper() for one in known)
 
 
 def _stands(asked: Asked, group: Group) -> bool:

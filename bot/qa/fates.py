@@ -112,15 +112,7 @@ _BORDER = re.compile(
     r"|(?=但|可是?|后来|或者?|然后|不过|而后|结果|因为|由于)",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
-    r"^\W*(?:(?:that|which|who|but|then|and|or|later|it|they)\b\W*)+|^\W*(?:但是?|可是?|后来|或者?|然后|不过|而后|结果|最后)+",
-    re.IGNORECASE,
-)
 _REASON = re.compile(r"^\W*(?:because|since|as|after|due|owing)\b|^\W*(?:因为|由于)", re.IGNORECASE)
-_OBJECT = re.compile(
-    r"^\s*(?:in|at|from|for|of)?\s*(?:an?|any|some|one|the|his|her|their)?\s*(?=[a-z])(?!by\b|it\b|them\b|for\b|again\b|so\b)",
-    re.IGNORECASE,
-)
 
 
 def sought_in(question: str) -> Sought | None:
@@ -144,6 +136,12 @@ def sought_in(question: str) -> Sought | None:
     return _without_things(tuple(dict.fromkeys(fates)), question, _BARELY.sub(" ", " ".join(kept)))
 
 
+STILL_VALID = re.compile(
+    r"\b(?:(?:that|which)\s+)?(?:(?:is|are|has|have)\s*)?(?:still\s+(?:valid|current|in\s+force)|(?:not|n['’]t)\s+(?:yet\s+)?(?:run\s+out|expired|lapsed))"
+    r"|(?:还|仍|目前)*(?:没有?|未)(?:过期|到期|失效)的?|(?:还|仍|目前)(?:在)?有效(?:期内)?的?",
+    re.IGNORECASE,
+)
+"""A condition on what is asked for and no part of its name: a licence "that is still valid"."""
 _BARELY = re.compile(
     r"\bby\s+(?:(?:an?|only|just)\s+)*\w+\s+(?:points?|marks?|votes?|seconds?)\b|\b(?:narrowly|just|again|twice)\b",
     re.IGNORECASE,
@@ -167,7 +165,7 @@ _PARTICLES = re.compile(r"(?<![\u4e00-\u9fff])[了的过就后被把给是有在
 
 def _without_fates(clause: str) -> tuple[str, list[str]]:
     """The clause without its fates; one in general words ("failed") is none beside one that says which."""
-    found = [name for name, fate in FATES.items() if fate.asked.search(clause)]
+    found = [name for name, fate in FATES.items() if any(_is_said(m) for m in fate.asked.finditer(clause))]
     for name in found:
         clause = FATES[name].asked.sub(" ", clause)
     return clause, found if found == [GENERAL] else [name for name in found if name != GENERAL]
@@ -219,7 +217,12 @@ def tells(sentence: str, fates: tuple[str, ...], *, near: bool, of_above: bool =
     if any((undone := FATES[fate].undone) and undone.search(sentence) and not _LOST.search(sentence) for fate in fates):
         return False
     found = (m for pattern in _patterns(fates, near) for m in pattern.finditer(sentence))
-    return any(not _DENIED.search(sentence[: m.start()]) and (not of_above or _is_of_above(m)) for m in found)
+    return any(_is_said(m) and (not of_above or _is_of_above(m)) for m in found)
+
+
+def _is_said(match: re.Match[str]) -> bool:
+    """False for "has not expired"; a fate that is told by a "not" of its own holds it."""
+    return not _DENIED.search(match.string[: match.start()])
 
 
 def _is_of_above(match: re.Match[str]) -> bool:

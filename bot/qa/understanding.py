@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.qa import cues, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says, without_politeness
-from bot.qa.fates import sought_in
+from bot.qa.fates import STILL_VALID, sought_in
 from bot.qa.labels import told_apart
 from bot.qa.models import Doubt, Intent, Language, Question
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
@@ -130,7 +130,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     need = is_need(bare)
     bare = framed(bare) if kind in {Intent.WHO, Intent.COUNT} else bare
     sought = sought_in(bare) if _may_ask_for_fates(kind, people) else None
-    bare = sought.rest if sought else bare
+    bare = sought.rest if sought else STILL_VALID.sub(" ", bare)
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and (sought or _asks_what_not(bare)) else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
     bound = bound_in(bare)

@@ -127,8 +127,8 @@ def sought_in(question: str) -> Sought | None:
     for clause in _clauses(question.rstrip(" ?？。.!！")):
         bare, found = _without_fates(clause)
         of_it = bool(kept) and not _says_more(bare)
-        why = bool(fates) and _REASON.match(clause)
         fates += found
+        why = bool(fates and kept) and _REASON.match(clause)
         if not of_it and not why:
             kept.append(bare)
     if not fates:

@@ -30,6 +30,18 @@ _DEGREE_WORDS = re.compile(
     r"\b(?:a|an|the|degrees?|level|holders?|diplomas?|graduates?|has|have|with|in|of)\b|学位|学历|文凭|毕业|[读念上有的生\s]",
     re.IGNORECASE,
 )
+TRIED_FOR = {
+    "doctor": re.compile(
+        r"考博|申博|读博|在职博|博士(?:在读|肄业)|\bdoctoral\s(?:stud\w+|programme|program|research|candidate\w*|entrance|admission|application|place)\b"
+        r"|\bPh\.?D\s(?:stud\w+|programme|program|candidate\w*|entrance|admission|application|place)\b",
+        re.IGNORECASE,
+    ),
+    "master": re.compile(
+        r"考研|申硕|读研|在职硕|\b(?:master['’]?s|MSc|MA|MBA|postgraduate)\s(?:stud\w+|programme|program|course|entrance|admission|application|place)\b",
+        re.IGNORECASE,
+    ),
+}
+"""A degree that was begun or tried for goes by words of its own."""
 _AWARD = re.compile(r"\b(?:awards?|prizes?|medals?|honou?rs?|trophy|trophies|scholarships?)\b|奖|荣誉|名次|冠军", re.IGNORECASE)
 _AWARDED = re.compile(
     r"\b(?:awards?(?:ed)?|prizes?|medals?|medall?ists?|honou?rs?|winners?|won|trophy|best|champions?|finalists?|shortlisted|nominat\w+|scholarships?"

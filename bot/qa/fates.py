@@ -160,7 +160,9 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 """Verbs of beginning and making: what was refused or given up had all been begun."""
-_PARTICLES = re.compile(r"(?<![\u4e00-\u9fff])[了的过就后被把给是有在]{1,2}(?![\u4e00-\u9fff])")
+_PARTICLES = re.compile(
+    r"(?:到现在|至今|一直|始终|目前|现在)(?:也|都|还)?|(?<![\u4e00-\u9fff])[了的过就后被把给是有在]{1,2}(?![\u4e00-\u9fff])"
+)
 
 
 def _without_fates(clause: str) -> tuple[str, list[str]]:

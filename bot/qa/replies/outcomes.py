@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.qa.asked import Asked
+from bot.qa.choosing import level_of
+from bot.qa.claims import TRIED_FOR
 from bot.qa.evidence import Evidence
 from bot.qa.fates import HOPES, THINGS, Sought, tells, things_of
 from bot.qa.models import Answer, Finding, Question, Strength
@@ -43,13 +45,25 @@ def _of(asked: Asked, profile: Profile) -> Finding | None:
 
 def _of_topics(asked: Asked, profile: Profile, clauses: Sequence[Sequence[str]]) -> list[Evidence]:
     """What holds of every clause, told of at least one of them as the fate that is asked for."""
-    held = [[one for topic in clause for one in asked.evidence(topic).get(profile.profile_id, [])] for clause in clauses]
+    held = [[one for topic in clause for one in _about(asked, profile, topic)] for clause in clauses]
     if not all(held):
         return []
     told = [_telling(asked, evidence) for evidence in held]
     if not any(told):
         return []
     return [one for evidence, lines in zip(held, told, strict=True) for one in lines or evidence[:1]]
+
+
+def _about(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    """The evidence; of a degree also the lines that tell of having begun one or tried for it: "doctoral studies", 考博."""
+    evidence = asked.evidence(topic).get(profile.profile_id, [])
+    tried = TRIED_FOR.get(level_of(topic) or "")
+    begun = [one for one in _anywhere(asked, profile) if tried and tried.search(_said(one))]
+    return [*evidence, *begun]
+
+
+def _said(one: Evidence) -> str:
+    return one.passage.seen(one.sentence)
 
 
 def _telling(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -70,12 +84,13 @@ def _anywhere(asked: Asked, profile: Profile) -> Iterator[Evidence]:
 
 
 def _is_of_kind(asked: Asked, passage: Passage, sentence: Span) -> bool:
-    """True where the sentence, what stands before it on its line, or the entry it stands in speaks of every such thing."""
+    """True where the sentence, what stands before it on its line, or the entry it stands in speaks of such a thing."""
     before = (one for one in passage.sentences if one.end <= sentence.start and on_one_line(passage, one, sentence))
     spans = [sentence, *before]
     words = " ; ".join(passage.seen(span) for span in spans)
     above = " ; ".join(heading.title for heading in passage.headings)
-    return all(THINGS[name].stands_in(words, above, passage.kind) for name in _required(asked))
+    required = _required(asked)
+    return not required or any(THINGS[name].stands_in(words, above, passage.kind) for name in required)
 
 
 def _required(asked: Asked) -> Sequence[str]:

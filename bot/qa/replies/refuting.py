@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from bot.qa import cues
 from bot.qa.asked import Asked
 from bot.qa.choosing import choice_of, level_of
-from bot.qa.claims import is_degree
+from bot.qa.claims import TRIED_FOR, is_degree
 from bot.qa.evidence import Evidence
 from bot.qa.fates import hoped_against
 from bot.qa.lines import Line
@@ -119,19 +119,10 @@ def _is_unfinished(line: Line) -> bool:
     return bool(lost) and not _GOT.search(line.text)
 
 
-_TRIED_FOR = {
-    "doctor": re.compile(r"考博|申博|读博|\b(?:doctoral|PhD)\s(?:entrance|admission|application|place)s?\b", re.IGNORECASE),
-    "master": re.compile(
-        r"考研|申硕|\b(?:master['’]?s|MSc|MA|MBA)\s(?:entrance|admission|application|place)s?\b", re.IGNORECASE
-    ),
-}
-"""A degree that was tried for is named in words of its own."""
-
-
 def _about(asked: Asked, profile: Profile) -> Iterator[Line]:
     """The lines of a degree of that level, and of trying for one; else those that name the very thing, its blanks aside."""
     choice = choice_of(asked.question.text, asked.question.whole)
-    tried = _TRIED_FOR.get(choice.level or level_of(asked.question.text) or "")
+    tried = TRIED_FOR.get(choice.level or level_of(asked.question.text) or "")
     name = _squeezed(_GETTING.sub(" ", asked.question.whole))
     for line in asked.world.lines.all_of(profile):
         if line.is_title:

@@ -19,10 +19,10 @@ from bot.qa.models import Answer, Audience, Citation, Context, Intent, Language,
 from bot.qa.names import Names
 from bot.qa.passages import Around, around
 from bot.qa.phrases import FAINT, GENERIC
+from bot.qa.premises import unfounded
 from bot.qa.quoted import from_quotes
 from bot.qa.replies import REPLIES
 from bot.qa.replies.detail import detail
-from bot.qa.replies.doubts import failed_exam
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.timeline import Timeline, timeline_of, whose
 from bot.qa.understanding import Knowledge, read
@@ -155,12 +155,14 @@ class Answerer:
             if (
                 not (question.want and question.everyone)
                 and not question.bound
-                and not failed_exam(question)
+                and not question.fates
                 and question.kind is not Intent.SUPERLATIVE
             ):
                 return asked.unclear(reason)
         if question.near:
             return detail(asked) or nothing_said(asked, question.whole)
+        if name := unfounded(asked):
+            return nothing_said(asked, name)
         return REPLIES[question.kind](asked)
 
     def _citer(self, audience: Audience) -> Citer:

@@ -11,6 +11,7 @@ from bot.qa.doing import does
 from bot.qa.evidence import Evidence
 from bot.qa.models import Strength
 from bot.qa.others import told_of_another
+from bot.qa.telling import telling
 from corpus.models import SectionKind, Span
 
 _TAKEN = re.compile(
@@ -31,6 +32,18 @@ _DEGREE_WORDS = re.compile(
     r"\b(?:a|an|the|degrees?|level|holders?|diplomas?|graduates?|has|have|with|in|of)\b|学位|学历|文凭|毕业|[读念上有的生\s]",
     re.IGNORECASE,
 )
+TRIED_FOR = {
+    "doctor": re.compile(
+        r"考博|申博|读博|在职博|博士(?:在读|肄业)|\bdoctoral\s(?:stud\w+|programme|program|research|candidate\w*|entrance|admission|application|place)\b"
+        r"|\bPh\.?D\s(?:stud\w+|programme|program|candidate\w*|entrance|admission|application|place)\b",
+        re.IGNORECASE,
+    ),
+    "master": re.compile(
+        r"考研|申硕|读研|在职硕|\b(?:master['’]?s|MSc|MA|MBA|postgraduate)\s(?:stud\w+|programme|program|course|entrance|admission|application|place)\b",
+        re.IGNORECASE,
+    ),
+}
+"""A degree that was begun or tried for goes by words of its own."""
 _AWARD = re.compile(r"\b(?:awards?|prizes?|medals?|honou?rs?|trophy|trophies|scholarships?)\b|奖|荣誉|名次|冠军", re.IGNORECASE)
 _AWARDED = re.compile(
     r"\b(?:awards?(?:ed)?|prizes?|medals?|medall?ists?|honou?rs?|winners?|won|trophy|best|champions?|finalists?|shortlisted|nominat\w+|scholarships?"
@@ -40,20 +53,50 @@ _AWARDED = re.compile(
 )
 
 
+_TITLES = [
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"劳动模范|劳模|\bmodel\s+workers?\b",
+        r"人大代表|\bpeople['’]s\s+congress\b",
+        r"政协委员|\bCPPCC\b",
+        r"院士|\bacademicians?\b|\bfellow\s+of\s+the\b|\bFRS\b",
+        r"三八红旗手",
+        r"五一劳动奖[章状]",
+        r"技术能手",
+        r"先进工作者",
+        r"长江学者",
+        r"杰青|杰出青年",
+        r"\bknight(?:ed|hood)?\b|\bOBE\b|\bMBE\b",
+        r"\bOlympi(?:c|an)\w*\b|奥运",
+    )
+]
+"""Titles of honour: one is no other, however alike the words around them."""
+
+
 def proving(evidence: Sequence[Evidence], topic: str, *, denying: bool = False) -> Sequence[Evidence]:
     """The evidence of a topic that is of the sort that the topic asks for, and of the person's own doing; `denying` keeps what
     others did as a denial, for whom a named person is asked about."""
     theirs = [one for one in evidence if told_of_another(*_line(one))]
     own = [one for one in evidence if one not in theirs]
     evidence = [*own, *(one._replace(strength=Strength.NEGATIVE) for one in theirs if denying)]
-    if _is_degree(topic):
-        degrees = [one for one in evidence if _tells_of_a_degree(one)]
+    if title := next((title for title in _TITLES if title.search(topic)), None):
+        evidence = [one for one in evidence if title.search(_words(one))]
+    if is_degree(topic):
+        degrees = [_as_taken(one) for one in evidence if _tells_of_a_degree(one)]
         plain = [one for one in degrees if not _NOT_TAKEN.search(one.passage.seen(one.sentence))]
         told = {one.passage.profile_id for one in plain}
         return [one for one in degrees if one in plain or one.passage.profile_id not in told]
     if _AWARD.search(topic):
         return [one for one in evidence if one.passage.kind is SectionKind.AWARDS or _AWARDED.search(_words(one))]
     return evidence
+
+
+_BROKEN_OFF = ("broken_off", "half_done", "not_passed")
+
+
+def _as_taken(one: Evidence) -> Evidence:
+    """A degree that was begun and not finished is none."""
+    return one._replace(strength=Strength.NEGATIVE) if telling([one], _BROKEN_OFF, near=False) else one
 
 
 CERTIFICATE = re.compile(
@@ -80,7 +123,7 @@ def without_sort(topic: str) -> str:
     return rest if phrases.without_generic(rest) else topic
 
 
-def _is_degree(topic: str) -> bool:
+def is_degree(topic: str) -> bool:
     """True where a degree is asked for, be it of a field ("a law degree"), or nothing but a level: 硕士, "a doctorate"."""
     if _DEGREE.search(topic):
         return True

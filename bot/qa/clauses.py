@@ -18,7 +18,7 @@ _BORDER = re.compile(
     r"""
       [,;，；、()（）|]\s*
     | \s[-–—]\s
-    | \b(?:and|but|although|though|because|since|while|whereas|so|that|which|who|however)\b
+    | (?<!\ball\ )\b(?:and|but|although|though|because|since|while|whereas|so|that|which|who|however)\b
     | 但 | 不过 | 因为 | 由于
     """,
     re.VERBOSE | re.IGNORECASE,

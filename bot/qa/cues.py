@@ -4,26 +4,49 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from re import Pattern
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-_TABLES = tomllib.loads(Path(__file__).with_name("cues.toml").read_text(encoding="utf-8"))
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+
+
+FATES = _read("fates.toml")
+"""What became of a thing; `fates` reads the rest of these tables."""
+_TABLES = FATES["fates"] | _read("cues.toml")
 TOPIC = "■"
 """Stands for every character of the topic, so that its own words are no cues."""
 _PEOPLE = {language: "|".join(words) for language, words in _TABLES["people"].items()}
 
 
 def _either(*ideas: str) -> str:
-    """The entries of some ideas as one expression. What may open an entry is looked at first, once for all of them."""
-    english = "|".join(_entries(ideas, "en"))
-    chinese = "|".join(_entries(ideas, "zh"))
+    """Some ideas as one expression."""
+    return _either_of(joined({"en": [], "zh": []}, *ideas))
+
+
+def _either_of(table: Mapping[str, Any]) -> str:
+    """The entries of a table as one expression. What may open an entry is looked at first, once for all of them."""
+    english, chinese = ("|".join(_entries(table[language], language)) for language in ("en", "zh"))
     return rf"(?<![\w-])(?:{english})(?![\w-])|(?=[\u4e00-\u9fff\d{TOPIC}])(?:{chinese})"
 
 
-def _entries(ideas: Sequence[str], language: str) -> list[str]:
-    found = [_expression(entry) for idea in ideas for entry in _TABLES[idea][language]]
+def compiled(table: Mapping[str, Any]) -> Pattern[str]:
+    return re.compile(_either_of(table), re.IGNORECASE)
+
+
+def joined(table: Mapping[str, Any], *ideas: str) -> dict[str, list[str]]:
+    """A table of such entries with those of ideas of cues.toml."""
+    return {
+        language: [*table[language], *(entry for idea in ideas for entry in _TABLES[idea][language])]
+        for language in ("en", "zh")
+    }
+
+
+def _entries(entries: Sequence[str], language: str) -> list[str]:
+    found = map(_expression, entries)
     return [f"(?:{entry.replace('<people>', _expression(_PEOPLE[language]))})" for entry in found]
 
 
@@ -59,13 +82,13 @@ def _verbs() -> Pattern[str]:
 
 NEUTRAL = _any("neutral")
 PARTLY_DONE = _any("partly")
-REFUSED = _any("refused", "planned")
+REFUSED = _any("refused", "planned", "waiting")
 DROPPED = _any("dropped")
-UNEARNED, FAILED_EXAM = _any("unearned", "lost"), _any("unearned")
+UNEARNED = _any("unearned", "lost", "turned_down", "not_passed")
 LACKING = _any("lacking")
 THEIRS_AFTER, THEIRS_BEFORE, THEIRS_AROUND = _any("theirs_after"), _any("theirs_before"), _any("theirs_around")
-FAILED = _any("failed")
-LITTLE = _any("little")
+FAILED = _any("failed", "not_won", "broken_off", "shelved", "closed_down", "half_done", "lapsed", "failure")
+LITTLE = _any("faded", "little")
 COURSE = _any("course")
 LOW, SLIGHT = _any("low"), _any("slight")
 EXPERT, MASTERS = _any("expert"), _any("masters")
@@ -103,5 +126,20 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 """What a question says when the hedge itself is what it asks for: who only tried it, whose try failed, who has not."""
+HAS_NO = re.compile(
+    r"""
+    # who has no licence
+      (?<=\bwho)(?:['’]s\sgot|\s(?:here\s)?(?:has|have|had|holds?|owns?))\s(?:got\s)?no\b
+      (?!\s(?:less|fewer|more|longer|trouble|problems?))
+    # who does not have one, who lacks one
+    | (?<=\bwho)\s(?:(?:does|do|did)(?:\snot|n['’]t)\s(?:have|hold|own|possess)|lacks?)(?:\s(?:an?|any))?\b
+    # which of them has no licence
+    | (?:(?<=\bthem)|(?<=\bthese)|(?<=\bof\sus))\s(?:has|have|had|holds?)\sno\b
+    # 谁没有驾照
+    | (?<=[谁人位])(?:都|还|目前|现在)?(?:没有|没|缺|缺少|不具备|不持有)(?=[^过人][^过]*$)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Of a question about people: it asks who says that they have none."""
 PARTLY = re.compile(r"\b(?:fully|completely|entirely|quite|100%)|完全|彻底", re.IGNORECASE)
 """Not fully done is partly done."""

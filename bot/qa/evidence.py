@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.qa.levels import is_shelved
 from bot.qa.models import Relation, Strength
-from bot.qa.polarity import is_shelved, strength_in, tells_of_failures, turns_out_badly
+from bot.qa.polarity import strength_in, tells_of_failures, turns_out_badly
 from bot.qa.relations import ENTRY_KINDS, is_place, relates, works_there
 from bot.qa.trades import JOBS, Trade, lent_by, trade_in
 from corpus.models import BARE_LEVEL, Document, Passage, Profile, SectionKind, Span

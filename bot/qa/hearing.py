@@ -34,7 +34,8 @@ def asking_part(text: str) -> str:
     """
     sentences = splitting.sentences_of(text)
     calm = [part for part in sentences if not says("hostile", part)]
-    if len(sentences) < 2 or not calm:
+    told_what_to_say = len(calm) < len(sentences) and not any(map(_asks, calm))
+    if len(sentences) < 2 or not calm or told_what_to_say:
         return without_politeness(text)
     likeliest = sorted(calm, key=lambda part: not part.rstrip().endswith(("?", "？")))
     asking = next((part for part in likeliest if asks_who(part) and _says_whom(part)), None)
@@ -54,6 +55,12 @@ def _without_talk(sentences: Sequence[str]) -> Sequence[str]:
     questions = [number for number, part in enumerate(spoken) if part.rstrip().endswith(("?", "？"))]
     last = questions[-1] if questions and _says_whom(spoken[questions[-1]]) else len(spoken)
     return [part for number, part in enumerate(spoken) if number <= last or not says("told", part)]
+
+
+def _asks(sentence: str) -> bool:
+    """True for a question; what else stands beside an order to the machine is what it was to say."""
+    asked = sentence.rstrip(" \"'”’)").endswith(("?", "？")) or asks_who(sentence)
+    return asked or any(says(kind, sentence) for kind in ("yes_no", "question_word", "list"))
 
 
 def _says_whom(sentence: str) -> bool:

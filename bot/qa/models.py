@@ -93,7 +93,8 @@ class Question(Frozen):
     `clauses` must all hold, each by one of its topics; none of `without` may. `people` are the profiles asked about
     (none named: everybody), `barred` those left out. `need` says that somebody tells what is to be
     done, in words of everyday. `want` names the sort of value asked for (a table of `wants.toml`),
-    `noun` what is counted. `doubt` is the hedge a question asks for ("who only tried it?"). `refers` says that a word of
+    `noun` what is counted. `doubt` is the hedge a question asks for ("who only tried it?"), `fates` what became of
+    the `things` it asks for ("whose paper was rejected?"; tables of `fates.toml`). `refers` says that a word of
     it points back ("he", "那"), `fragment` that it is no sentence by itself ("那本科呢", "when?"); `read_as` what was
     filled in or mended; `reason` why there is nothing to look for, `suggestions` whom it may have meant. `near` are the
     quotes of the answer before, where it asks for a detail of them.
@@ -113,6 +114,8 @@ class Question(Frozen):
     noun: str = ""
     bound: Bound | None = None
     doubt: Doubt = Doubt.NONE
+    fates: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
     need: bool = False
     best: bool = False
     refers: bool = False

@@ -1,19 +1,20 @@
 """A sentence and a topic in it -> how strong a claim it is: described work, a listed skill, a mere try, or a denial.
 
 Each rule looks at one thing and says nothing where it does not apply; the first that speaks decides. The words are in
-`cues.toml`, how far they reach is in `clauses.py`.
+`cues.toml` and `fates.toml`, how far they reach is in `clauses.py`; levels beside a name are read in `levels.py`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from re import Pattern
 
 from bot.qa import cues
 from bot.qa.clauses import BRACKETS, Place, blanked, place_of
 from bot.qa.cues import TOPIC
+from bot.qa.levels import level_before, level_beside
 from bot.qa.models import Strength
+from bot.qa.speaking import speaks_of_it
 from corpus.models import Span
 
 SHORT_TITLE = 40
@@ -46,14 +47,6 @@ def _judged(place: Place, rules: Sequence[Rule]) -> Strength | None:
     return next((strength for rule in rules if (strength := rule(place))), None)
 
 
-def is_shelved(title: str) -> Strength | None:
-    """What a title says of all that stands below it: to be read or learned (negative), only begun (weak)."""
-    words = title.strip(" \t:：#*-—【】[]|")
-    if cues.UNSTARTED.fullmatch(words):
-        return Strength.NEGATIVE
-    return Strength.WEAK if cues.BEGUN.fullmatch(words) else None
-
-
 def tells_of_failures(title: str) -> bool:
     """True for the title over what was given up: "What did not work out" · 失败和半途而废的"""
     return len(title) <= SHORT_TITLE and bool(cues.FAILED.search(title))
@@ -61,7 +54,7 @@ def tells_of_failures(title: str) -> bool:
 
 def turns_out_badly(line: str) -> bool:
     """True for a sentence that says of the one before it that it failed: "It did not work." · 效果不理想。"""
-    return bool(_speaks_of_it(cues.FAILED, line) or _speaks_of_it(cues.DROPPED, line)) and bool(_BACK.match(line))
+    return bool(speaks_of_it(cues.FAILED, line) or speaks_of_it(cues.DROPPED, line)) and bool(_BACK.match(line))
 
 
 _BACK = re.compile(
@@ -71,102 +64,27 @@ _BACK = re.compile(
 )
 
 
-# A level beside the name ----------------------------------------------------------------------------------------------
-
-_BESIDE = re.compile(
-    r"""
-      [\w.+#/ ■]{0,16}?\s*[(（](?P<inside>[^()（）]{1,40})[)）]              # R (basics) · 法语（入门）
-    | [\w.+#/ ■]{0,16}?\s*(?:[:：|]|\s[-–—]\s)\s*(?P<after>[^,;，；、|()（）]{1,30})   # R: beginner · R | basic
-    | \s*(?P<score>[1-5]/5|[ABC][12]\b|[★☆]{3,})                                 # R 2/5 · French B1
-    """,
-    re.VERBOSE,
-)
-_LABEL = re.compile(r"(?:^|[;；。|])\W*(?P<label>[^:：;；。]{1,24})[:：](?=[^:：;；。]*$)")
-_LEVEL_WORDS = r"\W*(?:only|just|very|my|level|skills?|仅|水平|程度|等级)*\s*"
-
-
-def level_beside(place: Place) -> Strength | None:
-    """R (basics) · Revit: beginner · phlebotomy (still learning) · 特殊教育：暂无经验"""
-    found = _BESIDE.match(place.beside)
-    return _level(next(filter(None, found.groups()))) if found else None
-
-
-def level_before(place: Place) -> Strength | None:
-    """了解：R、Perl · Learning: Rust"""
-    found = _LABEL.search(place.text[: place.mark.start])
-    if not found:
-        return None
-    return _level(found["label"]) or is_shelved(found["label"])
-
-
-_SHORT_COURSE = re.compile(
-    r"\W*(?:an?\s+|one\s+)?(?:\w+[- ]){1,3}(?:course|class|workshop|seminar|webinar|tutorial)s?\b"
-    r"|\W*[一二三两几\d]+[天周个节]月?的?(?:短期)?(?:培训|课程?|网课|讲座)",
-    re.IGNORECASE,
-)
-"""All that a list of skills says of one of them: "R: a two-week summer course"."""
-
-
-def _level(words: str) -> Strength | None:
-    if _speaks_of_it(cues.FAILED, words):
-        return Strength.WEAK
-    if _speaks_of_it(cues.REFUSED, words, alone=True) or cues.UNEARNED.search(words):
-        return Strength.NEGATIVE
-    for level, strength in ((cues.LOW, Strength.WEAK), (cues.EXPERT, Strength.STRONG), (cues.LITTLE, Strength.WEAK)):
-        if re.fullmatch(rf"{_LEVEL_WORDS}(?:{level.pattern}){_LEVEL_WORDS}\W*", words, re.IGNORECASE):
-            return strength
-    only_met = (cues.LITTLE.search(words) or cues.COURSE.search(words) or _SHORT_COURSE.match(words)) and not cues.DONE.search(
-        words
-    )
-    return Strength.WEAK if only_met else None
-
-
 # Failed, in part, not at all ------------------------------------------------------------------------------------------
-
-_FILLERS = re.compile(
-    r"""
-      \b(?:but|although|though|however|which|that|it|this|they|these|the|results?|outcomes?|attempts?|project|efforts?
-      |performance|pilot|trial|experiment|idea|plan|roll-?out|prototype|campaign|launch|initiative|so|I|we|then|later|soon|eventually|finally|unfortunately|sadly|yet|and|in|end|have|has|had|been|was|were
-      |is|are|also|mostly|ultimately|most|of|both|all|because|since|after|me|my)\b
-    | 但是? | 不过 | 可惜 | 遗憾的?是? | 后来 | 最后 | 最终 | 结果 | 效果 | 然而 | 却 | 可
-    | 至今 | 一直 | 我 | 本人 | 其 | 它 | 该.{0,2}
-    | (?:项目|工作|实际|实践|生产)[里中上]? | 自己 | 试点 | 实验 | 试验 | 方案 | 活动
-    | (?:因|由于)[^，]{1,12} | 都 | 均 | 也 | 还 | 就 | 又 | 所以 | 因此 | 虽然? | 尽管
-    | [用学做跑搞试练读干办开养]了?过?\ ?[一二两三四五六七八九十几半\d]+\ ?个?多?(?:天|周|月|年|季|学期|星期|次|阵子?|段时间)
-    | \b(?:after|for|within)\ (?:only\ |just\ |about\ )?(?:an?|one|two|three|four|five|six|\d+)
-      \ (?:\w+\ )?(?:days?|weeks?|months?|years?|terms?|seasons?)\b
-    | (?:19|20)\d\d\ ?年 | (?:头|第)?一?个?(?:夏天|冬天|春天|秋天|季|月|学期|年)(?:过|之|以)?后 | 临[阵场时] | 半路 | 产品
-    | 目前 | 暂时 | 现在 | 中途 | 而 | [\W_]
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_OBJECT = re.compile(
-    r"\W*(?:it|this|them|that|one|any|either|me|so|again|since|yet|myself|further|any more|anymore|在|过|了)*\W*", re.IGNORECASE
-)
-
-
-def _speaks_of_it(cue: Pattern[str], clause: str, *, alone: bool = False) -> bool:
-    """True where a clause says this of the topic before it: nobody and nothing else is its subject or, `alone`, object."""
-    found = cue.search(clause)
-    if not found or TOPIC in clause or _FILLERS.sub("", clause[: found.start()]):
-        return False
-    return not alone or bool(_OBJECT.fullmatch(clause[found.end() :]))
 
 
 def failed_exam(place: Place) -> Strength | None:
     """Not passed, or applied for and not got, here or in a clause that speaks of it: "shortlisted for X, did not win"."""
-    lost = cues.UNEARNED.search(place.said) or any(_speaks_of_it(cues.UNEARNED, clause) for clause in place.following)
+    lost = cues.UNEARNED.search(place.said) or any(speaks_of_it(cues.UNEARNED, clause) for clause in place.following)
     return Strength.NEGATIVE if lost else None
 
 
 def turned_out_badly(place: Place) -> Strength | None:
-    """Here or in a clause that speaks of it: "…, but it did not work out" · "…，中途放弃"."""
-    badly = cues.FAILED.search(place.said) or any(_speaks_of_it(cues.FAILED, clause) for clause in place.following)
-    return Strength.WEAK if badly else None
+    """Here or in a clause that speaks of it: "…, but it did not work out" · "…，中途放弃"; what was dropped before it began
+    was never done."""
+    if cues.FAILED.search(place.said):
+        return None if cues.DROPPED.search(place.said) else Strength.WEAK
+    if any(speaks_of_it(cues.DROPPED, clause) for clause in place.following):
+        return None
+    return Strength.WEAK if any(speaks_of_it(cues.FAILED, clause) for clause in place.following) else None
 
 
 def done_in_part(place: Place) -> Strength | None:
-    partly = cues.PARTLY_DONE.search(place.said) or any(_speaks_of_it(cues.PARTLY_DONE, clause) for clause in place.following)
+    partly = cues.PARTLY_DONE.search(place.said) or any(speaks_of_it(cues.PARTLY_DONE, clause) for clause in place.following)
     return Strength.WEAK if partly else None
 
 
@@ -223,8 +141,8 @@ def _taken_back(said: str) -> Strength:
 
 
 def _takes_it_back(clause: str) -> bool:
-    refused = not _OF_THE_THING.match(clause) and _speaks_of_it(cues.REFUSED, clause, alone=True)
-    return refused or _speaks_of_it(cues.DROPPED, clause) or _speaks_of_it(cues.THEIRS_AFTER, clause)
+    refused = not _OF_THE_THING.match(clause) and speaks_of_it(cues.REFUSED, clause, alone=True)
+    return refused or speaks_of_it(cues.DROPPED, clause) or speaks_of_it(cues.THEIRS_AFTER, clause)
 
 
 # A little, a lot --------------------------------------------------------------------------------------------------
@@ -245,7 +163,7 @@ def knows_little(place: Place) -> Strength | None:
     """Tried it, watched it, has the basics of it; but a low level says little behind a verb of work ("built a basic …") or
     within a name ("GWO Basic Safety Training")."""
     here = cues.LITTLE.search(place.said) or cues.LITTLE.search(place.above)
-    if here or any(_speaks_of_it(cues.LITTLE, clause, alone=True) for clause in place.following):
+    if here or any(speaks_of_it(cues.LITTLE, clause, alone=True) for clause in place.following):
         return Strength.WEAK
     slight = _SLIGHTLY.search(place.before)
     if not slight or cues.DONE.search(place.before[: slight.start()]):

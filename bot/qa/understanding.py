@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bot.qa import cues, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.failures import asks_for_failures
+from bot.qa.fates import STILL_VALID, sought_in
 from bot.qa.frames import without_frames
 from bot.qa.hearing import asking_part, asks_who, readable, unreadable, without_told
 from bot.qa.labels import told_apart
@@ -114,13 +115,7 @@ def _is_noise(question: Question, sentence: str, is_word: Callable[[str], bool])
 
 def _nothing_to_look_for(question: Question) -> str | None:
     """None where there is a topic, a person, a value or something said before to go by."""
-    if (
-        question.clauses
-        or question.people
-        or question.refers
-        or question.fragment
-        or (question.doubt and cues.FAILED_EXAM.search(question.text))
-    ):
+    if question.clauses or question.people or question.refers or question.fragment or question.fates:
         return None
     counts = question.want or question.kind in {Intent.WHO, Intent.COUNT}
     if question.kind is Intent.SUPERLATIVE or (question.bound and counts) or (question.everyone and question.want):
@@ -153,14 +148,18 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
     bare = _OF_THINGS.sub(" ", framed(bare)) if kind in {Intent.WHO, Intent.COUNT} else bare
-    kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and _asks_what_not(bare) else kind
+    sought = sought_in(bare) if _may_ask_for_fates(kind, people) else None
+    bare = sought.rest if sought else STILL_VALID.sub(" ", bare)
+    kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and (sought or _asks_what_not(bare)) else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
     bare = _left(ASKING["comparing"].sub(" ", bare), bare) if kind is Intent.COMPARE and people else bare
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
+    without = None if sought else cues.HAS_NO.search(bare)
+    bare = cues.HAS_NO.sub(" ", bare) if without else bare
     positive, negative, taken_back = splitting.sides_of(bare)
     doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} and not need else Doubt.NONE
-    doubt = doubt or (Doubt.FAILED if taken_back else Doubt.NONE)
+    doubt = Doubt.NOT if without else Doubt.FAILED if sought or (taken_back and not doubt) else doubt
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
     question = Question(
         text=text,
@@ -178,12 +177,19 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         read_as=tuple(dict.fromkeys([*(name.mended for name in named if name.mended), *skills])),
         whole=splitting.topic_of(positive, aside=kind in {Intent.WHO, Intent.COUNT}),
         doubt=doubt,
+        fates=sought.fates if sought else (),
+        things=sought.things if sought else (),
         need=need,
         best=says("best", sentence) and not doubt,
         refers=says("person_again", sentence) or says("thing_again", sentence) or says("what_about", sentence),
         fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
     )
     return _as_summary(question) if people and _asks_for_a_summary(without_names(sentence, named, left_out)) else question
+
+
+def _may_ask_for_fates(kind: Intent, people: Sequence[str]) -> bool:
+    """Of whom something is true, or of what it is true of somebody."""
+    return kind in {Intent.WHO, Intent.COUNT} or (bool(people) and kind in {Intent.ATTRIBUTE, Intent.LIST})
 
 
 def _as_summary(question: Question) -> Question:

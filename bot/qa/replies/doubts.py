@@ -1,19 +1,14 @@
-"""A doubt without a topic: who failed an exam, who gave something up, what somebody has never done."""
+"""A doubt without a topic: what somebody has never done, who only tried."""
 
 from __future__ import annotations
 
 from bot.qa import cues
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
-from bot.qa.models import Doubt, Finding, Question, Strength
+from bot.qa.models import Doubt, Finding, Strength
 from corpus.models import BARE_LEVEL, Passage, Profile, Span
 
 QUOTES = 2
-
-
-def failed_exam(question: Question) -> bool:
-    """True for a question about exams that were not passed, whichever: who failed them is told by the word alone."""
-    return bool(question.doubt and cues.FAILED_EXAM.search(question.text))
 
 
 def open_doubts(asked: Asked) -> list[Finding]:
@@ -35,9 +30,6 @@ def _sentences(asked: Asked, profile: Profile) -> list[Evidence]:
 
 
 def _cue(asked: Asked) -> cues.AnyOf:
-    """An exam that was failed is asked for in the words for one."""
-    if failed_exam(asked.question):
-        return cues.AnyOf((cues.FAILED_EXAM,))
     return cues.AnyOf((cues.REFUSED,)) if asked.question.doubt is Doubt.NOT else cues.GIVEN_UP
 
 

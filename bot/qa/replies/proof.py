@@ -22,7 +22,8 @@ def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Fin
     if not chosen or _has_excluded(asked, profile):
         return None
     if doubt:
-        chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, doubt))]
+        learning = doubt is Doubt.LITTLE and bool(_STILL_LEARNS.search(asked.question.text))
+        chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, doubt, learning=learning))]
         if not chosen:
             return None
     ordered = [in_order(evidence) for evidence in chosen]
@@ -91,9 +92,14 @@ def fullest(evidence: list[Evidence]) -> list[Evidence]:
     return [one for one in sentences if one.whole] or sentences
 
 
-def _doubts(evidence: Sequence[Evidence], doubt: Doubt) -> list[Evidence]:
+_STILL_LEARNS = re.compile(r"\bstill\b|\blearning\b|还|仍|正在|阶段", re.IGNORECASE)
+"""Who gave it up is not learning it any more."""
+
+
+def _doubts(evidence: Sequence[Evidence], doubt: Doubt, *, learning: bool = False) -> list[Evidence]:
     wanted = Strength.NEGATIVE if doubt is Doubt.NOT else Strength.WEAK
-    return [one for one in evidence if one.strength is wanted and (doubt is not Doubt.FAILED or _was_stopped(one))]
+    found = [one for one in evidence if one.strength is wanted and (doubt is not Doubt.FAILED or _was_stopped(one))]
+    return [one for one in found if not learning or not _was_stopped(one)]
 
 
 def _was_stopped(evidence: Evidence) -> bool:

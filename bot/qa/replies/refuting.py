@@ -6,14 +6,17 @@ They count only where nothing says that the thing was got after all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.qa import cues
 from bot.qa.asked import Asked
 from bot.qa.choosing import choice_of, level_of
+from bot.qa.claims import TRIED_FOR, is_degree
 from bot.qa.evidence import Evidence
+from bot.qa.fates import hoped_against
 from bot.qa.lines import Line
 from bot.qa.models import Strength
+from bot.qa.telling import telling
 from corpus.models import Profile, SectionKind
 
 _HAS = re.compile(
@@ -54,10 +57,55 @@ _GOT = re.compile(
 )
 """Got, be it at the second attempt."""
 SHORTEST = 2
+NEARLY = 0.7
+"""Share of a topic that a line about it holds, its neighbours and headings counted."""
 
 
 def refuting(asked: Asked, profile: Profile) -> list[Evidence]:
-    """The lines that say it was not got; none where another line says that it was."""
+    """The lines that answer no: that it came to nothing or to an end, or was not got and nothing else says it was."""
+    if against := undone(asked, profile):
+        return against
+    against = _ungot(asked, profile) if asked.question.people else []
+    return against if against and not _earned(asked, profile) else []
+
+
+def undone(asked: Asked, profile: Profile) -> list[Evidence]:
+    """What tells of the very thing asked about that it came to an end, or to nothing: "is it still valid?", "expired".
+
+    None where another line says that it was got. Only a named person is asked about in less than the whole topic.
+    """
+    fates, topic = hoped_against(asked.question.whole)
+    fates = fates or hoped_against(asked.question.text)[0]
+    if not fates or not asked.says_something(topic) or (is_degree(topic) and not level_of(topic)):
+        return []
+    evidence = _of_topic(asked, profile, topic)
+    told = [found for found in telling(evidence, fates, near=False) if not _SOME_OF_THEM.search(_said(found[-1]))]
+    told.sort(key=len)
+    lines = {one.sentence for found in told for one in found}
+    if any(one.whole and one.sentence not in lines and (is_degree(topic) or _GOT.search(_said(one))) for one in evidence):
+        return []
+    return [one._replace(strength=Strength.NEGATIVE) for found in told[:1] for one in found]
+
+
+_SOME_OF_THEM = re.compile(
+    r"另有|其余|其中|另外|还有|\b(?:of which|of whom|another|the rest|others|one of (?:them|which)|two more)\b", re.IGNORECASE
+)
+"""Six were granted, two more refused: that answers nothing with no."""
+_VERB = re.compile(r"^\W*[打踢拉弹吹玩做跑练唱跳画写养开用学教当考读办](?=[\u4e00-\u9fff]{2})")
+
+
+def _of_topic(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    """Of the topic, or of it without its verb: 打篮球, 篮球; of a named person also of most of it."""
+    for words in (topic, _VERB.sub("", topic.strip())):
+        if found := asked.evidence(words, hedged=False).get(profile.profile_id):
+            return found
+    if not asked.question.people:
+        return []
+    lenient = asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, [])
+    return lenient or [line.evidence() for line in asked.world.lines.about(asked.groups(topic), profile, enough=NEARLY)]
+
+
+def _ungot(asked: Asked, profile: Profile) -> list[Evidence]:
     if not _HAS.search(asked.question.text):
         return []
     lines = list(_about(asked, profile))
@@ -72,16 +120,18 @@ def _is_unfinished(line: Line) -> bool:
 
 
 def _about(asked: Asked, profile: Profile) -> Iterator[Line]:
-    """The lines of a degree of that level; else those that name the very thing, its blanks aside."""
+    """The lines of a degree of that level, and of trying for one; else those that name the very thing, its blanks aside."""
     choice = choice_of(asked.question.text, asked.question.whole)
+    tried = TRIED_FOR.get(choice.level or level_of(asked.question.text) or "")
     name = _squeezed(_GETTING.sub(" ", asked.question.whole))
     for line in asked.world.lines.all_of(profile):
         if line.is_title:
             continue
         if choice.level and not choice.rest:
-            if line.passage.kind is SectionKind.EDUCATION and level_of(line.text) == choice.level:
-                yield line
-        elif len(name) > SHORTEST and name in _squeezed(line.text):
+            fits = line.passage.kind is SectionKind.EDUCATION and level_of(line.text) == choice.level
+        else:
+            fits = len(name) > SHORTEST and name in _squeezed(line.text)
+        if fits or (tried and tried.search(line.text)):
             yield line
 
 
@@ -89,8 +139,9 @@ def _squeezed(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def earned(evidence: Sequence[Evidence]) -> bool:
+def _earned(asked: Asked, profile: Profile) -> bool:
     """True where what is said of it is no failure."""
+    evidence = asked.evidence(asked.question.whole, hedged=False).get(profile.profile_id, [])
     return any(one.strength in {Strength.STRONG, Strength.SOME} and not _UNFINISHED.search(_said(one)) for one in evidence)
 
 

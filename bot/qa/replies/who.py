@@ -9,6 +9,7 @@ from bot.qa.models import Answer, Doubt, Finding, Strength
 from bot.qa.replies.bounds import counted, of_people_led, within_bounds
 from bot.qa.replies.doubts import open_doubts
 from bot.qa.replies.needed import the_closest, who_could_help
+from bot.qa.replies.outcomes import fated, has_ended
 from bot.qa.replies.proof import finding_of
 from bot.qa.splitting import topic_of
 
@@ -17,6 +18,8 @@ def who(asked: Asked) -> Answer:
     """Everybody whom all of it fits, best first. Those who only say that they have not are quoted, and nobody has it."""
     if asked.question.bound and asked.want and not of_people_led(asked.question.text):
         return asked.answer(asked.ranked(within_bounds(asked)))
+    if asked.question.fates:
+        return fated(asked)
     if asked.question.doubt and not any(map(asked.weighs, asked.question.topics)):
         return asked.answer(asked.ranked(open_doubts(asked)))
     found = _findings(asked, asked.question.doubt)
@@ -35,7 +38,8 @@ def who(asked: Asked) -> Answer:
 
 
 def _findings(asked: Asked, doubt: Doubt) -> list[Finding]:
-    return [finding for profile in asked.people if (finding := finding_of(asked, profile, doubt))]
+    found = [finding for profile in asked.people if (finding := finding_of(asked, profile, doubt))]
+    return [finding for finding in found if not has_ended(asked.question, finding)]
 
 
 def count(asked: Asked) -> Answer:

@@ -8,18 +8,21 @@ from collections.abc import Sequence
 from bot.qa import cues
 from bot.qa.asked import Asked, contact_kinds
 from bot.qa.evidence import Evidence
+from bot.qa.fates import HOPES, hoped_against
 from bot.qa.lines import is_name
 from bot.qa.models import Answer, Finding, Polarity, Question, Strength
 from bot.qa.replies.bounds import within_bounds
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
-from bot.qa.replies.proof import in_order, strength_of
-from bot.qa.replies.refuting import earned, refuting
+from bot.qa.replies.proof import fullest, in_order, strength_of
+from bot.qa.replies.refuting import refuting
 from bot.qa.replies.who import who
 from corpus.models import Profile
 
 QUOTES = 2
 HALF = 0.5
+ABOUT_AS_MUCH = 0.75
+"""Score by which a line may fall short of the one that holds most of a topic no line holds whole."""
 _OUTCOME = re.compile(
     r"\b(?:go|went|going|turn(?:ed)? out|work(?:ed)? out|work(?:ed)?(?=\s*\??$)|succeed(?:ed)?|success(?:ful(?:ly)?)?"
     r"|pan(?:ned)? out|well|end(?:ed)? well|fail(?:ed)?)\b"
@@ -54,10 +57,10 @@ def yes_no(asked: Asked) -> Answer:
         return _bounded(asked)
     if contact_kinds(asked.question.whole):
         return lookup(asked)
-    if not asked.question.people and not asked.question.refers and not _asks_for_outcome(asked.question):
+    if not asked.question.people and not asked.question.refers and not _asks_of_a_thing(asked.question):
         return who(asked)
     topic = _OUTCOME.sub(" ", asked.question.whole) if _asks_for_outcome(asked.question) else asked.question.whole
-    found = [(one, evidence) for one in asked.people if (evidence := _against(asked, one) or _evidence(asked, one, topic))]
+    found = [(one, evidence) for one in asked.people if (evidence := refuting(asked, one) or _evidence(asked, one, topic))]
     if not asked.question.people and not asked.question.everyone:
         found = found[:1]
     if _asks_for_outcome(asked.question):
@@ -69,18 +72,17 @@ def yes_no(asked: Asked) -> Answer:
     return asked.answer(findings, polarity=_polarity(asked.question, [evidence for _, evidence in found]))
 
 
-def _against(asked: Asked, profile: Profile) -> list[Evidence]:
-    """What says no, where nothing about the whole topic says yes."""
-    against = refuting(asked, profile) if asked.question.people else []
-    return against if against and not earned(_strict(asked, profile, asked.question.whole)) else []
-
-
 def _strict(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     return asked.evidence(topic, hedged=False).get(profile.profile_id, [])
 
 
 def _asks_for_outcome(question: Question) -> bool:
     return question.want == "outcome" or bool(_OUTCOME.search(question.text))
+
+
+def _asks_of_a_thing(question: Question) -> bool:
+    """Whether it came to something, or is still there, and not of whom it is true."""
+    return _asks_for_outcome(question) or any(HOPES[name].words.search(question.whole) for name in ("took_off", "still"))
 
 
 def _with_outcome(evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -108,15 +110,18 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     """Of the whole topic; failing that of each of its parts; only then of most of it."""
     strict = _strict(asked, profile, topic)
     if strict:
-        return in_order(strict)
+        return in_order(fullest(strict))
     parts = [
         asked.evidence(one, hedged=False).get(profile.profile_id, []) for clause in asked.question.clauses for one in clause
     ]
+    hoped, rest = hoped_against(topic)
+    if hoped and rest and not _GETS.search(topic) and (found := _strict(asked, profile, rest)):
+        return in_order(fullest(found))
     if len(parts) > 1 and all(parts):
         return [in_order(part)[0] for part in parts]
-    lenient = asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, [])
-    if lenient:
-        return in_order(lenient)
+    if lenient := asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, []):
+        most = max(one.score for one in lenient)
+        return in_order([one for one in lenient if one.score >= most - ABOUT_AS_MUCH])
     return _of_names(asked, profile, topic) or _lines(asked, profile, topic)
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.qa import cues
+from bot.qa.levels import is_shelved
 from bot.qa.models import Strength
-from bot.qa.polarity import is_shelved, strength_in, tells_of_failures, turns_out_badly
+from bot.qa.polarity import strength_in, tells_of_failures, turns_out_badly
+from bot.qa.speaking import speaks_of_it
 from corpus.models import Span
 
 
@@ -184,3 +187,16 @@ def test_a_title_or_the_next_sentence_can_tell_of_a_failure() -> None:
 def test_what_was_sold_again_did_not_turn_out_well(line: str, topic: str) -> None:
     mark = Span(start=line.index(topic), end=line.index(topic) + len(topic))
     assert strength_in(line, [[mark]]) is Strength.WEAK
+
+
+@pytest.mark.parametrize(
+    ("clause", "speaks"),
+    [
+        (", but it did not work out", True),
+        ("；后来项目叫停", True),
+        (", but the other team failed", False),
+        ("，对方公司倒闭", False),
+    ],
+)
+def test_a_clause_speaks_of_the_topic_where_nothing_else_is_its_subject(clause: str, speaks: bool) -> None:
+    assert speaks_of_it(cues.FAILED, clause) is speaks

@@ -1,0 +1,101 @@
+"""What became of it: whose paper was refused, who broke off a degree, what of somebody's came to nothing.
+
+The positive answer to such a question is the line that says so, of the topic where there is one, else of anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.qa.asked import Asked
+from bot.qa.choosing import level_of
+from bot.qa.claims import TRIED_FOR
+from bot.qa.evidence import Evidence
+from bot.qa.fates import HOPES, THINGS, Sought, tells, things_of
+from bot.qa.models import Answer, Finding, Question, Strength
+from bot.qa.telling import on_one_line, telling
+from corpus.models import BARE_LEVEL, Passage, Profile, Span
+
+QUOTES = 2
+MANY_QUOTES = 6
+"""Quotes of one person who is asked about by name."""
+
+
+def fated(asked: Asked) -> Answer:
+    """Everybody of whose topic a line tells the fate that is asked for."""
+    findings = [finding for profile in asked.people if (finding := _of(asked, profile))]
+    return asked.answer(asked.ranked(findings), reason="nobody_says_not")
+
+
+def has_ended(question: Question, finding: Finding) -> bool:
+    """True where the question is who still has it, and the quotes say that it is over: "lapsed in 2022"."""
+    still = HOPES["still"]
+    if question.doubt or not still.words.search(question.text):
+        return False
+    return all(tells(citation.quote, still.fates, near=False) for citation in finding.citations)
+
+
+def _of(asked: Asked, profile: Profile) -> Finding | None:
+    question = asked.question
+    clauses = [[topic for topic in clause if asked.says_something(topic)] for clause in question.clauses]
+    clauses = [clause for clause in clauses if clause]
+    found = _of_topics(asked, profile, clauses) if clauses else list(_anywhere(asked, profile))
+    return asked.finding(profile, Strength.WEAK, found[: MANY_QUOTES if question.people else QUOTES])
+
+
+def _of_topics(asked: Asked, profile: Profile, clauses: Sequence[Sequence[str]]) -> list[Evidence]:
+    """What holds of every clause, told of at least one of them as the fate that is asked for."""
+    held = [[one for topic in clause for one in _about(asked, profile, topic)] for clause in clauses]
+    if not all(held):
+        return []
+    told = [_telling(asked, evidence) for evidence in held]
+    if not any(told):
+        return []
+    return [one for evidence, lines in zip(held, told, strict=True) for one in lines or evidence[:1]]
+
+
+def _about(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    """The evidence; of a degree also the lines that tell of having begun one or tried for it: "doctoral studies", 考博."""
+    evidence = asked.evidence(topic).get(profile.profile_id, [])
+    tried = TRIED_FOR.get(level_of(topic) or "")
+    begun = [one for one in _anywhere(asked, profile) if tried and tried.search(_said(one))]
+    return [*evidence, *begun]
+
+
+def _said(one: Evidence) -> str:
+    return one.passage.seen(one.sentence)
+
+
+def _telling(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence that tells the fate of the kind of thing that is asked for."""
+    told = telling(evidence, asked.question.fates)
+    return list(
+        dict.fromkeys(one for lines in told if _is_of_kind(asked, lines[0].passage, lines[-1].sentence) for one in lines)
+    )
+
+
+def _anywhere(asked: Asked, profile: Profile) -> Iterator[Evidence]:
+    """Every sentence that tells the fate, of the kind of thing that is asked for."""
+    for passage in asked.world.judge.passages_of(profile):
+        for sentence in passage.sentences:
+            told = not _is_title(passage, sentence) and tells(passage.seen(sentence), asked.question.fates, near=False)
+            if told and _is_of_kind(asked, passage, sentence):
+                yield Evidence(passage, sentence, (), True, Strength.WEAK, 1.0, exact=True)
+
+
+def _is_of_kind(asked: Asked, passage: Passage, sentence: Span) -> bool:
+    """True where the sentence, what stands before it on its line, or the entry it stands in speaks of such a thing."""
+    before = (one for one in passage.sentences if one.end <= sentence.start and on_one_line(passage, one, sentence))
+    spans = [sentence, *before]
+    words = " ; ".join(passage.seen(span) for span in spans)
+    above = " ; ".join(heading.title for heading in passage.headings)
+    required = _required(asked)
+    return not required or any(THINGS[name].stands_in(words, above, passage.kind) for name in required)
+
+
+def _required(asked: Asked) -> Sequence[str]:
+    return things_of(Sought(asked.question.fates, asked.question.things, ""))
+
+
+def _is_title(passage: Passage, sentence: Span) -> bool:
+    return any(heading.span == sentence and heading.level <= BARE_LEVEL for heading in passage.headings)

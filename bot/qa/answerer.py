@@ -21,6 +21,7 @@ from bot.qa.passages import Around, around
 from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.quoted import from_quotes
 from bot.qa.replies import REPLIES
+from bot.qa.replies.conditions import fulfilling
 from bot.qa.replies.doubts import failed_exam
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.timeline import Timeline, timeline_of, whose
@@ -69,6 +70,7 @@ class Answerer:
             lines=Lines(corpus, occurrences),
             sources=Sources(corpus),
             now=today.year * 12 + today.month - 1,
+            conditions=fulfilling,
         )
         self._matter = Matter(self.world.lexicon, corpus)
 

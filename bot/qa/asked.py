@@ -5,7 +5,7 @@ every answer. What is made of it, kind by kind, is in `replies`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.qa import cues
@@ -36,8 +36,13 @@ _ASKING_HEAD = re.compile(
 """Words of asking that nobody looks for."""
 
 
+def _by_words(asked: Asked, topic: str) -> None:  # noqa: ARG001
+    """Every topic is looked for by its words."""
+
+
 class World(NamedTuple):
-    """What every question is answered from. `now` is the month (since year 0) up to which time that goes on is counted."""
+    """What every question is answered from. `now` is the month (since year 0) up to which time that goes on is counted;
+    `conditions` gives the evidence of a topic that is a condition on a career, None for any other."""
 
     corpus: Corpus
     lexicon: Lexicon
@@ -45,6 +50,7 @@ class World(NamedTuple):
     lines: Lines
     sources: Sources
     now: int
+    conditions: Callable[[Asked, str], Sequence[Evidence] | None] = _by_words
 
 
 class Asked:
@@ -109,19 +115,21 @@ class Asked:
     def _told(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
         """The evidence for the topic as it is asked for: of a wish where that is the question, under the name that the
         question gives in brackets where the topic has none under its own."""
+        if (fulfilled := self.world.conditions(self, topic)) is not None:
+            return fulfilled
         wished, asked = WISHED.search(self.question.text), WISHED.sub(" ", topic)
         place = self._is_place(asked)
         if place and (wished or not WORKS.search(self.question.text)):
             given = Relation.ANY if wished or STAYED.search(self.question.text) else given
         elif place:
             given = given or Relation.WORK
-        found = self._judged(asked if wished else topic, lenient, hedged, given)
+        found = self.judged(asked if wished else topic, lenient, hedged, given)
         if wished:
             wishes = [one for one in found if tells_of_a_wish(one)]
             return wishes if place else wishes or found
         aside = "" if found else self._aside(topic)
         if aside:
-            return self._judged(aside, lenient, hedged, given)
+            return self.judged(aside, lenient, hedged, given)
         return found or self._gist(topic, lenient, hedged, given)
 
     def _gist(self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None) -> Sequence[Evidence]:
@@ -129,7 +137,7 @@ class Asked:
         asked about in full."""
         if self.question.kind not in {Intent.WHO, Intent.COUNT} or topic in self.question.without:
             return []
-        if found := self._judged(topic, lenient, hedged, given, gist=True):
+        if found := self.judged(topic, lenient, hedged, given, gist=True):
             self._gists.add(topic)
         return found
 
@@ -145,9 +153,16 @@ class Asked:
                 return inside
         return ""
 
-    def _judged(
-        self, topic: str, lenient: bool, hedged: bool | None, given: Relation | None, *, gist: bool = False
+    def judged(
+        self,
+        topic: str,
+        lenient: bool = False,
+        hedged: bool | None = None,
+        given: Relation | None = None,
+        *,
+        gist: bool = False,
     ) -> Sequence[Evidence]:
+        """The sentences that hold the words of a topic, tied to the person by the `given` relation or that of the question."""
         relation = given or dict(self.question.relations).get(topic, Relation.ANY)
         wanted = hedged if hedged is not None else self._hedged or relation is Relation.MENTION
         found = self.world.judge.evidence(self.groups(topic), relation, hedged=wanted, lenient=lenient, gist=gist)

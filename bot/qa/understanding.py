@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.qa import cues, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says, without_politeness
+from bot.qa.conditions import without_scope
 from bot.qa.labels import told_apart
 from bot.qa.models import Doubt, Intent, Language, Question
 from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
@@ -133,7 +134,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     kind = _kind(sentence, people, want)
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
-    bare = framed(bare) if kind in {Intent.WHO, Intent.COUNT} else bare
+    bare = without_scope(framed(bare)) if kind in {Intent.WHO, Intent.COUNT} else bare
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and _asks_what_not(bare) else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
     bound = bound_in(bare)

@@ -75,7 +75,7 @@ LISTED_OR = re.compile(
 )
 """A comma of a list whose last joint is "or"."""
 BUT_NOT = re.compile(
-    r"\s*,?\s*\b(?:but|and|yet)\s+(?:who\s+)?(?:(?:has|have|is|did|does|do|was)\s*(?:not|n't|never)|hasn'?t|haven'?t|isn'?t|didn'?t|doesn'?t"
+    r"\s*,?\s*\b(?:but|and|yet)\s+(?:who\s+)?(?:(?:has|have|is|did|does|do|was)\s*(?:not|n't|never)|(?:has|have|had|holds?|with|got)\s+no|hasn'?t|haven'?t|isn'?t|didn'?t|doesn'?t"
     r"|don'?t|never|not|no|without)\b|\s+(?:without|except|excluding)\s+|\s*[,，]?\s*(?:但是?|可是?|却|而|不过|but)\s*(?:(?:是|又|却|从)?(?:没有?|未|不|never\b|not\b|no\b|没做|没用))",
     _I,
 )

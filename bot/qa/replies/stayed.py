@@ -19,6 +19,8 @@ from bot.qa.models import Relation, Strength
 from bot.qa.polarity import strength_in
 from bot.qa.relations import WISHES
 from bot.qa.replies.careers import stays
+from bot.qa.shapes import DEGREE as WRITTEN_DEGREE
+from bot.qa.shapes import PERIOD
 from corpus.line.towns import towns_in
 from corpus.models import BARE_LEVEL, Profile, SectionKind, Span
 from retrieval.matching import Text
@@ -128,8 +130,15 @@ def _proves(asked: Asked, profile: Profile, line: Line, spans: list[Span], how: 
         return True
     if how is Stay.ANY and _tells_of_home(line, top=top):
         return True
-    within = not jobs or any(job.kind in kinds for job in jobs)
-    return within and any(_is_present(line, span) for span in spans)
+    if jobs and not any(job.kind in kinds for job in jobs):
+        return False
+    return (not jobs and _is_dated(line, how)) or any(_is_present(line, span) for span in spans)
+
+
+def _is_dated(line: Line, how: Stay) -> bool:
+    """A line with dates that was not read as a job or a school but stands like one: "Acme Robotics, Leeds, 2017 - 2020"."""
+    studies = line.passage.kind is SectionKind.EDUCATION or bool(WRITTEN_DEGREE.search(line.text))
+    return bool(PERIOD.search(line.text)) and (how is Stay.ANY or studies is (how is Stay.STUDY))
 
 
 def _is_head(job: Job, line: Line) -> bool:

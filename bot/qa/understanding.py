@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.qa import cues, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says, without_politeness
+from bot.qa.comparing import is_choice
 from bot.qa.conditions import without_scope
 from bot.qa.labels import told_apart
 from bot.qa.models import Doubt, Intent, Language, Question
@@ -198,7 +199,7 @@ def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
     who = _asks_for_people(sentence)
     if several and says("compare", sentence):
         return Intent.COMPARE
-    if len(people) > 1 and who and says("than", sentence):
+    if len(people) > 1 and ((who and says("than", sentence)) or is_choice(sentence)):
         return Intent.COMPARE
     if phrases.COUNT.search(sentence) and not people:
         return Intent.COUNT

@@ -99,7 +99,7 @@ def _says_more(asked: Asked, sort: Sort) -> bool:
     words = re.sub(
         sort.asked.pattern.translate(_UNBOUND), " ", asked.question.whole.replace(asked.question.noun, " "), flags=_I
     )
-    choice = choice_of("", _COUNTING.sub(" ", words))
+    choice = choice_of("", COUNTING.sub(" ", words))
     return choice.level is not None or any(group.weight > 0 for group in asked.groups(choice.rest))
 
 
@@ -215,7 +215,7 @@ def _degree(stay: Stay) -> str | None:
 _INTERN = re.compile(r"\bintern(?:ship)?\b|实习", _I)
 _AWARDED = re.compile(r"\b(?:award|prize|medal|scholarship|fellowship)\b|[一二三特]等奖|金奖|银奖|铜奖|奖学金", _I)
 _NEVER = re.compile(r"(?!)")
-_COUNTING = re.compile(
+COUNTING = re.compile(
     r"\bhow many\b|\bnumber of\b|\b(?:published|won|received|written|filed|authored)\b|发表|获得?|拿|得|换|申请|写"
     r"|[最更]?[几多少]+[篇项个件种次名家所段份]?",
     _I,

@@ -48,9 +48,9 @@ def fulfilling(asked: Asked, topic: str) -> Sequence[Evidence] | None:
     if degree := degree_in(topic, question):
         return _degrees(asked, topic, degree)
     if spoken := _spoken_in(asked, topic):
-        return _languages(asked, topic, spoken)
+        return _languages(asked, topic, *spoken)
     if employer := employer_in(topic):
-        return _employers(asked, employer) or None
+        return _employers(asked, employer) or asked.judged(topic, given=Relation.WORK)
     if place := place_asked(asked, topic):
         return _best_first(one for profile in asked.world.corpus.profiles for one in stayed_in(asked, profile, topic, place))
     return _stays_with(asked, topic)
@@ -63,21 +63,35 @@ def _best_first(found: Iterator[Evidence]) -> list[Evidence]:
 # Degrees
 
 
-def _degrees(asked: Asked, topic: str, degree: Degree) -> Sequence[Evidence] | None:
+def _degrees(asked: Asked, topic: str, degree: Degree) -> list[Evidence]:
     """The lines of schools; of who has none for any degree, what else is said of the topic."""
     found: list[Evidence] = []
-    told = [] if degree.field else asked.judged(topic)
+    told = _told_of(asked, topic, degree)
     for profile in asked.world.corpus.profiles:
         own = list(_taken(asked, profile, degree))
         has_schools = any(_levels(line) for line in _school_lines(asked, profile))
         found += own if own or has_schools else [one for one in told if one.passage.profile_id == profile.profile_id]
-    return _best_first(iter(found)) or (None if degree.field else [])
+    return _best_first(iter(found))
+
+
+_CALLED = {"doctor": "PhD", "master": "master's degree", "bachelor": "bachelor's degree"}
+
+
+def _told_of(asked: Asked, topic: str, degree: Degree) -> list[Evidence]:
+    """What is said of such a degree in any sentence; of one in some field, what names the field as well."""
+    told = asked.judged(_CALLED[degree.level] if degree.level else topic)
+    fields = _fields(asked, degree)
+    return [one for one in told if all(Text(one.passage.seen(one.sentence)).find(group) for group in fields)]
+
+
+def _fields(asked: Asked, degree: Degree) -> list[Group]:
+    return [group for group in asked.groups(degree.field) if group.weight > 0] if degree.field else []
 
 
 def _taken(asked: Asked, profile: Profile, degree: Degree) -> Iterator[Evidence]:
-    groups = [group for group in asked.groups(degree.field) if group.weight > 0] if degree.field else []
+    groups = _fields(asked, degree)
     for line in _school_lines(asked, profile):
-        entry = _entry_text(asked, profile, line)
+        entry = " ; ".join(one.text for one in _entry_of(asked, profile, line))
         if any(_is_meant(degree, level) for level in _levels(line)) and all(Text(entry).find(group) for group in groups):
             yield line.evidence(strength=_degree_strength(asked, profile, line, degree))
 
@@ -117,7 +131,7 @@ def _degree_strength(asked: Asked, profile: Profile, line: Line, degree: Degree)
     """Negative for a degree that was given up, and, where one that was taken is asked for, for one that goes on. A question
     about exactly that wants it."""
     doubted = Strength.WEAK if asked.question.doubt else Strength.NEGATIVE
-    if UNFINISHED.search(_entry_text(asked, profile, line)):
+    if any(UNFINISHED.search(said.text) for said in _said_of(asked, profile, line)):
         return doubted
     own = [stay for stay in _of_kind(asked, profile, SectionKind.EDUCATION) if stay.is_of(line)]
     months = own[0].months(asked.world.now) if own else None
@@ -125,12 +139,17 @@ def _degree_strength(asked: Asked, profile: Profile, line: Line, degree: Degree)
     return doubted if goes_on and degree.held else Strength.SOME
 
 
-def _entry_text(asked: Asked, profile: Profile, line: Line) -> str:
-    """The line with all that stands in its entry, else with the line after it."""
-    for stay in _of_kind(asked, profile, SectionKind.EDUCATION):
-        if stay.entry and stay.entry.span.holds(line.span) and stay.document_id == line.passage.document_id:
-            return asked.world.corpus.document(stay.document_id).text[stay.entry.span.start : stay.entry.span.end]
-    return line.text
+def _said_of(asked: Asked, profile: Profile, line: Line) -> list[Line]:
+    """The line, and those of its entry that speak of no other degree."""
+    own = _levels(line)
+    return [line, *(one for one in _entry_of(asked, profile, line) if set(_levels(one)) <= set(own))]
+
+
+def _entry_of(asked: Asked, profile: Profile, line: Line) -> list[Line]:
+    """The lines of the school that the line belongs to, the line alone where no entry was read."""
+    entry = next((stay.entry for stay in _of_kind(asked, profile, SectionKind.EDUCATION) if stay.entry and stay.is_of(line)), None)
+    every = [one for one in asked.world.lines.all_of(profile) if one.passage.document_id == line.passage.document_id]
+    return [one for one in every if entry and entry.span.holds(one.span)] or [line]
 
 
 def _of_kind(asked: Asked, profile: Profile, kind: SectionKind) -> list[Stay]:
@@ -140,15 +159,17 @@ def _of_kind(asked: Asked, profile: Profile, kind: SectionKind) -> list[Stay]:
 # Languages
 
 
-def _spoken_in(asked: Asked, topic: str) -> Group | None:
-    """The spoken language that is all a topic names, where speaking it is asked about."""
-    found = list(SPOKEN.finditer(topic))
+def _spoken_in(asked: Asked, topic: str) -> tuple[Group, str] | None:
+    """The spoken language that is all a topic names, where speaking it is asked about, and how it is written there."""
+    found = [one for one in SPOKEN.finditer(topic) if one.group() not in _NO_LANGUAGE]
     rest = _LEVEL_WORDS.sub(" ", SPOKEN.sub(" ", topic)).strip(" ?？,，.")
     if len({one.group().lower() for one in found}) != 1 or rest or not is_about_speaking(asked.question.text):
         return None
-    return next((group for group in asked.groups(found[0].group()) if group.weight > 0), None)
+    written = found[0].group()
+    return next(((group, written) for group in asked.groups(written) if group.weight > 0), None)
 
 
+_NO_LANGUAGE = frozenset({"母语", "方言"})
 _LEVEL_WORDS = re.compile(
     r"\b(?:native(?:ly)?|mother tongue|first language|as|an?|their|his|her|is|fluent(?:ly)?|conversational(?:ly)?|speakers?|speaks?|some"
     r"|at least|languages?|well|good|little|bit|of|knows?|understands?|who|the|whose|passable|decent|basic|business|both|level|[ABC][12])\b"
@@ -157,9 +178,9 @@ _LEVEL_WORDS = re.compile(
 )
 
 
-def _languages(asked: Asked, topic: str, spoken: Group) -> list[Evidence]:
+def _languages(asked: Asked, topic: str, spoken: Group, written: str) -> list[Evidence]:
     """What the lists of languages say, at the level that is asked for; of who has no such list, what else is said."""
-    least = level_wanted(SPOKEN.search(topic)[0] if SPOKEN.search(topic) else spoken.text, asked.question.text)
+    least = level_wanted(written, asked.question.text)
     told = [] if least > 1 else asked.judged(topic)
     found: list[Evidence] = []
     for profile in asked.world.corpus.profiles:

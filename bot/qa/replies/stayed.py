@@ -132,11 +132,13 @@ def _proves(asked: Asked, profile: Profile, line: Line, spans: list[Span], how: 
         return True
     if jobs and not any(job.kind in kinds for job in jobs):
         return False
-    return (not jobs and _is_dated(line, how)) or any(_is_present(line, span) for span in spans)
+    return any((not jobs and _is_dated(line, span, how)) or _is_present(line, span) for span in spans)
 
 
-def _is_dated(line: Line, how: Stay) -> bool:
+def _is_dated(line: Line, span: Span, how: Stay) -> bool:
     """A line with dates that was not read as a job or a school but stands like one: "Acme Robotics, Leeds, 2017 - 2020"."""
+    if not (_BORDER.search(line.text[max(0, span.start - 3) : span.start]) or not line.text[: span.start].strip()):
+        return False
     studies = line.passage.kind is SectionKind.EDUCATION or bool(WRITTEN_DEGREE.search(line.text))
     return bool(PERIOD.search(line.text)) and (how is Stay.ANY or studies is (how is Stay.STUDY))
 

@@ -82,6 +82,10 @@ class Asked:
     def says_something(self, topic: str) -> bool:
         return any(group.weight > 0 for group in self.groups(topic)) or bool(contact_kinds(topic))
 
+    def is_condition(self, topic: str) -> bool:
+        """True for a topic that is told by more than its words: a degree, a place lived in."""
+        return self.world.conditions(self, topic) is not None
+
     @property
     def relation(self) -> Relation:
         """What ties the person to the topic of a question that has one."""

@@ -78,8 +78,8 @@ _HELD = re.compile(
 UNFINISHED, GOING_ON = _pattern("unfinished", "words", verbose=True), _pattern("unfinished", "going_on", verbose=True)
 
 
-def degree_in(topic: str, question: str) -> Degree | None:
-    """The degree that is all a topic asks for.
+def degree_in(topic: str, question: str, *, any_level: bool = False) -> Degree | None:
+    """The degree that is all a topic asks for; one of no level or field only where `any_level` will do.
 
     >>> degree_in("master's in chemistry", "how many have a master's in chemistry?")
     Degree(level='master', field='chemistry', higher=False, held=True)
@@ -89,7 +89,7 @@ def degree_in(topic: str, question: str) -> Degree | None:
         return None
     rest = (_ASKED[level] if level else _DEGREE).sub(" ", topic, count=1)
     field = "" if not _DEGREE_WORDS.sub(" ", rest).strip(" '’?？,，.") else _field_in(rest)
-    if field is None or (level is None and not field):
+    if field is None or not (level or field or any_level):
         return None
     return Degree(level, field, higher=bool(_HIGHER.search(question)), held=bool(_HELD.search(question)))
 
@@ -103,6 +103,49 @@ def _field_in(rest: str) -> str | None:
 
 
 _NO_FIELD = re.compile(r"论文|导师|指导|期间|阶段|时候|大学|学院|\b(?:thes[ei]s|from|at|supervis\w*|students?|progress)\b", _I)
+
+
+# Certificates
+
+_VALID, _EXPIRED = (
+    re.compile(f"{_TABLES['validity'][f'{name}_en']}|{_TABLES['validity'][f'{name}_zh']}", _I) for name in ("valid", "expired")
+)
+_EXPIRED_WRITTEN, _UNTIL = _pattern("validity", "expired_written"), _pattern("validity", "until")
+_CERTIFICATE = re.compile(
+    r"\b(?:certificat\w+|licen[cs]es?|certified|registration|permits?|tickets?|cards?|qualifications?|accreditation|first aid|visas?)\b"
+    r"|证|执照|资格|资质|许可",
+    _I,
+)
+
+
+CERTIFICATE = re.compile(r"\b(?:certificat\w+|licen[cs]es?|tickets?|qualifications?)\b|证书|资格证书?|执照|证$", _I)
+CERTIFICATE_ALONE = re.compile(
+    r"\S\s(?:certificat(?:es?|ions?)|licen[cs]es?|tickets?)$|[\u4e00-\u9fff](?:资格)?证书?$|执照$", _I
+)
+"""A topic that ends in a word for a certificate."""
+
+
+def runs_until(line: str) -> bool:
+    """True for a line that tells how long something holds."""
+    return bool(_UNTIL.search(line))
+
+
+def validity_asked(question: str) -> bool | None:
+    """True where a certificate must still hold, False where it must have run out, None where nothing of that is asked."""
+    if not _CERTIFICATE.search(question):
+        return None
+    if _VALID.search(question):
+        return True
+    return False if _EXPIRED.search(question) else None
+
+
+def has_run_out(line: str, year: int) -> bool:
+    """
+    >>> has_run_out("Forklift licence, valid until 2019", 2024), has_run_out("急救证，有效期至 2030 年", 2024)
+    (True, False)
+    """
+    until = _UNTIL.search(line)
+    return bool(_EXPIRED_WRITTEN.search(line)) or (until is not None and int(until["year"]) < year)
 
 
 # Languages
@@ -159,7 +202,10 @@ def place_words(topic: str) -> str:
     return _BEFORE.sub("", rest).strip(" ?？,，.。")
 
 
-_BEFORE = re.compile(r"\s(?:before|previously|at some point|once|for (?:a while|some time|years)|a lot|at all|too|as well)$", _I)
+_BEFORE = re.compile(
+    r"\s(?:now|today|nowadays|currently|at the moment|these days|before|previously|at some point|once|for (?:a while|some time|years)|a lot|at all|too|as well)$",
+    _I,
+)
 
 
 def stay_of(topic: str, relation: Relation, question: str) -> Stay:
@@ -216,6 +262,8 @@ def without_scope(text: str) -> str:
     'Who speaks Gaelic?'
     """
     left = _LATIN_OF.sub(" ", text)
+    if validity_asked(left) is not None:
+        left = _EXPIRED.sub(" ", _VALID.sub(" ", left))
     for words in _SCOPE:
         left = words.sub("", left)
     left = _STAY_PAIR.sub(lambda match: "stayed" if match.group().isascii() else "待过", left)

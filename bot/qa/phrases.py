@@ -33,9 +33,7 @@ WHO = re.compile(
     _I | re.VERBOSE,
 )
 RAISE_HAND = re.compile(r"的?(?:请|麻烦)?(?:举(?:个|一下)?手|在(?:不在|吗)|冒(?:个|一下)泡|出来|吱(?:个|一)声)")
-_PERSONS = (
-    r"people|persons?|candidates?|colleagues?|applicants?|folks|(?:team\s)?members?|profiles?|cvs?|resumes?|engineers?"
-)
+_PERSONS = r"people|persons?|candidates?|colleagues?|applicants?|folks|(?:team\s)?members?|profiles?|cvs?|resumes?|engineers?"
 COUNT = re.compile(
     rf"""
       \bhow\smany\s(?=[a-z]+s\sare\sthere)

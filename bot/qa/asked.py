@@ -36,7 +36,7 @@ _ASKING_HEAD = re.compile(
 """Words of asking that nobody looks for."""
 
 
-def _by_words(asked: Asked, topic: str) -> None:  # noqa: ARG001
+def _by_words(_asked: Asked, _topic: str) -> None:
     """Every topic is looked for by its words."""
 
 

@@ -18,26 +18,37 @@ _FRAME = re.compile(
     # between them, who · how do they compare when it comes to · in terms of · as far as welding is concerned
       ^\W*(?:between|of|out\sof|among)\b
     | \b(?:when|where|if)\sit\scomes\s(?:down\s)?to\b | \bin\sterms\sof\b | \b(?:with|in)\s(?:regards?|respect)\sto\b
-    | \bas\sfar\sas\b | \b(?:is|are)\sconcerned\b | \bas\sfor\b | \bregarding\b
-    | \bhow\s(?:do|does|did|would|well\sdo)\b | \bcompar(?:e[sd]?|ing|ison)\b(?:\s(?:with|to|and))? | \b(?:stack|measure|match)\sup\b | \bdiffer(?:s|ences?)?\b
-    | \bside\sby\sside\b | \bversus\b | \bvs\.?(?=\s|$) | \bin\scomparison\b | \b(?:next\sto|alongside|relative\sto)\b | \bthe\stwo(?:\sof\sthem)?\b | \bboth\b
+    | \bas\sfar\sas\b | \b(?:is|are)\sconcerned\b | \bas\sfor\b | \bregarding\b | \bhow\s(?:do|does|did|would|well\sdo)\b
+    | \bcompar(?:e[sd]?|ing|ison)\b(?:\s(?:with|to|and))? | \b(?:stack|measure|match)\sup\b | \bdiffer(?:s|ences?)?\b
+    | \bside\sby\sside\b | \bversus\b | \bvs\.?(?=\s|$) | \bin\scomparison\b | \b(?:next\sto|alongside|relative\sto)\b
+    | \bthe\stwo(?:\sof\sthem)?\b | \bboth\b
     # who knows more about · which of them is better at · whose is higher
-    | \b(?:who|whom|whose|which(?:\sone)?|what)(?:\sof\s(?:them|the\stwo))?\b | \b(?:is|are|was|were|do|does|did|has|have|had|been|got|gets?)\b
-    | \b(?:{_MORE})\b(?:\s(?:at|in|with|on|about|of|than)\b)? | \bthan\b | \bknow(?:s|n|ing)?\b | \bunderstands?\b | \bexperienced?\b | \bskilled\b | \bgood\s(?:at|with)\b
+    | \b(?:who|whom|whose|which(?:\sone)?|what)(?:\sof\s(?:them|the\stwo))?\b
+    | \b(?:is|are|was|were|do|does|did|has|have|had|been|got|gets?)\b
+    | \b(?:{_MORE})\b(?:\s(?:at|in|with|on|about|of|than)\b)? | \bthan\b | \bknow(?:s|n|ing)?\b | \bunderstands?\b
+    | \bexperienced?\b | \bskilled\b | \bgood\s(?:at|with)\b
     | \b(?:strong|familiar|fluent|proficient|expert)\s(?:in|with|at|on)\b
-    # 谁更懂 · 跟 … 比 … 怎么样 · 在 … 方面做过的事 · 哪个强
-    | 谁(?:的)? | 哪(?:个|位|一个|一位)(?:人)? | 更加? | 还是 | 或者?(?=[\s,，]|$) | 做(?:一?个|一?下)?(?:比较|对比) | 对比 | 相比(?:之下)? | 比较 | 比起来 | 比一比 | 比一下 | 一下
-    | (?<![\u4e00-\u9fff])比(?=[,，\s]|$|[\u4e00-\u9fff]) | 怎么样 | 如何 | 怎样 | 区别 | 差别 | 差异 | 各自 | 分别
-    | (?:方面|领域|这块|上面)?(?:各自)?(?:都)?(?:做过?|干过?|搞过?)(?:的|过的)(?:事情?|工作|东西|项目)? | 方面 | 的?(?:水平|能力|本事|经验|程度)(?=[\s,，。?？]|$)
-    | (?<=[\u4e00-\u9fffA-Za-z\s])(?:比较)?(?:多|少|高|低|强|弱|好|差|长|短|久|厉害|深|快|慢|早|晚|大|远|顺|熟|丰富|有经验)(?:一些|一点|些|点)?(?=[\s,，。?？吗呢]|$)
+    # 谁更懂 · 跟 … 比 … 怎么样 · 哪个强
+    | 谁(?:的)? | 哪(?:个|位|一个|一位)(?:人)? | 更加? | 还是 | 或者?(?=[\s,，]|$) | 做(?:一?个|一?下)?(?:比较|对比) | 对比
+    | 相比(?:之下)? | 比较 | 比起来 | 比一比 | 比一下 | 一下 | (?<![\u4e00-\u9fff])比(?=[,，\s]|$|[\u4e00-\u9fff])
+    | 怎么样 | 如何 | 怎样 | 区别 | 差别 | 差异 | 各自 | 分别
+    # 在 … 方面做过的事 · … 的水平
+    | (?:方面|领域|这块|上面)?(?:各自)?(?:都)?(?:做过?|干过?|搞过?)(?:的|过的)(?:事情?|工作|东西|项目)? | 方面
+    | 的?(?:水平|能力|本事|经验|程度)(?=[\s,，。?？]|$)
+    # 绩点高 · 论文多一些; not 护士长
+    | (?<=[\u4e00-\u9fffA-Za-z\s])(?:比较)?(?:多|少|高|低|强|弱|好|差|(?<![士校店班组队厂部院科处局])长|短|久|厉害|深|快|慢
+        |早|晚|大|远|顺|熟|丰富|有经验)(?:一些|一点|些|点)?(?=[\s,，。?？吗呢]|$)
     | (?<![\u4e00-\u9fff])(?:懂|会|熟悉?|擅长|了解|精通)
     """,
     _I | re.VERBOSE,
 )
+_SMALL = r"and|or|at|in|on|about|as|an?|the|with|of|for|to"
 _ENDS = re.compile(
-    r"^(?:[\s,，、:：;.?？!]|(?:and|or|at|in|on|about|as|an?|the|with|of|for|to|that|his|her|their|by|from)\b|(?:和|与|跟|同|在|的|是|也|有|还|对)(?=[\s\u4e00-\u9fffA-Za-z]|$))+"
-    r"|(?:[\s,，、:：;.?？!吗呢]|\b(?:and|or|at|in|on|about|as|an?|the|with|of|for|to)\b|(?:和|与|跟|同|在|的|上))+$",
-    _I,
+    rf"""
+      ^(?:[\s,，、:：;.?？!] | (?:{_SMALL}|that|his|her|their|by|from)\b | [和与跟同在的是也有还对](?=[\s\u4e00-\u9fffA-Za-z]|$))+
+    | (?:[\s,，、:：;.?？!吗呢] | \b(?:{_SMALL})\b | [和与跟同在的上])+$
+    """,
+    _I | re.VERBOSE,
 )
 
 

@@ -112,7 +112,8 @@ _VALID, _EXPIRED = (
 )
 _EXPIRED_WRITTEN, _UNTIL = _pattern("validity", "expired_written"), _pattern("validity", "until")
 _CERTIFICATE = re.compile(
-    r"\b(?:certificat\w+|licen[cs]es?|certified|registration|permits?|tickets?|cards?|qualifications?|accreditation|first aid|visas?)\b"
+    r"\b(?:certificat\w+|licen[cs]es?|certified|registration|permits?|tickets?|cards?|qualifications?|accreditation|first aid"
+    r"|visas?)\b"
     r"|证|执照|资格|资质|许可",
     _I,
 )
@@ -151,6 +152,7 @@ def has_run_out(line: str, year: int) -> bool:
 # Languages
 
 _SPEAKING = _either("speaking")
+SPEAKING_FRAME = _words("speaking_frame")
 _RANKS = {int(rank): re.compile(words, _I) for rank, words in _TABLES["levels"].items()}
 _NEXT_TO = 16
 """Characters between a language and the level that is asked of it."""
@@ -182,6 +184,8 @@ _BOTH = re.compile(r"\bboth\b.{0,40}$|\bat least\b.{0,30}$|都.{0,8}$|至少.{0,
 _STAYED = re.compile(_TABLES["stays"]["en"], _I | re.VERBOSE)
 _STAYED_ZH, _STAYED_BEHIND = (re.compile(_TABLES["stays"][name], _I | re.VERBOSE) for name in ("zh", "zh_behind"))
 PRESENCE, NOW_ASKED, _PAST = _either("presence", verbose=True), _either("now"), _pattern("now", "past")
+VERBS = {Stay.WORK: _pattern("verbs", "work"), Stay.STUDY: _pattern("verbs", "study")}
+"""What a sentence says of somebody who worked in a place, or studied there."""
 HOME_LINE = _pattern("home", "line", verbose=True)
 _WORKED = re.compile(r"\b(?:work\w*|jobs?|employ\w*|intern\w*|career)\b|工作|上班|任职|就职|实习|干过|供职|从业", _I)
 _STUDIED = re.compile(
@@ -203,7 +207,8 @@ def place_words(topic: str) -> str:
 
 
 _BEFORE = re.compile(
-    r"\s(?:now|today|nowadays|currently|at the moment|these days|before|previously|at some point|once|for (?:a while|some time|years)|a lot|at all|too|as well)$",
+    r"\s(?:now|today|nowadays|currently|at the moment|these days|before|previously|at some point|once"
+    r"|for (?:a while|some time|years)|a lot|at all|too|as well)$",
     _I,
 )
 

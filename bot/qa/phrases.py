@@ -34,14 +34,16 @@ WHO = re.compile(
 )
 RAISE_HAND = re.compile(r"的?(?:请|麻烦)?(?:举(?:个|一下)?手|在(?:不在|吗)|冒(?:个|一下)泡|出来|吱(?:个|一)声)")
 _PERSONS = r"people|persons?|candidates?|colleagues?|applicants?|folks|(?:team\s)?members?|profiles?|cvs?|resumes?|engineers?"
+_DO = r"(?:can|could|speak|hold|have|know|live|lived|worked|studied|went|own|play)"
+_INSIDE = r"in\s(?:the|our|this)\s(?:team|group|pool|office|company|list)"
 COUNT = re.compile(
     rf"""
       \bhow\smany\s(?=[a-z]+s\sare\sthere)
-    | \bhow\smany\s(?:of\s(?:them|us|you|the\s\w+|(?:these|those|our|your)(?:\s\w+)?\s(?:{_PERSONS}))|{_PERSONS}|of\s(?:these|those))\b
-      (?:\s(?:here|in\s(?:the|our|this)\s(?:team|group|pool|office|company|list))\b)?
-    | \bhow\smany\s(?:here|in\s(?:the|our|this)\s(?:team|group|pool|office|company|list))\b
+    | \bhow\smany\s(?:{_PERSONS}|of\s(?:these|those|them|us|you|the\s\w+|(?:these|those|our|your)(?:\s\w+)?\s(?:{_PERSONS})))\b
+      (?:\s(?:here|{_INSIDE})\b)?
+    | \bhow\smany\s(?:here|{_INSIDE})\b
     # how many speak Welsh, with nobody named; not "how many have been sold" or "how many have they"
-    | \bhow\smany\s(?=(?:can|could|speak|hold|have|know|live|lived|worked|studied|went|own|play)\s(?!been\b|(?:he|she|they|you|we|it)\b))
+    | \bhow\smany\s(?={_DO}\s(?!been\b|(?:he|she|they|you|we|it)\b))
     | \bhow\smany\s(?=(?:[\w+\#.-]+\s){{1,4}}(?:do|have)\swe\s(?:have|got)\b)
     | (?:有|一共有|总共有)?(?:几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])
     """,

@@ -1,4 +1,4 @@
-"""Towns outside China in a line of text, and the country (state, nation) each lies in; `places.toml` knows names, not where they lie.
+"""Towns outside China in a line of text, and the country (state, nation) each lies in; `places.toml` knows names alone.
 
 A name says nothing by itself (Reading, Nice, 尼斯): whether it is meant as a place is for the reader of the line to judge.
 """

@@ -138,21 +138,36 @@ def _of_one(asked: Asked, profile: Profile) -> Finding | None:
         return asked.finding(profile, Strength.SOME, opening(asked, profile, OPENING))
     if not (question.people or asked.want) and len(question.clauses) > 1:
         return _of_any(asked, profile)
-    if asked.want and asked.want.value == "age":
-        return age_of(asked, profile)
     if level := _language_level(asked, profile):
         return level
-    if asked.want and asked.want.kind is Intent.DURATION and (spent := _time(asked, profile)):
+    return _with_a_value(asked, profile) or (None if _is_a_number(asked) else _known(asked, profile))
+
+
+def _with_a_value(asked: Asked, profile: Profile) -> Finding | None:
+    """The value that is compared: years, a number, a grade, or whatever fact is asked for."""
+    want = asked.want
+    if want is None:
+        return None
+    if want.value == "age":
+        return age_of(asked, profile)
+    if want.kind is Intent.DURATION and (spent := _time(asked, profile)):
         return spent.finding
     if valued := _valued(asked, profile):
         return valued
-    if asked.want and asked.want.value != "clause" and (facts := facts_of(asked, profile)):
-        return finding_of(asked, profile, facts)
-    if asked.want and asked.want.value in NUMERIC and not question.noun:
-        return None
+    facts = facts_of(asked, profile) if want.value != "clause" else []
+    return finding_of(asked, profile, facts) if facts else None
+
+
+def _is_a_number(asked: Asked) -> bool:
+    """Of who has no such number nothing else is said: no line about teams of how big one's team is."""
+    return asked.want is not None and asked.want.value in NUMERIC | {"age"} and not asked.question.noun
+
+
+def _known(asked: Asked, profile: Profile) -> Finding | None:
+    """What proves the topic, failing that the lines that speak of it."""
     if known := known_of(asked, profile):
         return known
-    evidence = asked.evidence(question.whole, lenient=True).get(profile.profile_id, [])
+    evidence = asked.evidence(asked.question.whole, lenient=True).get(profile.profile_id, [])
     if evidence:
         return asked.finding(profile, evidence[0].strength, evidence[:QUOTES])
     lines = asked.world.lines.about(groups_of(asked), profile)
@@ -160,7 +175,7 @@ def _of_one(asked: Asked, profile: Profile) -> Finding | None:
 
 
 def _valued(asked: Asked, profile: Profile) -> Finding | None:
-    """The number of things that profiles list, their lines where no number can be given; the grade of the school that is meant."""
+    """The number of things that profiles list, their lines where no number can be given; the grade of the school meant."""
     if asked.question.noun and is_counted(asked):
         return counted(asked, profile) or _listed(asked, profile)
     return _graded(asked, profile) if asked.want and asked.want.name == "gpa" else None

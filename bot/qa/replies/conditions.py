@@ -1,7 +1,7 @@
 """What fulfils a condition on somebody's career: the line of a degree, of a language, of an employer of some kind, of a place.
 
-Such a topic is not proved by the words of the question, which stand in few profiles ("doctorate", "car maker", "Germany"), but by
-what a line is: the head of a school, an entry in a list of languages. `places` knows where a place proves that somebody was there.
+Such a topic is not proved by the words of the question, which stand in few profiles ("doctorate", "car maker", "Germany"), but
+by what a line is: the head of a school, an entry in a list of languages. `stayed` knows where a place proves a stay.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from bot.qa.asked import Asked
 from bot.qa.career import Stay
 from bot.qa.conditions import (
     CERTIFICATE_ALONE,
+    SPEAKING_FRAME,
     Employer,
     degree_in,
     employer_in,
@@ -70,7 +71,7 @@ def _best_first(found: Iterable[Evidence]) -> list[Evidence]:
 def _spoken_in(asked: Asked, topic: str) -> tuple[Group, str] | None:
     """The spoken language that is all a topic names, where speaking it is asked about, and how it is written there."""
     found = [one for one in SPOKEN.finditer(topic) if one.group() not in _NO_LANGUAGE]
-    rest = _LEVEL_WORDS.sub(" ", SPOKEN.sub(" ", topic)).strip(" ?？,，.")
+    rest = SPEAKING_FRAME.sub(" ", SPOKEN.sub(" ", topic)).strip(" ?？,，.")
     if len({one.group().lower() for one in found}) != 1 or rest:
         return None
     written = found[0].group()
@@ -80,12 +81,6 @@ def _spoken_in(asked: Asked, topic: str) -> tuple[Group, str] | None:
 
 
 _NO_LANGUAGE = frozenset({"母语", "方言"})
-_LEVEL_WORDS = re.compile(
-    r"\b(?:native(?:ly)?|mother tongue|first language|as|an?|their|his|her|is|fluent(?:ly)?|conversational(?:ly)?|speakers?|speaks?|some"
-    r"|at least|languages?|well|good|little|bit|of|knows?|understands?|who|the|whose|passable|decent|basic|business|both|level|[ABC][12])\b"
-    r"|母语|而且|并且|同时|也|还|又|是|为|的|会|懂|能|说|讲|流利|熟练|精通|地|点儿?|一[点些]|好|水平|口语|听|者|人|以|把|作|当|用|来|沟通|交流",
-    re.IGNORECASE,
-)
 
 
 def _languages(asked: Asked, topic: str, spoken: Group, written: str) -> list[Evidence]:

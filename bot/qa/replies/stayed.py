@@ -1,7 +1,7 @@
 """Whether somebody was in a place: worked, studied or lived there. A town proves the country and the province it lies in.
 
-A name proves a stay in the head of a job or a school, after a verb of being there, or in the line of where somebody lives. It does not
-where it is part of a name (Boston Consulting Group), the other side of a deal, or only wished for.
+A name proves a stay in the head of a job or a school, after a verb of being there, or in the line of where somebody lives. It
+does not where it is part of a name (Boston Consulting Group) or only wished for.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.qa.asked import Asked, tells_of_a_wish
 from bot.qa.career import Stay as Job
-from bot.qa.conditions import HOME_LINE, PRESENCE, Stay, place_words, stay_of
+from bot.qa.conditions import HOME_LINE, PRESENCE, VERBS, Stay, place_words, stay_of
 from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Relation, Strength
@@ -20,7 +20,7 @@ from bot.qa.polarity import strength_in
 from bot.qa.relations import WISHES
 from bot.qa.replies.careers import stays
 from bot.qa.shapes import DEGREE as WRITTEN_DEGREE
-from bot.qa.shapes import PERIOD
+from bot.qa.shapes import PERIOD, ROLE
 from corpus.line.towns import towns_in
 from corpus.models import Profile, SectionKind, Span
 from corpus.structure.headings import kind_of_title
@@ -88,10 +88,10 @@ def _is_elsewhere(text: str, town: Span) -> bool:
 
 
 def _is_free(text: str, span: Span) -> bool:
-    """False for a name inside a longer one: Boston Consulting Group, Bank of China, 巴斯 in 巴斯夫; a public institution lies in
-    the town it is named after."""
+    """False for a name inside a longer one: Boston Consulting Group, Bank of China, 巴斯 in 巴斯夫; a public institution lies
+    in the town it is named after."""
     behind, before = text[span.end :], text[: span.start]
-    if "\u4e00" <= text[span.start] <= "\u9fff":
+    if _is_han(text[span.start]):
         return not _HAN_BEHIND.match(behind) or bool(_INSTITUTION_ZH.match(behind))
     if _LATIN_BEHIND.match(behind) or _LATIN_BEFORE.search(before):
         return bool(_INSTITUTION.search(_segment(text, span)))
@@ -106,19 +106,35 @@ def _segment(text: str, span: Span) -> str:
 
 _BORDER = re.compile(r"[,，|｜;；·•()（）\t]|\s[-–—]\s")
 _LATIN_BEHIND = re.compile(
-    r"[ -](?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b)[A-Z][a-z]|['’]s\s"
+    r"""
+      [ -](?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?
+        |Nov(?:ember)?|Dec(?:ember)?)\b)[A-Z][a-z]        # Boston Consulting; not "Leeds May 2019"
+    | ['’]s\s                                             # Berlin's museums
+    """,
+    re.VERBOSE,
 )
-_LATIN_BEFORE = re.compile(r"(?<!\bin\s)(?:\b[A-Z][\w'’]*\s(?:of|for)\s(?:the\s)?|\b(?:Air|Royal|Bank|Deutsche|Radio)\s)$")
+_LATIN_BEFORE = re.compile(
+    r"(?<!\bin\s)(?:\b[A-Z][\w'’]*\s(?:of|for)\s(?:the\s)?|\b(?:Air|Royal|Bank|Deutsche|Radio)\s)$"  # Bank of · Air
+)
 _INSTITUTION = re.compile(
-    r"\b(?:universit\w*|college|school|hospitals?|infirmary|klinik\w*|council|airport|port|museum|theatre|opera|orchestra|philharmoni\w+|library|zoo"
-    r"|NHS|institute of technology|polytechnic\w*|TU|FH|police|fire|ambulance|cathedral|docks?|shipyard|court|ETH)\b",
+    r"\b(?:universit\w*|college|school|hospitals?|infirmary|klinik\w*|council|airport|port|museum|theatre|opera|orchestra"
+    r"|philharmoni\w+|library|zoo|NHS|institute of technology|polytechnic\w*|TU|FH|police|fire|ambulance|cathedral|docks?"
+    r"|shipyard|court|ETH)\b",
     re.IGNORECASE,
 )
 _HAN_BEHIND = re.compile(r"[\u4e00-\u9fff]")
 _INSTITUTION_ZH = re.compile(
-    r"(?:市|省|县|区|州|自治区)?(?:$|[^\u4e00-\u9fff]"
-    r"|[\u4e00-\u9fff]{0,12}?(?:大学|学院|医院|学校|中学|小学|研究所|研究院|分公司|公司|集团|分行|机场|港|站|局|院|馆|厂|所|店|中心|队|法院|工厂|项目|基地|部)"
-    r"|的|做|待|工作|上班|任职|实习|学习|培训|进修|交换|访学|留学|读|念|上学|就读|生活|居住|住|出差|驻|支援|和|与|及|、|等|长大|人|参加|负责|期间|当)"
+    r"""
+      (?:市|省|县|区|州|自治区)?
+      (?: $ | [^\u4e00-\u9fff]
+        # 武汉协和医院 · 上海分公司
+        | [\u4e00-\u9fff]{0,12}?(?:大学|学院|医院|学校|中学|小学|研究所|研究院|公司|集团|分行
+            |机场|港|站|局|院|馆|厂|所|店|中心|队|法院|工厂|项目|基地|部)
+        # 武汉的 · 在武汉做 · 武汉和
+        | 的|做|待|工作|上班|任职|实习|学习|培训|进修|交换|访学|留学|读|念|上学|就读|生活|居住|住|出差|驻|支援|和|与|及
+        | 、|等|长大|人|参加|负责|期间|当 )
+    """,
+    re.VERBOSE,
 )
 
 
@@ -133,11 +149,13 @@ def _proves(asked: Asked, profile: Profile, line: Line, spans: list[Span], how: 
     kinds = _KINDS.get(how, _ANYWHERE)
     if any(job.kind in kinds and _is_head(job, line) for job in jobs):
         return True
-    if how is Stay.ANY and _tells_of_home(line, top=top):
+    if how is not Stay.STUDY and _tells_of_home(line, top=top) and (how is Stay.ANY or ROLE.search(line.text)):
         return True
     if jobs and not any(job.kind in kinds for job in jobs):
         return False
-    return any((not jobs and _is_dated(line, span, how)) or _is_present(line, span) for span in spans)
+    return any(
+        (not jobs and _is_dated(line, span, how)) or _is_present(line, span, how if not jobs else Stay.ANY) for span in spans
+    )
 
 
 def _is_dated(line: Line, span: Span, how: Stay) -> bool:
@@ -163,14 +181,33 @@ def _tells_of_home(line: Line, *, top: bool) -> bool:
 _SHORT = 60
 
 
-def _is_present(line: Line, span: Span) -> bool:
+def _is_present(line: Line, span: Span, how: Stay) -> bool:
     """After a preposition of place in a sentence with a verb of being there, or beside dates: "2020 武汉援鄂"."""
     before, behind = line.text[: span.start], line.text[span.end :]
-    if "\u4e00" <= line.text[span.start] <= "\u9fff":
-        return bool(PRESENCE.search(before[-14:]) or PRESENCE.search(behind[:10]) or _DATED.match(line.text))
-    return bool(_AT.search(before) and PRESENCE.search(line.text)) or bool(
-        _DATED.match(line.text) and _BORDER.search(before[-3:])
-    )
+    if _is_han(line.text[span.start]):
+        verbs = PRESENCE.search(before[-NEAR:]), PRESENCE.search(behind[:NEAR])
+        return (any(verbs) or bool(_DATED.match(line.text))) and _is_of_kind(before[-NEAR:] + behind[:NEAR], how)
+    last = _last(PRESENCE, before)
+    if last and _AT.search(before):
+        return _is_of_kind(last, how)
+    return bool(_DATED.match(line.text) and _BORDER.search(before[-3:]))
+
+
+NEAR = 14
+"""Characters of a Chinese sentence that a verb may stand from its place."""
+
+
+def _is_of_kind(words: str, how: Stay) -> bool:
+    """True where the words are of work or study, whichever is asked about: who was born there has not worked there."""
+    return how not in VERBS or bool(VERBS[how].search(words))
+
+
+def _last(pattern: re.Pattern[str], text: str) -> str:
+    return next((match.group() for match in reversed(list(pattern.finditer(text)))), "")
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 _AT = re.compile(r"\b(?:in|at|to|from|near|around|across|of|outside)\s+(?:the\s+)?(?:[\w'’-]+,?\s+){0,3}$|,\s$", re.IGNORECASE)

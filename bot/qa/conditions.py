@@ -186,6 +186,7 @@ _STAYED_ZH, _STAYED_BEHIND = (re.compile(_TABLES["stays"][name], _I | re.VERBOSE
 PRESENCE, NOW_ASKED, _PAST = _either("presence", verbose=True), _either("now"), _pattern("now", "past")
 VERBS = {Stay.WORK: _pattern("verbs", "work"), Stay.STUDY: _pattern("verbs", "study")}
 """What a sentence says of somebody who worked in a place, or studied there."""
+VISIT = _pattern("visit", "words")
 HOME_LINE = _pattern("home", "line", verbose=True)
 _WORKED = re.compile(r"\b(?:work\w*|jobs?|employ\w*|intern\w*|career)\b|工作|上班|任职|就职|实习|干过|供职|从业", _I)
 _STUDIED = re.compile(

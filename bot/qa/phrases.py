@@ -34,12 +34,16 @@ WHO = re.compile(
 )
 RAISE_HAND = re.compile(r"的?(?:请|麻烦)?(?:举(?:个|一下)?手|在(?:不在|吗)|冒(?:个|一下)泡|出来|吱(?:个|一)声)")
 _PERSONS = r"people|persons?|candidates?|colleagues?|applicants?|folks|(?:team\s)?members?|profiles?|cvs?|resumes?|engineers?"
+_TRADES = (
+    r"speakers|people|developers|engineers|programmers|designers|nurses|teachers|doctors|managers|analysts|researchers|scientists"
+    r"|graduates|holders|drivers|pilots|lawyers|accountants|chefs|students|candidates"
+)
 _DO = r"(?:can|could|speak|hold|have|know|live|lived|worked|studied|went|own|play)"
 _INSIDE = r"in\s(?:the|our|this)\s(?:team|group|pool|office|company|list)"
 COUNT = re.compile(
     rf"""
-      \bhow\smany\s(?=[a-z]+s\sare\sthere)
-    | \bhow\smany\s(?:{_PERSONS}|of\s(?:these|those|them|us|you|the\s\w+|(?:these|those|our|your)(?:\s\w+)?\s(?:{_PERSONS})))\b
+      \bhow\smany\s(?=[a-z]+s\sare\sthere|(?:[\w+\#.-]+\s){{1,3}}(?:{_TRADES})\sare\sthere)
+    | \bhow\smany\s(?:{_PERSONS}|of\s(?:(?:these|those|our|your)(?:\s\w+)?\s(?:{_PERSONS})|these|those|them|us|you|the\s\w+))\b
       (?:\s(?:here|{_INSIDE})\b)?
     | \bhow\smany\s(?:here|{_INSIDE})\b
     # how many speak Welsh, with nobody named; not "how many have been sold" or "how many have they"

@@ -133,13 +133,18 @@ def _jobs(asked: Asked, profile: Profile) -> list[Stay]:
 
 def _employers(asked: Asked, employer: Employer) -> list[Evidence]:
     """The head of every job whose employer is of the kind, by its name or by what the glossary knows of it."""
-    known = [group for name in employer.known for group in asked.groups(name)]
+    known = [_firms(group) for name in employer.known for group in asked.groups(name)]
     return [
         line.evidence()
         for profile in asked.world.corpus.profiles
         for stay in _jobs(asked, profile)
         if (line := _employed_at(stay, employer, known))
     ]
+
+
+def _firms(group: Group) -> Group:
+    """The names of such firms alone, without the words for the kind."""
+    return group.model_copy(update={"alternatives": tuple(one for one in group.alternatives if one.weight < 1)})
 
 
 def _employed_at(stay: Stay, employer: Employer, known: Sequence[Group]) -> Line | None:

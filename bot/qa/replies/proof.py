@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.qa import cues
 from bot.qa.asked import Asked
+from bot.qa.conditions import UNFINISHED
 from bot.qa.evidence import Evidence
 from bot.qa.models import Doubt, Finding, Strength
 from corpus.models import Profile
@@ -104,7 +105,11 @@ def _was_stopped(evidence: Evidence) -> bool:
     """True where the sentence, or the one after it, says that it was given up or came to nothing."""
     passage = evidence.passage
     after = [sentence for sentence in passage.sentences if sentence.start >= evidence.sentence.end][:1]
-    return any(cues.GIVEN_UP.search(passage.seen(sentence)) for sentence in (evidence.sentence, *after))
+    return any(_tells_of_stopping(passage.seen(sentence)) for sentence in (evidence.sentence, *after))
+
+
+def _tells_of_stopping(words: str) -> bool:
+    return bool(cues.GIVEN_UP.search(words) or UNFINISHED.search(words))
 
 
 _IN_USE = re.compile(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.qa.asked import Asked, tells_of_a_wish
 from bot.qa.career import Stay as Job
-from bot.qa.conditions import HOME_LINE, PRESENCE, VERBS, Stay, place_words, stay_of
+from bot.qa.conditions import HOME_LINE, PRESENCE, VERBS, VISIT, Stay, place_words, stay_of
 from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Relation, Strength
@@ -186,9 +186,12 @@ def _is_present(line: Line, span: Span, how: Stay) -> bool:
     before, behind = line.text[: span.start], line.text[span.end :]
     if _is_han(line.text[span.start]):
         verbs = PRESENCE.search(before[-NEAR:]), PRESENCE.search(behind[:NEAR])
-        return (any(verbs) or bool(_DATED.match(line.text))) and _is_of_kind(before[-NEAR:] + behind[:NEAR], how)
+        visited = VISIT.search(before[-NEAR:]) or VISIT.search(behind[:NEAR])
+        return (
+            not visited and (any(verbs) or bool(_DATED.match(line.text))) and _is_of_kind(before[-NEAR:] + behind[:NEAR], how)
+        )
     last = _last(PRESENCE, before)
-    if last and _AT.search(before):
+    if last and _AT.search(before) and not VISIT.search(line.text):
         return _is_of_kind(last, how)
     return bool(_DATED.match(line.text) and _BORDER.search(before[-3:]))
 

@@ -29,7 +29,8 @@ _FRAME = re.compile(
     | \bexperienced?\b | \bskilled\b | \bgood\s(?:at|with)\b
     | \b(?:strong|familiar|fluent|proficient|expert)\s(?:in|with|at|on)\b
     # 谁更懂 · 跟 … 比 … 怎么样 · 哪个强
-    | 谁(?:的)? | 哪(?:个|位|一个|一位)(?:人)? | 更加?(?:懂|会|熟悉?|擅长|了解|精通)? | 还是 | 或者?(?=[\s,，]|$) | 做(?:一?个|一?下)?(?:比较|对比) | 对比
+    | 谁(?:的)? | 哪(?:个|位|一个|一位)(?:人)? | 更加?(?:懂|会|熟悉?|擅长|了解|精通)?
+    | 还是 | 或者?(?=[\s,，]|$) | 做(?:一?个|一?下)?(?:比较|对比) | 对比
     | 相比(?:之下)? | 比较 | 比起来 | 比一比 | 比一下 | 一下 | (?<![\u4e00-\u9fff])比(?=[,，\s]|$|[\u4e00-\u9fff])
     | 怎么样 | 如何 | 怎样 | 区别 | 差别 | 差异 | 各自 | 分别
     # 在 … 方面做过的事 · … 的水平
@@ -46,7 +47,8 @@ _FRAME = re.compile(
 _SMALL = r"and|or|at|in|on|about|as|an?|the|with|of|for|to"
 _ENDS = re.compile(
     rf"""
-      ^(?:[\s,，、:：;.?？!] | (?:{_SMALL}|that|his|her|their|by|from)\b | [和与跟同在的是也有还对](?=[\s\u4e00-\u9fffA-Za-z]|$))+
+      ^(?:[\s,，、:：;.?？!] | (?:{_SMALL}|that|his|her|their|by|from)\b
+        | [和与跟同在的是也有还对](?=[\s\u4e00-\u9fffA-Za-z]|$))+
     | (?:[\s,，、:：;.?？!吗呢] | \b(?:{_SMALL})\b | [和与跟同在的上])+$
     """,
     _I | re.VERBOSE,

@@ -35,12 +35,13 @@ def _words(table: str) -> re.Pattern[str]:
 
 
 class Stay(StrEnum):
-    """What somebody was in a place for: work, study, whatever it was, or that they are there today."""
+    """What somebody was in a place for: work, study, whatever it was; or that they are there today, or come from there."""
 
     ANY = "any"
     WORK = "work"
     STUDY = "study"
     NOW = "now"
+    FROM = "from"
 
 
 class Degree(NamedTuple):
@@ -216,6 +217,8 @@ _BEFORE = re.compile(
 
 def stay_of(topic: str, relation: Relation, question: str) -> Stay:
     """What the person was there for. Work and study both named, or a word for any stay, ask for neither in particular."""
+    if _FROM.search(question) or _NATIVE.search(topic):
+        return Stay.FROM
     if NOW_ASKED.search(question) and not _PAST.search(question):
         return Stay.NOW
     words = topic if _WHATEVER.search(topic) or _WORKED.search(topic) or _STUDIED.search(topic) else question
@@ -225,6 +228,18 @@ def stay_of(topic: str, relation: Relation, question: str) -> Stay:
     return Stay.WORK if works else Stay.STUDY
 
 
+_FROM = re.compile(
+    r"\b(?:anyone|anybody|someone|somebody|who|who['’]s|is|are|comes?|originally|here|people)\s(?:here\s|originally\s)?from\b"
+    r"|来自|老家|籍贯|出生在|土生土长|本地人",
+    _I,
+)
+_NATIVE = re.compile(r"(?<=[\u4e00-\u9fff]{2})人(?:吗|么|的)?$")
+ORIGIN = re.compile(
+    r"\b(?:born|from|grew up|raised|native of|hails|originally|hometown|nationality|citizen(?:ship)?)\b"
+    r"|籍贯|老家|出生|户籍|户口|来自|国籍|[\u4e00-\u9fff]人(?![\u4e00-\u9fff])",
+    _I,
+)
+"""What a line says of where somebody comes from."""
 _ANY_BUT = {Relation.WORK: Stay.WORK, Relation.STUDY: Stay.STUDY}
 
 

@@ -88,11 +88,21 @@ def _languages(asked: Asked, topic: str, spoken: Group, written: str) -> list[Ev
     least = level_wanted(written, asked.question.text)
     told = [] if least > 1 else asked.judged(topic)
     found: list[Evidence] = []
+    levels: dict[Evidence, int] = {}
     for profile in asked.world.corpus.profiles:
         lines = SORTS["languages"](asked, profile)
         own = [one for line in lines if (one := _spoken_there(line, spoken, least))]
+        levels.update({one: _level_of(line, spoken) for line in lines for one in own if one.sentence == line.span})
         found += own if own or lines else [one for one in told if one.passage.profile_id == profile.profile_id]
+    if asked.question.best and levels:
+        return [one for one in found if levels.get(one) == max(levels.values())]
     return _best_first(found)
+
+
+def _level_of(line: Line, spoken: Group) -> int:
+    """How well the line says that the language is spoken; 0 where it does not say."""
+    marks = [match.span for match in Text(line.text).find(spoken)]
+    return (marks and (level_said(_beside(line.text, marks[0])) or level_said(_rest_of_row(line.text, marks[0])))) or 0
 
 
 def _spoken_there(line: Line, spoken: Group, least: int) -> Evidence | None:
@@ -100,8 +110,7 @@ def _spoken_there(line: Line, spoken: Group, least: int) -> Evidence | None:
     if not marks:
         return None
     strength = strength_in(line.text, [marks]) or Strength.SOME
-    level = level_said(_beside(line.text, marks[0])) or level_said(_rest_of_row(line.text, marks[0]))
-    if least > 1 and (level is None or level < least) and strength is not Strength.NEGATIVE:
+    if least > 1 and _level_of(line, spoken) < least and strength is not Strength.NEGATIVE:
         return None
     return line.evidence(line.own(marks[0]), strength=strength)
 

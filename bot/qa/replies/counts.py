@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.qa.asked import Asked
 from bot.qa.career import Stay
 from bot.qa.choosing import choice_of, level_of
+from bot.qa.clauses import BRACKETS
 from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.measures import amount_of
@@ -21,7 +22,7 @@ from bot.qa.replies.careers import stays
 from bot.qa.replies.facts import fact
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.parts import in_parts, parts_of
-from bot.qa.replies.sorts import NOT_WON, SORTS
+from bot.qa.replies.sorts import NOT_WON, SORTS, SPOKEN
 from bot.qa.replies.titles import name_of
 from bot.qa.values import numbers
 from corpus.models import BARE_LEVEL, Document, Entry, Profile, SectionKind, Span
@@ -200,8 +201,24 @@ def _none(asked: Asked, profile: Profile) -> Found:  # noqa: ARG001
 
 
 def _languages(asked: Asked, profile: Profile) -> Found:
-    """The lines that list them: one line may hold several, so that no number is given."""
-    return [line.evidence() for line in SORTS["languages"](asked, profile)], False
+    """The languages one by one; not sure where a list holds an item that is not known as one."""
+    lines = [line for line in SORTS["languages"](asked, profile) if not line.is_title]
+    found: dict[str, Evidence] = {}
+    sure = bool(lines)
+    for line in lines:
+        items = list(_ITEM.finditer(BRACKETS.sub(lambda match: " " * len(match.group()), line.text)))
+        named = [(item, match) for item in items if (match := _LANGUAGE.search(item.group()) or _SHORT.fullmatch(item.group()))]
+        sure = sure and len(named) == len(items)
+        for item, match in named:
+            span = Span(start=item.start() + match.start(), end=item.start() + match.end())
+            found.setdefault(match.group().casefold(), line.evidence(line.own(span)))
+    return list(found.values()), sure and len({line.passage.document_id for line in lines}) == 1
+
+
+_ITEM = re.compile(r"[^,，;；、|/\s][^,，;；、|/]*(?<=\w)")
+_SHORT = re.compile(r"[A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?|[\u4e00-\u9fff]{1,3}[语话文]")
+"""An item of a list of languages that looks like the name of one: Northern Sámi, 侗话."""
+_LANGUAGE = re.compile(rf"(?!IELTS|TOEFL|CET|母语|托福|雅思|方言){SPOKEN.pattern}", _I)
 
 
 def _by_itself(stay: Stay) -> str:

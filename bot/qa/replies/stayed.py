@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.qa.asked import Asked, tells_of_a_wish
 from bot.qa.career import Stay as Job
-from bot.qa.conditions import HOME_LINE, PRESENCE, VERBS, VISIT, Stay, place_words, stay_of
+from bot.qa.conditions import HOME_LINE, ORIGIN, PRESENCE, VERBS, VISIT, Stay, place_words, stay_of
 from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Relation, Strength
@@ -146,6 +146,9 @@ def _proves(asked: Asked, profile: Profile, line: Line, spans: list[Span], how: 
     if how is Stay.NOW:
         ongoing = any((months := job.months(asked.world.now)) and months.ongoing for job in jobs if _is_head(job, line))
         return ongoing or _tells_of_home(line, top=top)
+    if how is Stay.FROM:
+        lives = asked.question.language == "en" and _tells_of_home(line, top=top)
+        return not jobs and (lives or bool(ORIGIN.search(line.text)))
     kinds = _KINDS.get(how, _ANYWHERE)
     if any(job.kind in kinds and _is_head(job, line) for job in jobs):
         return True

@@ -1,4 +1,4 @@
-"""Conditions on a career: degrees, places and the towns in them, languages at a level, kinds of employers, certificates that hold."""
+"""Conditions on a career: degrees, places and their towns, languages at a level, kinds of employers, certificates that hold."""
 
 from __future__ import annotations
 
@@ -323,3 +323,20 @@ def test_a_line_says_by_its_year_that_it_ran_out() -> None:
     assert has_run_out("急救证（已过期）", 2024)
     assert not has_run_out("急救证，有效期至 2030 年", 2024)
     assert not has_run_out("First aid, passed in 2019", 2024)
+
+
+@pytest.mark.parametrize(("question", "best"), [("Who speaks the best English?", {"greta"}), ("谁的英语最好？", {"greta"})])
+def test_who_speaks_best_is_who_says_so_of_themselves(people: Answerer, question: str, best: set[str]) -> None:
+    assert who(people, question) == best
+
+
+@pytest.mark.parametrize("question", ["Anyone here from Scotland?", "谁是武汉人？"])
+def test_to_have_been_somewhere_is_not_to_come_from_there(people: Answerer, question: str) -> None:
+    assert who(people, question) == set()
+
+
+@pytest.mark.parametrize(
+    ("question", "number"), [("How many languages does Teo Marchetti speak?", 3), ("吴思远会几门语言？", 2)]
+)
+def test_languages_are_counted_one_by_one(people: Answerer, question: str, number: int) -> None:
+    assert people.answer(question, Context()).count == number

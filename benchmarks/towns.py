@@ -13,11 +13,15 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import opencc
+
+from corpus.line.words import CITIES
+from retrieval.analysis import atoms_of
+from retrieval.lexicon import load_glossary
 
 LEAST = 20_000
 """Inhabitants from which a town is listed."""
@@ -41,10 +45,11 @@ def main(folder: Path) -> None:
     states = {code: one["name"] for code, one in _read(data / "us_states.json").items()}
     towns = [one for one in _read(data / "cities15000.json").values() if one["population"] >= LEAST]
     towns.sort(key=lambda one: (-one["population"], one["geonameid"]))
+    is_word = _words()
     taken: set[str] = set()
     listed: dict[str, list[str]] = {}
     for town in towns:
-        own = [name for name in _names(town) if name not in taken]
+        own = [name for name in _names(town) if name not in taken and not is_word(name)]
         taken.update(own)
         latin = [name for name in own if not _HAN.fullmatch(name)]
         if town["countrycode"] not in _INSIDE and own:
@@ -54,6 +59,19 @@ def main(folder: Path) -> None:
     sys.stdout.write(_HEADER)
     for where in sorted(listed):
         sys.stdout.write(f'"{where}" = "{"|".join(listed[where])}"\n')
+
+
+def _words() -> Callable[[str], bool]:
+    """True for an ordinary word of the glossary that is no large city: University, Enterprise, but not Reading."""
+    glossary = load_glossary()
+
+    def is_word(name: str) -> bool:
+        if name.casefold() in CITIES:
+            return False
+        sources = {one.source for one in glossary.names(tuple(atom.term for atom in atoms_of(name)))}
+        return bool(sources - {"places", "schools", "companies"})
+
+    return is_word
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -215,6 +215,10 @@ _BEFORE = re.compile(
 )
 
 
+ABROAD = re.compile(r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国", _I)
+"""No place by itself: whatever is not home."""
+
+
 def stay_of(topic: str, relation: Relation, question: str) -> Stay:
     """What the person was there for. Work and study both named, or a word for any stay, ask for neither in particular."""
     if _FROM.search(question) or _NATIVE.search(topic):

@@ -12,10 +12,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus.line.words import REGIONS
 from corpus.models import Span
 
 LONGEST_HAN, MOST_WORDS = 6, 5
 """Characters of a Chinese name, words of another."""
+BEFORE_HAN = "在于赴去到往驻从援抵至和与及、国省州市回派来过往迁住居"
+"""What may stand before a Chinese name in the same run: 在卑尔根, 德国明斯特; not 海 of 海康威视."""
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _HAN = re.compile(r"[\u4e00-\u9fff·]{2,}")
 
@@ -42,6 +45,11 @@ def where_is(name: str) -> tuple[str, ...]:
     return _towns().get(name, ())
 
 
+def countries() -> tuple[str, ...]:
+    """Every country that has a town in the list."""
+    return tuple(dict.fromkeys(where[0] for where in _towns().values()))
+
+
 def _latin(text: str) -> Iterator[Town]:
     words = list(_WORD.finditer(text))
     for first, word in enumerate(words):
@@ -58,11 +66,17 @@ def _han(text: str) -> Iterator[Town]:
     for run in _HAN.finditer(text):
         at = run.start()
         while at < run.end():
-            ends = range(min(at + LONGEST_HAN, run.end()), at + 1, -1)
+            begins = at == run.start() or text[at - 1] in BEFORE_HAN or _ends_a_country(text[run.start() : at])
+            ends = range(min(at + LONGEST_HAN, run.end()), at + 1, -1) if begins else ()
             found = next((end for end in ends if where_is(text[at:end])), None)
             if found:
                 yield Town(Span(start=at, end=found), where_is(text[at:found]))
             at = found or at + 1
+
+
+def _ends_a_country(words: str) -> bool:
+    """挪威 of 挪威卑尔根."""
+    return any(words[-length:] in REGIONS for length in range(2, min(len(words), LONGEST_HAN) + 1))
 
 
 @lru_cache(maxsize=1)

@@ -12,16 +12,18 @@ from typing import NamedTuple
 
 from bot.qa.asked import Asked, tells_of_a_wish
 from bot.qa.career import Stay as Job
-from bot.qa.conditions import HOME_LINE, ORIGIN, PRESENCE, VERBS, VISIT, Stay, place_words, stay_of
+from bot.qa.conditions import ABROAD, HOME_LINE, ORIGIN, PRESENCE, VERBS, VISIT, Stay, place_words, stay_of
 from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Relation, Strength
 from bot.qa.polarity import strength_in
 from bot.qa.relations import WISHES
+from bot.qa.replies.abroad import countries_in, home_of
 from bot.qa.replies.careers import stays
 from bot.qa.shapes import DEGREE as WRITTEN_DEGREE
 from bot.qa.shapes import PERIOD, ROLE
 from corpus.line.towns import towns_in
+from corpus.line.words import CITIES
 from corpus.models import Profile, SectionKind, Span
 from corpus.structure.headings import kind_of_title
 from retrieval.matching import Text
@@ -35,15 +37,17 @@ _ASIDE = {SectionKind.PUBLICATIONS, SectionKind.LINKS, SectionKind.SKILLS, Secti
 
 
 class Place(NamedTuple):
-    """`names` are those of the place itself and of what the glossary says lies in it."""
+    """`names` are those of the place itself and of what the glossary says lies in it; with no `group` all that is abroad."""
 
-    group: Group
+    group: Group | None
     names: frozenset[str]
 
 
 def place_asked(asked: Asked, topic: str) -> Place | None:
     """The place that is all a topic names, verbs of being there aside."""
     rest = place_words(topic)
+    if ABROAD.fullmatch(rest):
+        return Place(None, frozenset())
     groups = [group for group in asked.groups(rest) if group.weight > 0] if rest else []
     if len(groups) != 1 or not _names_a_place(groups[0]):
         return None
@@ -58,8 +62,10 @@ def _names_a_place(group: Group) -> bool:
 def stayed_in(asked: Asked, profile: Profile, topic: str, place: Place) -> Iterator[Evidence]:
     relation = dict(asked.question.relations).get(topic, Relation.ANY)
     how = stay_of(topic, relation, asked.question.text)
+    home = None if place.group else home_of(asked, profile)
     for number, line in enumerate(asked.world.lines.all_of(profile)):
-        spans = [span for span in _named(line, place) if _is_free(line.text, span)]
+        named = _named(line, place.group, place.names) if place.group else _abroad(asked, line, home)
+        spans = [span for span in named if _is_free(line.text, span)]
         if spans and _proves(asked, profile, line, spans, how, top=number < TOP):
             yield line.evidence(line.own(spans[0]), strength=_strength(line, spans))
 
@@ -69,10 +75,15 @@ def _strength(line: Line, spans: list[Span]) -> Strength:
     return Strength.NEGATIVE if said is Strength.NEGATIVE else Strength.SOME
 
 
-def _named(line: Line, place: Place) -> list[Span]:
+def _abroad(asked: Asked, line: Line, home: str | None) -> list[Span]:
+    found = countries_in(asked.world.lexicon, line.text) if home else ()
+    return sorted({span for span, country in found if country != home}, key=lambda span: (span.start, span.end))
+
+
+def _named(line: Line, group: Group, names: frozenset[str]) -> list[Span]:
     """Where the line names the place, or a town in it; a town that says itself which one it is of several counts as that."""
-    own = [match.span for match in Text(line.text).find(place.group)]
-    towns = [town.span for town in towns_in(line.text) if any(where.casefold() in place.names for where in town.where)]
+    own = [match.span for match in Text(line.text).find(group)]
+    towns = [town.span for town in towns_in(line.text) if any(where.casefold() in names for where in town.where)]
     elsewhere = [span for span in towns if _is_elsewhere(line.text, span)]
     return sorted({*own, *(span for span in towns if span not in elsewhere)}, key=lambda span: (span.start, span.end))
 
@@ -92,10 +103,18 @@ def _is_free(text: str, span: Span) -> bool:
     in the town it is named after."""
     behind, before = text[span.end :], text[: span.start]
     if _is_han(text[span.start]):
-        return not _HAN_BEHIND.match(behind) or bool(_INSTITUTION_ZH.match(behind))
+        if any(town.span.start == span.end for town in towns_in(text)):
+            return True
+        named = _INSTITUTION_ZH.match(behind)
+        return not _HAN_BEHIND.match(behind) or (named is not None and not _names_another(named.group()))
     if _LATIN_BEHIND.match(behind) or _LATIN_BEFORE.search(before):
         return bool(_INSTITUTION.search(_segment(text, span)))
     return True
+
+
+def _names_another(words: str) -> bool:
+    """慕尼黑再保险北京分公司 lies in the town that is named last."""
+    return any(words[start:end] in CITIES for start in range(len(words)) for end in range(start + 2, start + 4))
 
 
 def _segment(text: str, span: Span) -> str:

@@ -247,6 +247,17 @@ ORIGIN = re.compile(
 _ANY_BUT = {Relation.WORK: Stay.WORK, Relation.STUDY: Stay.STUDY}
 
 
+_IN = re.compile(
+    r"\b(?:anyone|anybody|someone|somebody|who|who['’]s|is|are|people|experience)\s(?:here\s)?(?:in|at|near)\b|[谁人]在", _I
+)
+
+
+def is_about_a_stay(topic: str, question: str) -> bool:
+    """True where somebody's being in a place is asked about, and not a prize of it, a market, or a plan."""
+    native = _NATIVE.search(topic)
+    return bool(native) or any(said.search(question) for said in (_WORKED, _STUDIED, _WHATEVER, NOW_ASKED, _FROM, _IN, ABROAD))
+
+
 def is_any_stay(question: str) -> bool:
     """A question about having been with somebody, and not only employed by them: 在英飞凌待过."""
     return bool(_WHATEVER.search(question)) and not _WORKED.search(question)

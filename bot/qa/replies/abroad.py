@@ -23,13 +23,13 @@ _CAREER = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION})
 
 
 def home_of(asked: Asked, profile: Profile) -> str | None:
-    """The country, None where none holds more than half of the places that are named."""
+    """The country, None where none holds half of the places that are named."""
     lines = [line for stay in stays(asked, profile) if stay.kind in _CAREER for line in stay.head]
     if lines and sum(line.passage.language == "zh" for line in lines) * 2 > len(lines):
         return CHINA
     named = Counter(country for line in lines for _, country in countries_in(asked.world.lexicon, line.text))
-    most = named.most_common(1)
-    return most[0][0] if most and most[0][1] * 2 > named.total() else None
+    (first, most), (_, next_most) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most > next_most and most * 2 >= named.total() else None
 
 
 def countries_in(lexicon: Lexicon, text: str) -> Iterator[tuple[Span, str]]:

@@ -17,6 +17,7 @@ from bot.qa.conditions import (
     Employer,
     degree_in,
     employer_in,
+    is_about_a_stay,
     is_about_speaking,
     is_any_stay,
     level_said,
@@ -56,7 +57,7 @@ def fulfilling(asked: Asked, topic: str) -> Sequence[Evidence] | None:
         return _employers(asked, employer) or asked.judged(topic, given=Relation.WORK)
     if listed := LISTED.match(topic):
         return _best_first(listed_on(asked, topic, listed))
-    if place := place_asked(asked, topic):
+    if is_about_a_stay(topic, question) and (place := place_asked(asked, topic)):
         return _best_first(one for profile in asked.world.corpus.profiles for one in stayed_in(asked, profile, topic, place))
     return _stays_with(asked, topic)
 

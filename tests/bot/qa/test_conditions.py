@@ -13,6 +13,7 @@ from bot.qa.conditions import (
     degree_in,
     employer_in,
     has_run_out,
+    is_about_a_stay,
     level_wanted,
     place_words,
     stay_of,
@@ -239,6 +240,14 @@ def test_a_certificate_that_ran_out_is_told_from_one_that_holds(people: Answerer
     assert who(people, question) == holding
 
 
+@pytest.mark.parametrize(
+    ("question", "abroad"),
+    [("Who has worked abroad?", {"greta"}), ("谁在国外读过书", {"teo", "wu"}), ("谁在国外待过", {"greta", "teo", "wu"})],
+)
+def test_abroad_is_where_most_jobs_and_schools_were_not(people: Answerer, question: str, abroad: set[str]) -> None:
+    assert who(people, question) == abroad
+
+
 @pytest.mark.parametrize("question", ["Who has been at Siemens?", "谁在西门子待过"])
 def test_a_thesis_written_somewhere_is_having_been_there(people: Answerer, question: str) -> None:
     assert who(people, question) == {"teo"}
@@ -280,6 +289,13 @@ def test_a_kind_of_employer_is_all_the_topic_names() -> None:
     assert not employer_in("bank reconciliation")
     assert not employer_in("hospital management")
     assert not employer_in("银行卡风控")
+
+
+def test_a_prize_of_a_place_is_no_stay_there() -> None:
+    assert not is_about_a_stay("广东省", "谁拿过广东省的奖？")
+    assert not is_about_a_stay("Norway", "Who would consider Norway?")
+    assert is_about_a_stay("Norway", "Anyone in Norway?")
+    assert is_about_a_stay("在广东", "谁在广东工作过？")
 
 
 def test_verbs_of_being_somewhere_leave_the_place() -> None:

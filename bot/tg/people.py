@@ -110,6 +110,7 @@ class People:
 
     async def _remove(self, message: Message, corpus: Corpus, meant: Meant, language: Language) -> None:
         gone = await to_thread(take_out, self._settings, corpus, meant.documents)
+        await to_thread(self._store.forget_files, gone)
         left = await to_thread(own_people, self._settings)
         lines = [choices.filled(choices.REMOVED, language, name=meant.profile.name)]
         lines += [roster.place(folder) for folder in sorted({path.parent for path in gone.values()})]

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple
 
-from telegram import Bot, Message, ReplyParameters, Update
-from telegram.constants import ChatAction, ParseMode
+from telegram import Bot, Message, Update
+from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
 from bot.qa.matrix import Matrix, topics_of
@@ -25,7 +25,7 @@ from bot.render.html import notice
 from bot.tg.addressing import command_of, message_of, topic_of
 from bot.tg.asking import audience_of, conversation_of
 from bot.tg.crossing import in_time
-from bot.tg.sending import Place, place_of, send, send_pages
+from bot.tg.sending import Place, place_of, send, send_pages, send_picture
 from bot.tg.services import Ctx, Services
 from bot.tg.store import Conversation
 from bot.tg.wording import wording_for
@@ -118,17 +118,8 @@ async def _drawn(message: Message, png: Callable[[], bytes]) -> bytes | None:
 
 async def _sent(bot: Bot, place: Place, picture: bytes, caption: str) -> Message | None:
     """None where Telegram refuses the picture."""
-    quoting = ReplyParameters(place.question, allow_sending_without_reply=True) if place.question else None
     try:
-        return await bot.send_photo(
-            place.chat,
-            picture,
-            caption,
-            parse_mode=ParseMode.HTML,
-            message_thread_id=place.topic,
-            reply_parameters=quoting,
-            filename="whoknows.png",
-        )
+        return await send_picture(bot, place, picture, caption)
     except BadRequest as error:
         log.warning("picture not taken: %s", type(error).__name__)
         return None

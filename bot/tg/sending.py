@@ -57,6 +57,23 @@ async def send(bot: Bot, place: Place, page: str, buttons: Buttons = None) -> Me
         return await _patiently(lambda: _send_readably(bot, place, page, buttons), _may_repeat)
 
 
+async def send_picture(bot: Bot, place: Place, picture: bytes, caption: str) -> Message:
+    """A PNG with a caption of HTML. Raises BadRequest where Telegram does not take it."""
+    quoting = ReplyParameters(place.question, allow_sending_without_reply=True) if place.question else None
+    return await _patiently(
+        lambda: bot.send_photo(
+            place.chat,
+            picture,
+            caption,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=place.topic,
+            reply_parameters=quoting,
+            filename="whoknows.png",
+        ),
+        _may_repeat,
+    )
+
+
 async def edit(bot: Bot, chat: int, message: int, page: str, buttons: InlineKeyboardMarkup | None = None) -> bool:
     """False where the message is no longer there to be edited. What may have been made is made again."""
     try:

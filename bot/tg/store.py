@@ -11,7 +11,7 @@ import secrets
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -157,6 +157,12 @@ class Store:
     def forget(self, conversation: Conversation) -> None:
         """Delete what a conversation was answered; its buttons stop working."""
         self._run("DELETE FROM shown WHERE chat = ? AND topic IS ? AND person = ?", conversation)
+
+    def forget_files(self, documents: Iterable[str]) -> None:
+        """Delete every answer that quotes one of these files, or was asked after an answer that does."""
+        for document in documents:
+            quoted = f'"document_id":{json.dumps(document, ensure_ascii=False)}'
+            self._run("DELETE FROM shown WHERE instr(answer, ?) OR instr(context, ?)", (quoted, quoted))
 
     def choices(self, chat: int) -> Choices:
         row = self._run("SELECT language, members FROM chat WHERE chat = ?", (chat,))

@@ -11,6 +11,7 @@ import pytest
 from bot.render import choices, guide, roster
 from bot.render.html import PAGE_UNITS, units
 from bot.render.uploads import BUTTONS, NOBODY_THERE, NOT_ADMIN
+from bot.tg.store import Store
 from corpus.models import Profile
 from tests.bot.tg.admins import ANN, LI_LEI, admin_bot, labels
 from tests.support.messages import EMMA, MING, group, private
@@ -77,6 +78,18 @@ async def test_somebody_is_removed_after_a_second_press_and_forgotten(data: Path
         assert len(own(data)) == 1
         (answer,) = await bot.tell(private("who knows Kubernetes?", sender=EMMA))
         assert name not in answer
+
+
+async def test_answers_that_quote_somebody_removed_are_deleted_and_their_buttons_expire(data: Path) -> None:
+    store = Store(None)
+    async with admin_bot(data, store) as bot:
+        for question in ("who has used ROS?", "谁会 Kubernetes？", "那 ROS 呢？"):
+            await bot.tell(private(question, sender=EMMA))
+        answers = [one.message["message_id"] for one in bot.api.sent]
+        await bot.tell(private("/remove 李雷", sender=EMMA))
+        await bot.press(bot.api.sent[-1], REMOVE["zh"], EMMA)
+        kept = [store.by_message(EMMA["id"], answer) is not None for answer in answers]
+    assert kept == [True, False, False]
 
 
 async def test_leaving_somebody_changes_nothing_and_the_last_one_can_go(data: Path) -> None:

@@ -33,6 +33,15 @@ async def test_it_waits_as_long_as_the_server_says_and_answers_once(at_once: lis
     assert at_once == [7.0]
 
 
+async def test_a_picture_waits_too_and_is_sent_once(at_once: list[float]) -> None:
+    async with offline(Core()) as bot:
+        bot.api.fail("sendPhoto", 429, "Too Many Requests: retry after 3", retry_after=3)
+        await bot.tell(private("/matrix CUDA"))
+        assert len(bot.api.named("sendPhoto")) == 2
+        assert sum("photo" in sent.message for sent in bot.api.sent) == 1
+    assert at_once == [3.0]
+
+
 async def test_a_wait_of_minutes_is_an_error_and_not_waited(at_once: list[float]) -> None:
     async with offline(Core()) as bot:
         bot.api.fail("sendMessage", 429, "Too Many Requests", retry_after=600)

@@ -46,12 +46,13 @@ class Stay(StrEnum):
 
 class Degree(NamedTuple):
     """`level` is None where any will do, `higher` that one above it will as well; `field` is what it must be in. `held`: it
-    must have been taken, and not only begun."""
+    must have been taken, and not only begun; `goes_on`: it is asked who is at it today."""
 
     level: str | None
     field: str
     higher: bool
     held: bool
+    goes_on: bool = False
 
 
 class Employer(NamedTuple):
@@ -86,13 +87,41 @@ def degree_in(topic: str, question: str, *, any_level: bool = False) -> Degree |
     Degree(level='master', field='chemistry', higher=False, held=True)
     """
     level = next((name for name in reversed(LEVELS) if _ASKED[name].search(topic)), None)
+    if subject := _subject_in(topic, question):
+        return Degree(level, subject, higher=False, held=False)
     if level is None and not _DEGREE.search(topic):
         return None
     rest = (_ASKED[level] if level else _DEGREE).sub(" ", topic, count=1)
     field = "" if not _DEGREE_WORDS.sub(" ", rest).strip(" '’?？,，.") else _field_in(rest)
     if field is None or not (level or field or any_level):
         return None
-    return Degree(level, field, higher=bool(_HIGHER.search(question)), held=bool(_HELD.search(question)))
+    higher, held = bool(_HIGHER.search(question)), bool(_HELD.search(question))
+    return Degree(level, field, higher=higher, held=held, goes_on=bool(_AT_IT.search(question)))
+
+
+_AT_IT = re.compile(
+    r"在读|正在(?:读|念|攻读)|\b(?:currently|still|now)\s(?:doing|pursuing|studying|reading|enrolled|working\stowards|in|on)\b"
+    r"|\b(?:is|are)\s(?:doing|pursuing|studying|working\stowards)\b",
+    _I,
+)
+_SUBJECT = re.compile(
+    r"""
+      (?:majored\sin|graduated\sin)\s(?P<field>.+)                                        # majored in history
+    | (?:studied|read)\s(?P<taken>.+?)\s(?:at|in)\s(?:university|college|uni)             # studied history at university
+    | (?:本科|硕士|博士|大学)?(?:是)?(?:学|读|念)(?:的是)?(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:专业)?的?  # 本科学的是护理
+    """,
+    _I | re.VERBOSE,
+)
+_SUBJECT_ASKED = re.compile(r"(?:学|读|念)的是|是(?:学|读|念)[\u4e00-\u9fff]{2,8}的[?？\s]*$|专业")
+"""A question for the subject of somebody's studies, and not for what they have picked up."""
+
+
+def _subject_in(topic: str, question: str) -> str:
+    """What somebody studied, where that is asked for: history of "majored in history"; else empty."""
+    found = _SUBJECT.fullmatch(topic)
+    if not found or (found["zh"] and not _SUBJECT_ASKED.search(question)):
+        return ""
+    return str(found["field"] or found["taken"] or found["zh"])
 
 
 def _field_in(rest: str) -> str | None:
@@ -178,6 +207,28 @@ def level_wanted(language: str, question: str) -> int:
 
 
 _BOTH = re.compile(r"\bboth\b.{0,40}$|\bat least\b.{0,30}$|都.{0,8}$|至少.{0,8}$", _I)
+
+
+_MANY = re.compile(
+    r"(?:speaks?\s)?(?:at\s)?(?:least\s|more\sthan\s)?(?P<en>two|three|four|five|six|\d)(?:\sor\smore)?\s(?:\w+\s)?languages"
+    r"|(?:会|说|讲|懂|能)*(?:至少)?(?P<zh>[两三四五六\d])[门种国](?:以上)?的?(?:外语|语言|话)(?:以上)?",
+    _I,
+)
+_NUMBERS = {"two": 2, "两": 2, "three": 3, "三": 3, "four": 4, "四": 4, "five": 5, "五": 5, "six": 6, "六": 6}
+
+
+def languages_wanted(topic: str) -> int | None:
+    """How many languages somebody must speak at least.
+
+    >>> languages_wanted("at least three languages"), languages_wanted("more than 3 languages"), languages_wanted("会两门外语")
+    (3, 4, 2)
+    """
+    found = _MANY.fullmatch(topic.strip(" ?？"))
+    if not found:
+        return None
+    said = (found["en"] or found["zh"]).lower()
+    least = _NUMBERS.get(said) or int(said)
+    return least + 1 if "more than" in topic.lower() else least
 
 
 # Places and employers

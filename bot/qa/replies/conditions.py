@@ -20,6 +20,7 @@ from bot.qa.conditions import (
     is_about_a_stay,
     is_about_speaking,
     is_any_stay,
+    languages_wanted,
     level_said,
     level_wanted,
     place_words,
@@ -32,6 +33,7 @@ from bot.qa.polarity import strength_in
 from bot.qa.relations import WISHED
 from bot.qa.replies.careers import stays
 from bot.qa.replies.certified import LISTED, certificates, listed_on
+from bot.qa.replies.counts import languages_of
 from bot.qa.replies.degrees import degrees
 from bot.qa.replies.sorts import SORTS, SPOKEN
 from bot.qa.replies.stayed import place_asked, stayed_in
@@ -51,10 +53,12 @@ def fulfilling(asked: Asked, topic: str) -> Sequence[Evidence] | None:
         return _best_first(certificates(asked, topic, valid=valid))
     if degree := degree_in(topic, question, any_level=bool(asked.question.doubt)):
         return _best_first(degrees(asked, topic, degree))
+    if several := languages_wanted(topic):
+        return [one for profile in asked.world.corpus.profiles for one in _several(asked, profile, several)]
     if spoken := _spoken_in(asked, topic):
         return _languages(asked, topic, *spoken)
     if employer := employer_in(topic):
-        return _employers(asked, employer) or asked.judged(topic, given=Relation.WORK)
+        return _employers(asked, topic, employer)
     if listed := LISTED.match(topic):
         return _best_first(listed_on(asked, topic, listed))
     if is_about_a_stay(topic, question) and (place := place_asked(asked, topic)):
@@ -134,6 +138,12 @@ def _rest_of_row(text: str, mark: Span) -> str:
     return rest[: other.start()] if other else rest
 
 
+def _several(asked: Asked, profile: Profile, least: int) -> list[Evidence]:
+    """The languages of somebody who lists that many."""
+    found, _ = languages_of(asked, profile)
+    return found if len(found) >= least else []
+
+
 # Employers
 
 
@@ -141,15 +151,16 @@ def _jobs(asked: Asked, profile: Profile) -> list[Stay]:
     return [stay for stay in stays(asked, profile) if stay.kind is SectionKind.EXPERIENCE]
 
 
-def _employers(asked: Asked, employer: Employer) -> list[Evidence]:
-    """The head of every job whose employer is of the kind, by its name or by what the glossary knows of it."""
+def _employers(asked: Asked, topic: str, employer: Employer) -> list[Evidence]:
+    """The head of every job whose employer is of the kind, by its name or by what the glossary knows of it; of who has no
+    jobs that were read as such, what their sentences say."""
     known = [_firms(group) for name in employer.known for group in asked.groups(name)]
-    return [
-        line.evidence()
-        for profile in asked.world.corpus.profiles
-        for stay in _jobs(asked, profile)
-        if (line := _employed_at(stay, employer, known))
-    ]
+    told, found = asked.judged(topic, given=Relation.WORK), list[Evidence]()
+    for profile in asked.world.corpus.profiles:
+        jobs = _jobs(asked, profile)
+        found += [line.evidence() for stay in jobs if (line := _employed_at(stay, employer, known))]
+        found += [one for one in told if not jobs and one.passage.profile_id == profile.profile_id]
+    return found
 
 
 def _firms(group: Group) -> Group:

@@ -200,7 +200,7 @@ def _none(asked: Asked, profile: Profile) -> Found:  # noqa: ARG001
     return [], False
 
 
-def _languages(asked: Asked, profile: Profile) -> Found:
+def languages_of(asked: Asked, profile: Profile) -> Found:
     """The languages one by one; not sure where a list holds an item that is not known as one."""
     lines = [line for line in SORTS["languages"](asked, profile) if not line.is_title]
     found: dict[str, Evidence] = {}
@@ -258,7 +258,7 @@ _SORTS: Sequence[Sort] = (
         None,
         _of_stays(SectionKind.EXPERIENCE, lambda stay: name_of(stay) or None),
     ),
-    Sort(re.compile(r"^(?:foreign )?languages?$|^[门种]?(?:语言|外语)$", _I), None, _languages),
+    Sort(re.compile(r"^(?:foreign )?languages?$|^[门种]?(?:语言|外语)$", _I), None, languages_of),
     Sort(re.compile(r"^(?:\w+ )?internships?$|^[段份个次]?实习", _I), None, _internships),
     Sort(re.compile(r"^(?:jobs?|positions?|roles?)$|^[份个段]?工作", _I), None, _of_stays(SectionKind.EXPERIENCE, _by_itself)),
     Sort(

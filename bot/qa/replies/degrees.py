@@ -55,6 +55,8 @@ def _taken(asked: Asked, profile: Profile, degree: Degree) -> Iterator[Evidence]
         entry = " ; ".join(one.text for one in _entry_of(asked, profile, line))
         if any(_is_meant(degree, level) for level in _levels(line)) and all(Text(entry).find(group) for group in groups):
             strength, telling = _degree_strength(asked, profile, line, degree)
+            if degree.goes_on and strength is Strength.NEGATIVE:
+                continue
             yield line.evidence(strength=strength)
             if telling is not line:
                 yield telling.evidence(strength=strength)
@@ -102,6 +104,8 @@ def _degree_strength(asked: Asked, profile: Profile, line: Line, degree: Degree)
     own = [stay for stay in _schools(asked, profile) if stay.is_of(line)]
     months = own[0].months(asked.world.now) if own else None
     goes_on = months.ongoing or months.last > asked.world.now if months else bool(GOING_ON.search(line.text))
+    if degree.goes_on:
+        return Strength.SOME if goes_on else Strength.NEGATIVE, line
     return doubted if goes_on and degree.held else Strength.SOME, line
 
 

@@ -144,6 +144,10 @@ def who(people: Answerer, question: str) -> set[str]:
         ("谁有会计学学位", {"he"}),
         ("Who has a doctorate in botany?", set()),
         ("谁有植物学博士学位", set()),
+        ("Which of these people have a master's in physics?", {"teo"}),
+        ("谁硕士在读？", {"he"}),
+        ("谁是学会计的？", {"he"}),
+        ("Who majored in physics?", {"teo"}),
     ],
 )
 def test_a_degree_is_one_in_whatever_words_that_was_finished(people: Answerer, question: str, having: set[str]) -> None:
@@ -206,6 +210,8 @@ def test_a_town_proves_the_country_it_lies_in(people: Answerer, question: str, t
         ("How many native French speakers are there?", {"he"}),
         ("谁的母语是法语", {"he"}),
         ("Who has lived in Germany and also speaks at least some French?", {"greta"}),
+        ("Who speaks at least three languages?", {"greta", "teo"}),
+        ("谁会三门以上语言？", {"greta", "teo"}),
     ],
 )
 def test_a_language_is_spoken_as_well_as_its_own_words_say(people: Answerer, question: str, speaking: set[str]) -> None:

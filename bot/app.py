@@ -13,11 +13,13 @@ from corpus.store.ingest import read_folder, read_listing
 from corpus.store.shelf import DiskShelf, Progress
 from retrieval.analysis import chinese
 from retrieval.bm25 import Bm25Index
+from retrieval.index import Index
 from retrieval.lexicon import Glossary, Spelling, load_glossary
 from retrieval.lexicon.dictionary import load_dictionary
 from retrieval.lexicon.sounds import Sounds
 from retrieval.lexicon.wide import Wide
 from retrieval.postings import postings_of, ranked_of
+from retrieval.sentences import BestSentence
 
 
 def open_folder(settings: Settings, progress: Progress | None = None) -> Corpus:
@@ -45,13 +47,14 @@ def build_answerer(settings: Settings, corpus: Corpus) -> Answerer:
     return Answerer(corpus, postings, _glossary(settings), dictionary, show_contacts=settings.show_contacts)
 
 
-def build_retriever(settings: Settings, corpus: Corpus) -> tuple[Wide, Bm25Index]:
+def build_retriever(settings: Settings, corpus: Corpus) -> tuple[Wide, Index]:
     """The bare retriever behind `whoknows search`."""
     glossary, dictionary = _glossary(settings), load_dictionary(settings.data_folder)
     kept = _kept(settings)
     index, postings = Bm25Index(corpus.passages, ranked_of(corpus, kept)), postings_of(corpus, kept, dictionary)
     sounds = Sounds(postings.words, postings.runs, dictionary)
-    return Wide(glossary, dictionary, sounds, Spelling(postings.words), index.vocabulary), index
+    reader = Wide(glossary, dictionary, sounds, Spelling(postings.words), index.vocabulary)
+    return reader, BestSentence(index, index.idf)
 
 
 def shelf_of(settings: Settings, progress: Progress | None = None) -> DiskShelf:

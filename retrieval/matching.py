@@ -7,7 +7,7 @@ only passages that hold all atoms of a name are read.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -54,14 +54,15 @@ class Text:
         return found or self._compound(group)
 
     def _compound(self, group: Group) -> list[Match]:
-        """All parts of a compound in their order, each within reach of the one before."""
+        """All parts of a compound in their order, each within reach of the one before; or, as English says it too, the other
+        way round: drone control is the control of a drone."""
         parts = [self.find(part) for part in group.parts]
         if not parts or not all(parts):
             return []
-        runs = [[match] for match in parts[0]]
-        for part in parts[1:]:
-            runs = [[*run, match] for run in runs for match in part if self._joins(run[-1].span, match.span)]
-        return [Match(Span(start=run[0].span.start, end=run[-1].span.end), run[0].alternative) for run in runs]
+        return _in_a_row(parts, self._joins) or _in_a_row(parts[::-1], self._is_of)
+
+    def _is_of(self, left: Span, right: Span) -> bool:
+        return self._text.startswith(" of ", left.end) and self._joins(left, right)
 
     def _joins(self, left: Span, right: Span) -> bool:
         """Nothing but words stands between, or items of a list that share the first: 数据分析、清洗 is 数据清洗 as well."""
@@ -109,6 +110,14 @@ class Text:
         if _is_small(alternative.atoms[0]) and not found[0].isupper():
             return True
         return alternative.text.isupper() and found.isupper() and len(found) != len(alternative.text)
+
+
+def _in_a_row(parts: Sequence[Sequence[Match]], joins: Callable[[Span, Span], bool]) -> list[Match]:
+    """One match of each part, every two of them joined, as a match from the first to the last."""
+    runs = [[match] for match in parts[0]]
+    for part in parts[1:]:
+        runs = [[*run, match] for run in runs for match in part if joins(run[-1].span, match.span)]
+    return [Match(Span(start=run[0].span.start, end=run[-1].span.end), run[0].alternative) for run in runs]
 
 
 class Occurrences:

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from Stemmer import Stemmer
 
+from retrieval.analysis.british import american
+
 STOP_WORDS = frozenset(
     """a about above after again all also am an and any are as at be because been before being between both but by can
     could did do does doing done down during each etc few for from further had has have having he her here hers him his
@@ -85,8 +87,8 @@ def lemma(word: str) -> str:
 
 
 def _regular(word: str) -> str:
-    """The regular form of an irregular one; llms -> llm, for Porter2 wants a vowel before it drops an s."""
-    word = _IRREGULAR.get(word, word)
+    """The regular form of an irregular one, as Americans write it; llms -> llm: Porter2 wants a vowel before a plural s."""
+    word = american(_IRREGULAR.get(word, word))
     return word[:-1] if _ACRONYM_PLURAL.fullmatch(word) else word
 
 

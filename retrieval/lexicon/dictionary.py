@@ -21,7 +21,7 @@ from functools import lru_cache
 from importlib import metadata, resources
 from pathlib import Path
 
-from retrieval.analysis import english
+from retrieval.analysis import british, english
 from retrieval.lexicon import cedict
 from retrieval.lexicon.cedict import Entry, Gloss, derived, entries
 
@@ -243,6 +243,6 @@ def _english_words() -> Iterator[tuple[str, float]]:
 def _fingerprint() -> str:
     """Of the packages' versions and of the code that compiles: what another version made is of no use."""
     digest = hashlib.sha256(" ".join(metadata.version(package) for package in PACKAGES).encode())
-    for path in (Path(__file__), Path(cedict.__file__), Path(english.__file__)):
+    for path in map(Path, (__file__, cedict.__file__, english.__file__, british.__file__)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

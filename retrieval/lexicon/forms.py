@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
 from retrieval.analysis import atoms_of, english
 
+_OF = re.compile(
+    r"""
+      (?P<head>[\w-]+)                           # the thing
+      [ ](?:of|from|for|in|on|at)[ ]
+      (?:the[ ]|an?[ ])?
+      (?P<of>[\w-]+(?:[ ][\w-]+)?)               # what it is of, of one word or two
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 SHORTEST_HALF = 4
 """Letters of either half of a compound that is written as one word."""
+SHORTEST_VERB, SHORTEST_STEM = 4, 3
+"""Letters of a verb whose doer is looked for, and of what is left of one in -ing: dig of "digging", but no "th" of "thing"."""
 
 
 @lru_cache(maxsize=20_000)
@@ -27,6 +39,13 @@ def turned(phrase: str) -> str | None:
     return f"{words[1]} {words[0]}" if len(words) == 2 else None
 
 
+def compounded(phrase: str) -> str:
+    """ "conductor of a choir" -> "choir conductor", "manuscripts from Dunhuang" -> "Dunhuang manuscripts"; "" for another
+    phrase, and for one with more words on either side than compounds are made of."""
+    match = _OF.fullmatch(phrase)
+    return f"{match['of']} {match['head']}" if match else ""
+
+
 def halves(word: str, is_english: Callable[[str], bool]) -> str | None:
     """ "birdwatching" -> "bird watching": the longest first half decides."""
     for at in range(len(word) - SHORTEST_HALF, SHORTEST_HALF - 1, -1):
@@ -36,10 +55,27 @@ def halves(word: str, is_english: Callable[[str], bool]) -> str | None:
 
 
 def doers(doing: str) -> tuple[str, ...]:
-    """ "composing" -> "composer", "composor": how whoever does it may be called; nothing for a word without -ing."""
-    return (doing[:-3] + "er", doing[:-3] + "or") if doing.endswith("ing") and len(doing) > 6 else ()
+    """ "composing", "forecast" -> "composer", "forecaster" and other ways to call whoever does it; the caller knows which
+    of them are words.
+
+    >>> doers("forecast"), doers("weave")
+    (('forecaster', 'forecastter', 'forecastor'), ('weaver',))
+    """
+    gerund = doing.endswith("ing")
+    base = doing.removesuffix("ing") if gerund else doing
+    if len(base) < (SHORTEST_STEM if gerund else SHORTEST_VERB):
+        return ()
+    endings = ["er"] if gerund else ["r"] if base.endswith("e") else ["er", base[-1] + "er"]
+    ended = [base + ending for ending in endings]
+    if base.endswith(("t", "s", "ate")):
+        ended.append(base.removesuffix("e") + "or")
+    return tuple(ended)
 
 
-def doing(doer: str) -> str | None:
-    """ "composer" -> "composing"; None for a word that names no doer."""
-    return doer[:-2] + "ing" if doer.endswith(("er", "or")) and len(doer) > 5 else None
+def doings(doer: str) -> tuple[str, ...]:
+    """ "composer" -> "composing", "compose" and other ways to call what is done; nothing for a word that names no doer."""
+    if not doer.endswith(("er", "or")) or len(doer) < SHORTEST_VERB + 1:
+        return ()
+    base = doer[:-2]
+    whole = (base, base + "e", *((base[:-1],) if base[-1] == base[-2] else ()))
+    return (base + "ing", *whole)

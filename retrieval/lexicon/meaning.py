@@ -26,6 +26,8 @@ SOME = 6
 """Senses up to which the first one still does, and a rare one."""
 DOER, KIND = 0.7, 0.8
 """Weight of who does what is asked about, and of a kind of it."""
+PEOPLE = 0.2
+"""Share of people among the Chinese words for one in -er or -or, from which it may be a person: a printer, no computer."""
 MOST_KINDS = 40
 """Words that may have a word in their glosses for them to be kinds of it; one that stands in more has many meanings."""
 COMPOUNDED = 5.5
@@ -38,6 +40,8 @@ SURE = 0.88
 """How alike two names must sound to be one."""
 EVERYDAY, VERB = 4.2, 0.35
 """Rarity below which a word that no glossary lists is an everyday one, and what that, or a verb, weighs."""
+SHORTEST_PHRASE = 2
+"""Words that say something in a phrase, at the least."""
 PLAIN_NOUN, COMMON = 4.6, 0.65
 """Rarity below which a noun that only the lists of plain words hold is a common one, and what it weighs."""
 HAN_RARER = 0.4
@@ -64,13 +68,28 @@ class Meaning:
         else:
             yield from self._chinese_for(surface)
             yield from self._doers(surface.lower())
+        for name in self._glossary.names(atoms):
+            if name.weight == 1 and name.text.isascii() and name.text.islower():
+                yield from self._doers(name.text)
         if not self._glossary.knows(atoms) and " " not in surface:
             found = self._sounding(surface, len(atoms))
             yield from (name._replace(weight=TOLD) for name in found if name.weight >= SURE)
 
     def phrase(self, surface: str) -> tuple[Name, ...]:
         """What several English words mean together: "sign language" is 手语, not the language of signs."""
-        return tuple(self._chinese_for(surface)) if len(forms.content(surface)) > 1 else ()
+        if len(forms.content(surface)) < SHORTEST_PHRASE:
+            return ()
+        return (*self._chinese_for(surface), *self.compound(forms.compounded(surface)))
+
+    def compound(self, surface: str) -> tuple[Name, ...]:
+        """The names of a compound that is asked for in other words: a choir conductor as "conductor of a choir", 剧院演出 as
+        剧院的演出; none for one that nobody lists."""
+        listed = surface and (self._glossary.knows(_atoms(surface)) or self._dictionary.knows(surface))
+        return (
+            (Name(surface, "question"), *self._glossary.names(_atoms(surface)), *self.names(_atoms(surface), surface))
+            if listed
+            else ()
+        )
 
     def is_done(self, phrase: str) -> bool:
         """True for something to do, in which the object says what: to win a prize."""
@@ -152,27 +171,48 @@ class Meaning:
             yield Name(apart, "CC-CEDICT", TOLD)
         yield from self._doers(gloss.text)
 
-    def _doers(self, word: str) -> Iterator[Name]:
-        """A composer does the composing."""
-        yield from (Name(doer, "CC-CEDICT", DOER) for doer in forms.doers(word) if self._dictionary.is_english(doer))
+    def _doers(self, doing: str) -> Iterator[Name]:
+        """A composer does the composing and a router the routing, a pig farmer pig farming, a forecaster forecasts; but
+        what "computes" is not who."""
+        before, _, last = doing.rpartition(" ")
+        named = last.endswith("ing")
+        if named or self._is_something_to_do(last):
+            known = self._dictionary.is_english if named and not before else self._is_somebody
+            for doer in filter(known, forms.doers(last)):
+                yield Name(f"{before} {doer}".strip(), "CC-CEDICT", DOER)
+
+    def _is_something_to_do(self, word: str) -> bool:
+        """True for a verb of the dictionary: "moth" makes no mother."""
+        found = self._dictionary.words_for(key_of(word))
+        return any(gloss.verb and gloss.text == word for each in found for gloss in self._dictionary.glosses(each.text))
+
+    def _is_somebody(self, word: str) -> bool:
+        """True for a word that Chinese has for people, or that the dictionary does not list: "computer" is a machine."""
+        listed = [found.text for found in self._dictionary.words_for(key_of(word)) if self._means(found.text, word)]
+        people = sum(found[-1] in PERSONS for found in listed)
+        return self._dictionary.is_english(word) and people >= PEOPLE * len(listed)
+
+    def _means(self, word: str, english_word: str) -> bool:
+        return any(gloss.text == english_word for gloss in self._dictionary.glosses(word))
 
     def _chinese_for(self, surface: str) -> Iterator[Name]:
         wanted, key = forms.content(surface), key_of(surface)
+        done = set(self._done_by(surface.lower()))
         for word in self._dictionary.words_for(key)[:MOST]:
             sure = [gloss.text for gloss in self._dictionary.glosses(word.text) if self._is_sure(gloss)]
             if len(word.text) > 1 and any(forms.content(gloss) == wanted for gloss in sure):
                 yield Name(word.text, "CC-CEDICT", TOLD)
-            elif len(word.text) > 1 and self._done_by(surface.lower()) in sure:
+            elif len(word.text) > 1 and not done.isdisjoint(sure):
                 yield Name(word.text, "CC-CEDICT", DOER)
         if len(wanted) == 2:
             yield from self._chinese_for_turned(wanted, key)
         elif len(wanted) == 1:
             yield from self._narrower(wanted, surface.lower(), key)
 
-    def _done_by(self, doer: str) -> str | None:
-        """What a doer does whom the glossary does not know: a composer, composing."""
+    def _done_by(self, doer: str) -> tuple[str, ...]:
+        """What a doer does whom the glossary does not know: a composer, composing; a forecaster, forecasts."""
         is_role = self._dictionary.rarity(doer) < EVERYDAY or self._glossary.knows(_atoms(doer))
-        return None if is_role else forms.doing(doer)
+        return () if is_role or not self._is_somebody(doer) else forms.doings(doer)
 
     def _chinese_for_turned(self, wanted: tuple[str, ...], key: str) -> Iterator[Name]:
         """ "tooth extraction" is what 拔牙 means, "extract a tooth"."""

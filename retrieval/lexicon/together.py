@@ -14,6 +14,7 @@ from retrieval.models import Token
 
 LONGEST_PHRASE = LONGEST_KEY + 2
 """Words of a phrase with its stop words: "old people's home", "conducting of a choir"."""
+OF = "的"
 _DONE = {"过", "了", "着"}
 """What may stand between a verb and its object: 养过蜜蜂."""
 
@@ -38,7 +39,7 @@ def told_together(text: str, runs: Sequence[Run], meaning: Meaning, weight_of: C
         if together and max(map(weight_of, runs[first:last])) == 1:
             told |= dict.fromkeys(range(first, last), together)
         first = last
-    return told | dict(_objects(runs, meaning))
+    return told | dict(_objects(runs, meaning)) | dict(_joined(runs, meaning))
 
 
 def _phrases(text: str, runs: Sequence[Run], first: int, meaning: Meaning) -> Iterator[tuple[int, Together]]:
@@ -61,3 +62,16 @@ def _objects(runs: Sequence[Run], meaning: Meaning) -> Iterator[tuple[int, Toget
         fits = len(noun) == 2 and len(verb) == 1 and is_han(noun) and is_han(verb)
         if fits and (names := tuple(meaning.short_form(verb, noun))):
             yield number, Together(names, thing=False)
+
+
+def _joined(runs: Sequence[Run], meaning: Meaning) -> Iterator[tuple[int, Together]]:
+    """Two nouns with 的 between them that are known without it: 剧院的演出 is 剧院演出."""
+    words = ["".join(atom.term for atom in run) for run in runs]
+    for number, word in enumerate(words[1:-1], start=1):
+        around = words[number - 1], words[number + 1]
+        if (
+            word == OF
+            and all(is_han(noun) and len(noun) > 1 for noun in around)
+            and (names := meaning.compound("".join(around)))
+        ):
+            yield from ((at, Together(names, thing=True)) for at in (number - 1, number + 1))

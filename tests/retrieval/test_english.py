@@ -121,3 +121,54 @@ def test_stop_words_are_lower_case_words() -> None:
     assert {"the", "who", "and"} <= STOP_WORDS
     assert all(word == word.lower() and word.isalpha() for word in STOP_WORDS)
     assert not STOP_WORDS & {"go", "r", "c", "it's", "ai"}
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("colourful", "colorful"),
+        ("harbours", "harbors"),
+        ("theatres", "theaters"),
+        ("kilometre", "kilometer"),
+        ("organise", "organize"),
+        ("organisers", "organizers"),
+        ("advertisement", "advertizement"),
+        ("analysing", "analyzing"),
+        ("catalogued", "cataloged"),
+        ("licence", "license"),
+        ("practised", "practiced"),
+        ("tunnelling", "tunneling"),
+        ("counsellor", "counselor"),
+        ("jewellery", "jewelry"),
+        ("anaemia", "anemia"),
+        ("haemodialysis", "hemodialysis"),
+        ("paediatrics", "pediatrics"),
+        ("orthopaedic", "orthopedic"),
+        ("gynaecology", "gynecology"),
+        ("anaesthetist", "anesthetist"),
+        ("archaeologist", "archeologist"),
+        ("palaeontology", "paleontology"),
+        ("caesarean", "cesarean"),
+        ("foetal", "fetal"),
+        ("diarrhoea", "diarrhea"),
+        ("oesophagus", "esophagus"),
+        ("coeliac", "celiac"),
+        ("manoeuvre", "maneuver"),
+        ("programme", "program"),
+        ("ploughing", "plowing"),
+    ],
+)
+def test_british_and_american_spellings_are_one(british: str, american: str) -> None:
+    assert (lemma(british), stem(british)) == (lemma(american), stem(american))
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("hour", "hor"), ("four", "for"), ("flour", "flor"), ("cheque", "check"), ("storey", "story")]
+)
+def test_words_that_only_look_british_stay(word: str, other: str) -> None:
+    assert lemma(word) != lemma(other)
+
+
+@pytest.mark.parametrize(("verb", "noun"), [("supervise", "supervision"), ("improvise", "improvisation")])
+def test_a_verb_keeps_the_stem_of_its_noun(verb: str, noun: str) -> None:
+    assert stem(verb) == stem(noun)

@@ -41,9 +41,34 @@ def test_a_compound_written_as_one_word_is_taken_apart_where_both_halves_are_wor
 
 def test_a_doer_and_what_is_done_lead_to_each_other() -> None:
     assert "composer" in forms.doers("composing")
-    assert forms.doing("composer") == "composing"
+    assert {"composing", "compose"} <= set(forms.doings("composer"))
+    assert "forecaster" in forms.doers("forecast")
+    assert {"forecast", "forecasting"} <= set(forms.doings("forecaster"))
+    assert "curator" in forms.doers("curate")
+    assert "curate" in forms.doings("curator")
+    assert "runner" in forms.doers("running")
     assert forms.doers("thing") == ()
-    assert forms.doing("music") is None
+    assert forms.doings("music") == ()
+
+
+@pytest.mark.parametrize(
+    ("topic", "line"),
+    [
+        ("天气预报", "Marine weather forecaster, ten years"),
+        ("养猪", "Third-generation pig farmer"),
+        ("pig farming", "Third-generation pig farmer"),
+        ("策展", "Guest curator of two shows"),
+        ("weather forecaster", "负责天气预报"),
+        ("routing", "A router between the layers"),
+    ],
+)
+def test_who_does_it_proves_that_it_is_done(lexicon: Lexicon, topic: str, line: str) -> None:
+    assert proves(lexicon, topic, line)
+
+
+@pytest.mark.parametrize(("topic", "line"), [("compute", "A computer for every desk"), ("moth", "Mother of two")])
+def test_what_does_it_but_is_nobody_proves_nothing(lexicon: Lexicon, topic: str, line: str) -> None:
+    assert not proves(lexicon, topic, line)
 
 
 @pytest.mark.parametrize(
@@ -108,3 +133,35 @@ def test_words_that_say_nothing_are_no_topic_because_they_stand_together(glossar
     meaning = Meaning(glossary, dictionary, sounds_of([], dictionary))
     lexicon = Lexicon(glossary, Spelling([]), frozenset({"part", "job"}), meaning=meaning)
     assert {group.weight for group in lexicon.query("part of the job").groups} == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "compound"),
+    [
+        ("conductor of a choir", "choir conductor"),
+        ("manuscripts from Dunhuang", "Dunhuang manuscripts"),
+        ("breeder of racing pigeons", "racing pigeons breeder"),
+        ("sign language", ""),
+        ("lawyer in a firm of friends", ""),
+    ],
+)
+def test_a_phrase_is_turned_into_the_compound_it_means(phrase: str, compound: str) -> None:
+    assert forms.compounded(phrase) == compound
+
+
+@pytest.mark.parametrize(
+    ("topic", "line"),
+    [
+        ("manuscripts from Dunhuang", "负责敦煌写卷的编目"),
+        ("conservation of murals", "主持壁画保护工程"),
+        ("剧院的演出", "Ran the books of twelve theatre productions"),
+        ("法庭的口译", "Sworn court interpreter"),
+    ],
+)
+def test_a_compound_is_known_in_other_words(lexicon: Lexicon, topic: str, line: str) -> None:
+    assert proves(lexicon, topic, line)
+
+
+@pytest.mark.parametrize(("topic", "line"), [("manuscripts from Dunhuang", "敦煌导游"), ("法庭的口译", "Sworn in at court")])
+def test_a_part_of_a_compound_does_not_prove_it(lexicon: Lexicon, topic: str, line: str) -> None:
+    assert not proves(lexicon, topic, line)

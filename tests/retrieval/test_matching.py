@@ -98,6 +98,7 @@ def test_heaviest_alternative_is_found_first_then_from_left_to_right() -> None:
         ("无人机飞行控制", "无人机飞行控制"),
         ("负责无人机的控制", "无人机的控制"),
         ("无人机测试、控制", "无人机测试、控制"),
+        ("in control of a drone", "control of a drone"),
     ],
 )
 def test_parts_of_a_compound_in_order_and_within_reach_stand_for_it(text: str, surface: str) -> None:
@@ -107,7 +108,7 @@ def test_parts_of_a_compound_in_order_and_within_reach_stand_for_it(text: str, s
 @pytest.mark.parametrize(
     "text",
     [
-        "control of a drone",
+        "control a drone",
         "控制无人机",
         "drone, control",
         "无人机，控制",

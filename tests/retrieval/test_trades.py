@@ -51,7 +51,7 @@ def rows_of(name: str) -> list[Row]:
     return [Row(*line.split("|")) for line in lines if not line.startswith("#")]
 
 
-@pytest.fixture(scope="module", params=["trades", "trades-aside"])
+@pytest.fixture(scope="module", params=["trades", "trades-aside", "trades-second"])
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -62,8 +62,8 @@ def prover(name: str, glossary: Glossary, dictionary: Dictionary) -> Prover:
 
 
 def test_there_are_words_of_many_fields_to_be_found() -> None:
-    assert (len(rows_of("trades")), len(rows_of("trades-aside"))) == (184, 77)
-    assert len({row.field for row in rows_of("trades")}) == 28
+    assert [len(rows_of(name)) for name in ("trades", "trades-aside", "trades-second")] == [184, 77, 88]
+    assert len({row.field for name in ("trades", "trades-second") for row in rows_of(name)}) == 46
 
 
 @pytest.mark.parametrize(("topic", "line", "floor"), [("english", "chinese_line", 0.95), ("chinese", "english_line", 0.95)])

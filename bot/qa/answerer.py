@@ -22,6 +22,7 @@ from bot.qa.phrases import FAINT, GENERIC
 from bot.qa.premises import unfounded
 from bot.qa.quoted import from_quotes
 from bot.qa.replies import REPLIES
+from bot.qa.replies.conditions import fulfilling
 from bot.qa.replies.detail import detail
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.timeline import Timeline, timeline_of, whose
@@ -70,6 +71,7 @@ class Answerer:
             lines=Lines(corpus, occurrences),
             sources=Sources(corpus),
             now=today.year * 12 + today.month - 1,
+            conditions=fulfilling,
         )
         self._matter = Matter(self.world.lexicon, corpus)
 

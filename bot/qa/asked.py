@@ -5,7 +5,7 @@ every answer. What is made of it, kind by kind, is in `replies`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.qa.career import Stay
@@ -36,8 +36,13 @@ _ASKING_HEAD = re.compile(
 """Words of asking that nobody looks for."""
 
 
+def _by_words(_asked: Asked, _topic: str) -> None:
+    """Every topic is looked for by its words."""
+
+
 class World(NamedTuple):
-    """What every question is answered from. `now` is the month (since year 0) up to which time that goes on is counted."""
+    """What every question is answered from. `now` is the month (since year 0) up to which time that goes on is counted;
+    `conditions` gives the evidence of a topic that is a condition on a career, None for any other."""
 
     corpus: Corpus
     lexicon: Lexicon
@@ -45,6 +50,7 @@ class World(NamedTuple):
     lines: Lines
     sources: Sources
     now: int
+    conditions: Callable[[Asked, str], Sequence[Evidence] | None] = _by_words
 
 
 class Asked:
@@ -79,6 +85,10 @@ class Asked:
     def says_something(self, topic: str) -> bool:
         return any(group.weight > 0 for group in self.groups(topic)) or bool(contact_kinds(topic))
 
+    def is_condition(self, topic: str) -> bool:
+        """True for a topic that is told by more than its words: a degree, a place lived in."""
+        return self.world.conditions(self, topic) is not None
+
     @property
     def relation(self) -> Relation:
         """What ties the person to the topic of a question that has one."""
@@ -94,7 +104,7 @@ class Asked:
             self._found[key] = by_profile
             told = contact_kinds(topic) and not contact_kinds(topic) & MENTIONED_KINDS
             manner = Manner(lenient, hedged, relation)
-            for evidence in self._contacts(topic) or ([] if told else self._seeker.told(topic, manner)):
+            for evidence in self._contacts(topic) or ([] if told else self._told(topic, manner)):
                 by_profile.setdefault(evidence.passage.profile_id, []).append(evidence)
         return self._found[key]
 
@@ -109,6 +119,17 @@ class Asked:
             if contact.kind in kinds
             for evidence in self.world.judge.quoted(profile, document, contact.span)
         ]
+
+    def _told(self, topic: str, manner: Manner) -> Sequence[Evidence]:
+        """What fulfils a condition on somebody's career; of any other topic what the sentences say."""
+        fulfilled = self.world.conditions(self, topic)
+        return self._seeker.told(topic, manner) if fulfilled is None else fulfilled
+
+    def judged(
+        self, topic: str, lenient: bool = False, hedged: bool | None = None, given: Relation | None = None
+    ) -> Sequence[Evidence]:
+        """The sentences that hold the words of a topic, tied to the person by the `given` relation or that of the question."""
+        return self._seeker.judged(topic, Manner(lenient, hedged, given))
 
     def finding(
         self, profile: Profile, strength: Strength, evidence: Iterable[Evidence], value: str | None = None

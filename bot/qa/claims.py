@@ -46,7 +46,7 @@ TRIED_FOR = {
 """A degree that was begun or tried for goes by words of its own."""
 _AWARD = re.compile(r"\b(?:awards?|prizes?|medals?|honou?rs?|trophy|trophies|scholarships?)\b|奖|荣誉|名次|冠军", re.IGNORECASE)
 _AWARDED = re.compile(
-    r"\b(?:awards?(?:ed)?|prizes?|medals?|medall?ists?|honou?rs?|winners?|won|trophy|best|champions?|finalists?|shortlisted|nominat\w+|scholarships?"
+    r"\b(?:awards?(?:ed)?|prizes?|medals?|medall?ists?|honou?rs?|winners?|won(?!['’]t)|trophy|best|champions?|finalists?|shortlisted|nominat\w+|scholarships?"
     r"|(?:first|second|third|1st|2nd|3rd)[- ]place|place|gold|silver|bronze|of\s+the\s+(?:year|month))\b"
     r"|奖|荣誉|冠军|亚军|季军|第.{1,3}名|名次|最佳|优秀|先进|标兵|称号",
     re.IGNORECASE,

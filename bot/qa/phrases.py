@@ -15,8 +15,8 @@ WHO = re.compile(
     r"""
       \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|(?:some(?:one|body)|sb|ppl))\b
     | \bwhich\sones?(?=\s(?:has|have|had|is|are|was|were|can|could|does|did|do|knows?|would|speaks?|works?|worked)\b)(?=.{6})
-    | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|(?:the|these|those|our|my|your)\s\w+)
-        |people|persons?|profiles?|candidates?|colleagues?
+    | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|the\s\w+|(?:these|those|our|my|your)\s(?:\w+\s)?(?:people|persons|candidates
+        |colleagues|profiles|folks|applicants|members|cvs))|people|persons?|profiles?|candidates?|colleagues?
         |(?:team\s)?members?|resumes?|cvs?)\b
     | \b(?:what|which)\speople\b|\b(?:any|some|one)\sof\s(?:them|us|you|these|those|our|(?:the|these|those|our)\s\w+)\b(?!['’])
     | \b(?:people|persons?|candidates?|members)\s(?:who|with|that|from)\b
@@ -34,9 +34,24 @@ WHO = re.compile(
     _I | re.VERBOSE,
 )
 RAISE_HAND = re.compile(r"的?(?:请|麻烦)?(?:举(?:个|一下)?手|在(?:不在|吗)|冒(?:个|一下)泡|出来|吱(?:个|一)声)")
+_PERSONS = r"people|persons?|candidates?|colleagues?|applicants?|folks|(?:team\s)?members?|profiles?|cvs?|resumes?|engineers?"
+_TRADES = (
+    r"speakers|people|developers|engineers|programmers|designers|nurses|teachers|doctors|managers|analysts|researchers|scientists"
+    r"|graduates|holders|drivers|pilots|lawyers|accountants|chefs|students|candidates"
+)
+_DO = r"(?:can|could|speak|hold|have|know|live|lived|worked|studied|went|own|play)"
+_INSIDE = r"in\s(?:the|our|this)\s(?:team|group|pool|office|company|list)"
 COUNT = re.compile(
-    r"\bhow\smany\s(?=[a-z]+s\sare\sthere)|\bhow\smany\s(?:(?:of\s(?:them|us|you|(?:the|these|those|our|my|your)\s\w+))|people|persons?|candidates?|colleagues?|(?:team\s)?members?"
-    r"|profiles?|engineers?|in\sthe\steam)\b|\bhow\smany\s(?=(?:[\w+#.-]+\s){1,4}(?:do|have)\swe\s(?:have|got)\b)|(?:有|一共有|总共有)?(?:(?<![哪这那前后])几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])",
+    rf"""
+      \bhow\smany\s(?=[a-z]+s\sare\sthere|(?:[\w+\#.-]+\s){{1,3}}(?:{_TRADES})\sare\sthere)
+    | \bhow\smany\s(?:{_PERSONS}|of\s(?:(?:these|those|our|my|your)(?:\s\w+)?\s(?:{_PERSONS})|these|those|them|us|you|the\s\w+))\b
+      (?:\s(?:here|{_INSIDE})\b)?
+    | \bhow\smany\s(?:here|{_INSIDE})\b
+    # how many speak Welsh, with nobody named; not "how many have been sold" or "how many have they"
+    | \bhow\smany\s(?={_DO}\s(?!been\b|(?:he|she|they|you|we|it)\b))
+    | \bhow\smany\s(?=(?:[\w+\#.-]+\s){{1,4}}(?:do|have)\swe\s(?:have|got)\b)
+    | (?:有|一共有|总共有)?(?:(?<![哪这那前后])几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])
+    """,
     _I | re.VERBOSE,
 )
 MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提及|写到|说到", _I)

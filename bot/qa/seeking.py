@@ -58,8 +58,8 @@ class Seeker:
         if place := self._place(asked):
             return self._been(place, manner, wished=wished)
         if wished:
-            found = self._judged(asked, manner)
-            return [one for one in found if _tells_of_a_wish(one)] or found
+            found = self.judged(asked, manner)
+            return [one for one in found if tells_of_a_wish(one)] or found
         return [one for one in self._done(topic, manner) if not _is_wished(one)]
 
     def _been(self, place: str, manner: Manner, *, wished: bool) -> Sequence[Evidence]:
@@ -67,10 +67,10 @@ class Seeker:
         text = self._question.text
         stayed, worked = STAYED.search(text), WORKS.search(text)
         anyhow = Relation.ANY if wished or stayed else manner.relation
-        found = self._judged(place, manner._replace(relation=anyhow or (Relation.WORK if worked else None)))
+        found = self.judged(place, manner._replace(relation=anyhow or (Relation.WORK if worked else None)))
         if wished:
-            return [one for one in found if _tells_of_a_wish(one)]
-        been = [one for one in found if not _tells_of_a_wish(one) and is_there(one.passage, one.sentence, one.highlights)]
+            return [one for one in found if tells_of_a_wish(one)]
+        been = [one for one in found if not tells_of_a_wish(one) and is_there(one.passage, one.sentence, one.highlights)]
         if asks_of_school(text):
             return [one for one in been if is_of_school(one.passage, one.sentence)]
         return been if stayed or worked else been or found
@@ -78,14 +78,14 @@ class Seeker:
     def _done(self, topic: str, manner: Manner) -> Sequence[Evidence]:
         """Under the name that the question gives in brackets where the topic has none under its own; where nobody has the whole
         topic, its gist."""
-        found = [*self._judged(topic, manner)]
+        found = [*self.judged(topic, manner)]
         if BEEN.search(self._question.text):
-            found += self._judged(topic, manner._replace(relation=Relation.STUDY))
+            found += self.judged(topic, manner._replace(relation=Relation.STUDY))
         found += self._employed(topic, {one.passage.profile_id for one in found})
         if not found and (aside := self._aside(topic)):
-            return self._judged(aside, manner)
+            return self.judged(aside, manner)
         if not found and (award := without_sort(topic)) != topic:
-            found = [*proving(self._judged(award, manner), topic)]
+            found = [*proving(self.judged(award, manner), topic)]
         return found or self._gist(topic, manner)
 
     def _employed(self, topic: str, known: Set[str]) -> list[Evidence]:
@@ -99,9 +99,9 @@ class Seeker:
         them, and a named person is asked about in full."""
         if self._question.kind not in {Intent.WHO, Intent.COUNT} or topic in self._question.without:
             return []
-        if found := self._judged(topic, manner, trade=True):
+        if found := self.judged(topic, manner, trade=True):
             return found
-        if found := self._judged(topic, manner, gist=True):
+        if found := self.judged(topic, manner, gist=True):
             self.gists.add(topic)
         return found
 
@@ -119,7 +119,8 @@ class Seeker:
                 return inside
         return ""
 
-    def _judged(self, topic: str, manner: Manner, *, gist: bool = False, trade: bool = False) -> Sequence[Evidence]:
+    def judged(self, topic: str, manner: Manner, *, gist: bool = False, trade: bool = False) -> Sequence[Evidence]:
+        """The sentences that hold the words of a topic, as far as they prove it."""
         question = self._question
         relation = manner.relation or dict(question.relations).get(topic, Relation.ANY)
         hedged = manner.hedged if manner.hedged is not None else self._hedged or relation is Relation.MENTION
@@ -134,7 +135,8 @@ class Seeker:
         return proving(found, topic, denying=bool(question.people) and not hedged)
 
 
-def _tells_of_a_wish(evidence: Evidence) -> bool:
+def tells_of_a_wish(evidence: Evidence) -> bool:
+    """True for a line, or one under a heading, about what somebody wishes for."""
     passage = evidence.passage
     words = [passage.seen(evidence.sentence), *(heading.title for heading in passage.headings)]
     return any(WISHES.search(said) for said in words)

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from bot.qa import cues, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says
+from bot.qa.comparing import is_choice
+from bot.qa.conditions import without_scope
 from bot.qa.failures import asks_for_failures
 from bot.qa.fates import STILL_VALID, sought_in
 from bot.qa.frames import without_frames
@@ -147,7 +149,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     want = want_of(ASKING["comparing"].sub(" ", sentence)) if kind is Intent.COMPARE else want
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
-    bare = _OF_THINGS.sub(" ", framed(bare)) if kind in {Intent.WHO, Intent.COUNT} else bare
+    bare = _OF_THINGS.sub(" ", without_scope(framed(bare))) if kind in {Intent.WHO, Intent.COUNT} else bare
     sought = sought_in(bare) if _may_ask_for_fates(kind, people) else None
     bare = sought.rest if sought else STILL_VALID.sub(" ", bare)
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and (sought or _asks_what_not(bare)) else kind
@@ -240,7 +242,7 @@ def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
     who = _asks_for_people(sentence)
     if several and says("compare", sentence):
         return Intent.COMPARE
-    if len(people) > 1 and who and says("than", sentence):
+    if len(people) > 1 and ((who and says("than", sentence)) or is_choice(sentence)):
         return Intent.COMPARE
     if phrases.COUNT.search(sentence) and not people:
         return Intent.COUNT

@@ -119,7 +119,7 @@ class Lexicon:
         while position < len(atoms):
             limit = len(atoms) - (0 if whole else 1)
             length = (
-                up_to(numbers.get(atoms[position].start), atoms, position)
+                self._number(text, atoms, position, borders, up_to(numbers.get(atoms[position].start), atoms, position))
                 or (whole and self._nearly_a_name(atoms, position))
                 or self._longest_name(text, atoms, position, borders, limit)
                 or self._written_as_one(text, atoms, position)
@@ -127,6 +127,11 @@ class Lexicon:
             )
             yield atoms[position : position + length]
             position += length
+
+    def _number(self, text: str, atoms: Sequence[Token], position: int, borders: set[int], length: int) -> int:
+        """Atoms of the number that stands here; 0 where it begins a longer name: Six Sigma."""
+        named = self._longest_name(text, atoms, position, borders, len(atoms)) if length else 0
+        return 0 if named > length else length
 
     def _longest_name(self, text: str, atoms: Sequence[Token], position: int, borders: set[int], limit: int) -> int:
         longest = min(self._glossary.longest(atoms[position].term), len(atoms) - position, limit)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.qa.asked import Asked
 from bot.qa.career import Stay
 from bot.qa.choosing import choice_of, level_of
+from bot.qa.clauses import BRACKETS
 from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.measures import amount_of
@@ -21,7 +22,7 @@ from bot.qa.replies.careers import stays
 from bot.qa.replies.facts import fact
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.parts import in_parts, parts_of
-from bot.qa.replies.sorts import NOT_WON, SORTS
+from bot.qa.replies.sorts import NOT_WON, SORTS, SPOKEN
 from bot.qa.replies.titles import name_of
 from bot.qa.values import numbers
 from corpus.models import BARE_LEVEL, Document, Entry, Profile, SectionKind, Span
@@ -99,7 +100,7 @@ def _says_more(asked: Asked, sort: Sort) -> bool:
     words = re.sub(
         sort.asked.pattern.translate(_UNBOUND), " ", asked.question.whole.replace(asked.question.noun, " "), flags=_I
     )
-    choice = choice_of("", _COUNTING.sub(" ", words))
+    choice = choice_of("", COUNTING.sub(" ", words))
     return choice.level is not None or any(group.weight > 0 for group in asked.groups(choice.rest))
 
 
@@ -199,9 +200,25 @@ def _none(asked: Asked, profile: Profile) -> Found:  # noqa: ARG001
     return [], False
 
 
-def _languages(asked: Asked, profile: Profile) -> Found:
-    """The lines that list them: one line may hold several, so that no number is given."""
-    return [line.evidence() for line in SORTS["languages"](asked, profile)], False
+def languages_of(asked: Asked, profile: Profile) -> Found:
+    """The languages one by one; not sure where a list holds an item that is not known as one."""
+    lines = [line for line in SORTS["languages"](asked, profile) if not line.is_title]
+    found: dict[str, Evidence] = {}
+    sure = bool(lines)
+    for line in lines:
+        items = list(_ITEM.finditer(BRACKETS.sub(lambda match: " " * len(match.group()), line.text)))
+        named = [(item, match) for item in items if (match := _LANGUAGE.search(item.group()) or _SHORT.fullmatch(item.group()))]
+        sure = sure and len(named) == len(items)
+        for item, match in named:
+            span = Span(start=item.start() + match.start(), end=item.start() + match.end())
+            found.setdefault(match.group().casefold(), line.evidence(line.own(span)))
+    return list(found.values()), sure and len({line.passage.document_id for line in lines}) == 1
+
+
+_ITEM = re.compile(r"[^,，;；、|/\s][^,，;；、|/]*(?<=\w)")
+_SHORT = re.compile(r"[A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?|[\u4e00-\u9fff]{1,3}[语话文]")
+"""An item of a list of languages that looks like the name of one: Northern Sámi, 侗话."""
+_LANGUAGE = re.compile(rf"(?!IELTS|TOEFL|CET|母语|托福|雅思|方言){SPOKEN.pattern}", _I)
 
 
 def _by_itself(stay: Stay) -> str:
@@ -215,7 +232,7 @@ def _degree(stay: Stay) -> str | None:
 _INTERN = re.compile(r"\bintern(?:ship)?\b|实习", _I)
 _AWARDED = re.compile(r"\b(?:award|prize|medal|scholarship|fellowship)\b|[一二三特]等奖|金奖|银奖|铜奖|奖学金", _I)
 _NEVER = re.compile(r"(?!)")
-_COUNTING = re.compile(
+COUNTING = re.compile(
     r"\bhow many\b|\bnumber of\b|\b(?:published|won|received|written|filed|authored)\b|发表|获得?|拿|得|换|申请|写"
     r"|[最更]?[几多少]+[篇项个件种次名家所段份]?",
     _I,
@@ -241,7 +258,7 @@ _SORTS: Sequence[Sort] = (
         None,
         _of_stays(SectionKind.EXPERIENCE, lambda stay: name_of(stay) or None),
     ),
-    Sort(re.compile(r"^(?:foreign )?languages?$|^[门种]?(?:语言|外语)$", _I), None, _languages),
+    Sort(re.compile(r"^(?:foreign )?languages?$|^[门种]?(?:语言|外语)$", _I), None, languages_of),
     Sort(re.compile(r"^(?:\w+ )?internships?$|^[段份个次]?实习", _I), None, _internships),
     Sort(re.compile(r"^(?:jobs?|positions?|roles?)$|^[份个段]?工作", _I), None, _of_stays(SectionKind.EXPERIENCE, _by_itself)),
     Sort(

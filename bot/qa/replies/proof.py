@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.qa import cues
 from bot.qa.asked import Asked
+from bot.qa.conditions import UNFINISHED
 from bot.qa.evidence import Evidence
 from bot.qa.models import Doubt, Finding, Relation, Strength
 from corpus.models import Profile
@@ -52,7 +53,8 @@ def in_order(evidence: Sequence[Evidence]) -> list[Evidence]:
 def _whole(asked: Asked, profile: Profile) -> list[list[Evidence]]:
     """One sentence that covers the whole topic, "and" and all, says more than one for each part."""
     clauses = asked.question.clauses
-    if len(clauses) < 2 or len(clauses[0]) > 1 or not all(any(map(asked.weighs, clause)) for clause in _solid(asked)):
+    solid = all(any(map(asked.weighs, clause)) for clause in _solid(asked))
+    if len(clauses) < 2 or len(clauses[0]) > 1 or not solid or any(map(asked.is_condition, asked.question.topics)):
         return []
     evidence = asked.evidence(asked.question.whole).get(profile.profile_id, [])
     whole = [one for one in evidence if one.whole]
@@ -106,7 +108,11 @@ def _was_stopped(evidence: Evidence) -> bool:
     """True where the sentence, or the one after it, says that it was given up or came to nothing."""
     passage = evidence.passage
     after = [sentence for sentence in passage.sentences if sentence.start >= evidence.sentence.end][:1]
-    return any(cues.GIVEN_UP.search(passage.seen(sentence)) for sentence in (evidence.sentence, *after))
+    return any(_tells_of_stopping(passage.seen(sentence)) for sentence in (evidence.sentence, *after))
+
+
+def _tells_of_stopping(words: str) -> bool:
+    return bool(cues.GIVEN_UP.search(words) or UNFINISHED.search(words))
 
 
 _IN_USE = re.compile(

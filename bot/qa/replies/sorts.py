@@ -26,7 +26,7 @@ _I = re.IGNORECASE
 _AT_WORK = re.compile(r"\b(?:at|in|joined|for)\s+$|(?:在|于|加入)\s*$|@\s*$", _I)
 _AT = re.compile(r"\b(?:at|joined)\s+$|@\s*$", _I)
 _AWARD = re.compile(
-    r"\b(?:award|prize|medal|scholarship|honou?rs?|winner|won|fellowship|first[- ]place|1st|finalist|dean'?s list)\b"
+    r"\b(?:award|prize|medal|scholarship|honou?rs?|winner|won(?!['’]t)|fellowship|first[- ]place|1st|finalist|dean'?s list)\b"
     r"|奖(?!励机制)|荣誉|称号|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|优秀",
     _I,
 )

@@ -13,6 +13,7 @@ from bot.qa.durations import Months, months_of, said, union
 from bot.qa.models import Finding, Relation, Strength
 from bot.qa.replies.careers import stays, stays_about
 from bot.qa.replies.chosen import PICKS, about, meant_of
+from bot.qa.replies.titles import name_of
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERIOD
 from corpus.models import Profile, SectionKind, Span
@@ -74,6 +75,14 @@ def longest_stay(asked: Asked, profile: Profile) -> Spent | None:
     """The time with the one employer that had most of it."""
     own = [stay for stay in stays(asked, profile) if stay.kind is SectionKind.EXPERIENCE]
     return _spent(asked, profile, PICKS["longest"](own, asked.world.now))
+
+
+def present_stay(asked: Asked, profile: Profile) -> Spent | None:
+    """The time with whom somebody is with today, in all jobs they have had there."""
+    own = [stay for stay in stays(asked, profile) if stay.kind is SectionKind.EXPERIENCE]
+    today = PICKS["now"](own, asked.world.now)
+    names = {name for stay in today if (name := name_of(stay))}
+    return _spent(asked, profile, [stay for stay in own if stay in today or name_of(stay) in names])
 
 
 def _meant(asked: Asked, profile: Profile) -> list[Stay]:

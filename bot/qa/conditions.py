@@ -55,13 +55,6 @@ class Degree(NamedTuple):
     goes_on: bool = False
 
 
-class Employer(NamedTuple):
-    """A kind of employer: how its name looks, and the concepts of the glossary that list such firms."""
-
-    written: re.Pattern[str]
-    known: tuple[str, ...]
-
-
 LEVELS = ("bachelor", "master", "doctor")
 """Degrees from the lowest up."""
 _ASKED = {level: re.compile(_TABLES["degrees"][level]["asked"], _I) for level in LEVELS}
@@ -312,21 +305,6 @@ def is_about_a_stay(topic: str, question: str) -> bool:
 def is_any_stay(question: str) -> bool:
     """A question about having been with somebody, and not only employed by them: 在英飞凌待过."""
     return bool(_WHATEVER.search(question)) and not _WORKED.search(question)
-
-
-_EMPLOYERS = [
-    (re.compile(kind["asked"], _I), Employer(re.compile(kind["written"], _I), tuple(kind["known"])))
-    for kind in _TABLES["employers"].values()
-]
-_EMPLOYER_FRAME = _words("employer_frame")
-
-
-def employer_in(topic: str) -> Employer | None:
-    """The kind of employer that is all a topic names: "a big bank", 在车企干; none of "bank reconciliation"."""
-    for asked, employer in _EMPLOYERS:
-        if asked.search(topic) and not _EMPLOYER_FRAME.sub(" ", asked.sub(" ", topic, count=1)).strip(" ?？,，."):
-            return employer
-    return None
 
 
 # How much will do

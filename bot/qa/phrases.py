@@ -15,7 +15,7 @@ WHO = re.compile(
     r"""
       \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|(?:some(?:one|body)|sb|ppl))\b
     | \bwhich\sones?(?=\s(?:has|have|had|is|are|was|were|can|could|does|did|do|knows?|would|speaks?|works?|worked)\b)(?=.{6})
-    | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|the\s\w+|(?:these|those|our|my|your)\s(?:\w+\s)?(?:people|persons|candidates
+    | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|the\s\w+|(?:these|those|our|my|your)\s(?:\w+\s)?(?:people|persons
         |colleagues|profiles|folks|applicants|members|cvs))|people|persons?|profiles?|candidates?|colleagues?
         |(?:team\s)?members?|resumes?|cvs?)\b
     | \b(?:what|which)\speople\b|\b(?:any|some|one)\sof\s(?:them|us|you|these|those|our|(?:the|these|those|our)\s\w+)\b(?!['’])

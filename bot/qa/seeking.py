@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.qa import cues
 from bot.qa.claims import CERTIFICATE, proving, tells_the_doing, with_certificates_first, without_sort
 from bot.qa.doing import done_with
-from bot.qa.employers import jobs_with, names_of
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.kinds import tells_a_wish
 from bot.qa.models import Doubt, Intent, Question, Relation, Strength
@@ -81,18 +80,11 @@ class Seeker:
         found = [*self.judged(topic, manner)]
         if BEEN.search(self._question.text):
             found += self.judged(topic, manner._replace(relation=Relation.STUDY))
-        found += self._employed(topic, {one.passage.profile_id for one in found})
         if not found and (aside := self._aside(topic)):
             return self.judged(aside, manner)
         if not found and (award := without_sort(topic)) != topic:
             found = [*proving(self.judged(award, manner), topic)]
         return found or self._gist(topic, manner)
-
-    def _employed(self, topic: str, known: Set[str]) -> list[Evidence]:
-        """The jobs with an employer of the kind that is asked about, of everybody who is not `known` to have had one."""
-        named = names_of(place_of(topic)) if WORKS.search(self._question.text) else None
-        jobs = jobs_with(self._corpus, self._judge, named) if named else ()
-        return [job for job in jobs if job.passage.profile_id not in known]
 
     def _gist(self, topic: str, manner: Manner) -> Sequence[Evidence]:
         """Where nobody has the whole topic: with what people say to be, else its telling words. Nobody is turned down for

@@ -14,9 +14,7 @@ from bot.qa.career import Stay
 from bot.qa.conditions import (
     CERTIFICATE_ALONE,
     SPEAKING_FRAME,
-    Employer,
     degree_in,
-    employer_in,
     is_about_a_stay,
     is_about_speaking,
     is_any_stay,
@@ -26,6 +24,7 @@ from bot.qa.conditions import (
     place_words,
     validity_asked,
 )
+from bot.qa.employers import Employer, employer_in
 from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Relation, Strength
@@ -173,9 +172,15 @@ def _employed_at(stay: Stay, employer: Employer, known: Sequence[Group]) -> Line
     named = seen(stay, span) if span else ""
     for line in stay.head:
         words = named if named and named in line.text else line.text
-        if employer.written.search(words) or any(Text(words).find(group) for group in known):
+        if any(map(employer.written.search, (words, _FIRST.split(line.text)[0]))) or any(
+            Text(words).find(group) for group in known
+        ):
             return line
     return None
+
+
+_FIRST = re.compile(r"[·|,，(（]")
+"""What a line begins with may be the employer's name, whatever was read as such."""
 
 
 # Having been with somebody

@@ -11,7 +11,6 @@ from bot.qa.conditions import (
     Degree,
     Stay,
     degree_in,
-    employer_in,
     has_run_out,
     is_about_a_stay,
     level_wanted,
@@ -20,6 +19,7 @@ from bot.qa.conditions import (
     validity_asked,
     without_scope,
 )
+from bot.qa.employers import employer_in
 from bot.qa.models import Context, Intent, Relation
 from retrieval.lexicon import Glossary
 from tests.bot.people import answerer_of, asked

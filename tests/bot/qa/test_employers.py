@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.qa.employers import names_of
+from bot.qa.employers import employer_in
 from retrieval.lexicon import Glossary
 from tests.bot.people import answerer_of, asked
 
@@ -25,14 +25,14 @@ from tests.bot.people import answerer_of, asked
     ],
 )
 def test_a_kind_is_told_by_a_name(kind: str, name: str) -> None:
-    named = names_of(kind)
-    assert named
-    assert named.search(name)
+    employer = employer_in(kind)
+    assert employer
+    assert employer.written.search(name)
 
 
 @pytest.mark.parametrize("topic", ["Infineon", "牙科", "bank robbery", "银行业务系统"])
 def test_what_is_no_kind_of_employer(topic: str) -> None:
-    assert names_of(topic) is None
+    assert employer_in(topic) is None
 
 
 def test_who_worked_for_a_kind_of_employer_and_who_did_not(tmp_path: Path, glossary: Glossary) -> None:

@@ -25,7 +25,7 @@ from retrieval.analysis import atoms_of
 SHIPPED = Path(__file__).parent / "glossary"
 FIELD = 3
 """Narrower names from which a name is a field."""
-WORD_CLASSES = {"words-verbs": 0.35, "words-everyday": 0.35, "words-adjectives": 0.7}
+WORD_CLASSES = {"words-verbs": 0.35, "words-adjectives": 0.7}
 """Weight in a topic of a word that only these files hold: it qualifies a topic but is none by itself."""
 _AMBIGUOUS = re.compile(r"[A-Z]{1,3}")
 """AGC is a gain control to some and a contest to others: a broad topic does not reach for such names."""

@@ -83,7 +83,8 @@ class Asked:
         return any(group.weight >= NOUN for group in self.groups(topic))
 
     def says_something(self, topic: str) -> bool:
-        return any(group.weight > 0 for group in self.groups(topic)) or bool(contact_kinds(topic))
+        weighs = any(group.weight > 0 for group in self.groups(topic))
+        return weighs or bool(contact_kinds(topic)) or self.is_condition(topic)
 
     def is_condition(self, topic: str) -> bool:
         """True for a topic that is told by more than its words: a degree, a place lived in."""

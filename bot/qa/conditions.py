@@ -311,9 +311,12 @@ def is_any_stay(question: str) -> bool:
 
 _SCOPE = [re.compile(one, _I) for one in (*_TABLES["scope"]["en"], *_TABLES["scope"]["zh"])]
 _LATIN_OF = re.compile(r"(?<=[A-Za-z\d])\s?的\s?(?=[A-Za-z])")
+_STAYING = (
+    "(?:工作|上班|实习|读书|念书|上学|学习|培训|留学|进修|生活|上大学|打工|干活|教书|任职|就职|居住"
+    "|上过(?:学|班|大学)|[读念教]过书|打过工|干过活|住过|待过)过?"
+)
 _STAY_PAIR = re.compile(
-    r"(?:工作|上班|实习|读书|念书|上学|学习|培训|留学|进修|生活)过?(?:或者?是?|、|和|还是|/)"
-    r"(?:工作|上班|实习|读书|念书|上学|学习|培训|留学|进修|生活)过?"
+    rf"{_STAYING}(?:或者?是?|、|和|还是|/)(?:在那(?:里|儿|边)|在当地)?{_STAYING}"
     r"|\b(?:worked|lived|studied|trained|interned)\s?(?:,\s?(?:worked|lived|studied|trained|interned)\s?)*,?\s?(?:or|and/or|/)\s?"
     r"(?:worked|lived|studied|trained|interned)\b",
     _I,

@@ -82,8 +82,8 @@ class Seeker:
             found += self.judged(topic, manner._replace(relation=Relation.STUDY))
         if not found and (aside := self._aside(topic)):
             return self.judged(aside, manner)
-        if not found and (award := without_sort(topic)) != topic:
-            found = [*proving(self.judged(award, manner), topic)]
+        for award in without_sort(topic) if not found else ():
+            found = found or [*proving(self.judged(award, manner), topic)]
         return found or self._gist(topic, manner)
 
     def _gist(self, topic: str, manner: Manner) -> Sequence[Evidence]:

@@ -113,9 +113,13 @@ CERTIFICATE = re.compile(
 
 def with_certificates_first(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Of people who have a line about the certificate, that line alone: a job as a nurse is no nurse's registration."""
-    certified = [one for one in evidence if CERTIFICATE.search(_words(one))]
+    certified = of_certificates(evidence)
     told = {one.passage.profile_id for one in certified}
     return [one for one in evidence if one in certified or one.passage.profile_id not in told]
+
+
+def of_certificates(evidence: Sequence[Evidence]) -> list[Evidence]:
+    return [one for one in evidence if CERTIFICATE.search(_words(one))]
 
 
 def tells_the_doing(evidence: Evidence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,8 +27,25 @@ EXACT = 0.9
 """Weight from which an alternative is the topic itself (a spelling, a translation) and no narrower one."""
 GIST = 0.58
 """Share of what a topic's words tell that must be found where its gist will do: norovirus of "norovirus outbreaks"."""
+KNOWN, TELLING = 0.5, 0.5
+"""Share of what a topic's words tell that must be known in the other language, and how telling the best of them must be."""
 BESIDE = 0.6
 """Credit of a word found in the heading above or in the sentence beside, next to the 1 of the sentence itself."""
+
+
+class Reading(StrEnum):
+    """How much of a topic must stand where, from the strictest down; all but the first are for what nobody has in full."""
+
+    WHOLE = "whole"
+    TRADE = "trade"
+    """What the person says to be, at the top of the file, holds for every job: an interpreter's "300 court hearings" are
+    interpreted."""
+    GIST = "gist"
+    """The telling words are enough, whatever common ones are missing."""
+    ENTRY = "entry"
+    """The words may stand in any lines of one job or project, the most telling of them in the line itself."""
+    ACROSS = "across"
+    """Words that have no name in the language of the line are not missed there."""
 
 
 class Evidence(NamedTuple):
@@ -60,10 +78,7 @@ class _Sought(NamedTuple):
     hedged: bool
     enough: float
     """Share of the weight that must be found."""
-    gist: bool
-    """True where the telling words are enough."""
-    trade: bool
-    """True where what the person says to be, at the top of the file, holds for every job."""
+    reading: Reading
 
 
 class Judge:
@@ -81,17 +96,13 @@ class Judge:
         *,
         hedged: bool,
         lenient: bool = False,
-        gist: bool = False,
-        trade: bool = False,
+        reading: Reading = Reading.WHOLE,
     ) -> list[Evidence]:
-        """All evidence for a topic, best first. `hedged` questions ask for doubts, so doubts are what they want; the `gist`
-        of a topic is proved by its telling words, whatever common ones are missing; by `trade` what somebody says to be
-        counts at every job: an interpreter's "300 court hearings" are interpreted."""
+        """All evidence for a topic, best first. `hedged` questions ask for doubts, so doubts are what they want."""
         core = _core(groups)
         if not core:
             return []
-        enough = ENOUGH.get(len(core), ENOUGH_LONG) * (0.75 if lenient and len(core) > 1 else 1.0)
-        sought = _Sought(groups, core, relation, hedged, enough, gist, trade)
+        sought = _Sought(groups, core, relation, hedged, _enough(core, lenient=lenient), reading)
         numbers = sorted({n for group in core for n in self._occurrences.candidates(group)})
         found = [evidence for number in numbers for evidence in self._in_passage(number, sought)]
         return sorted(found, key=lambda e: (e.strength.rank, -e.score, e.passage.passage_id, e.sentence.start))
@@ -116,14 +127,18 @@ class Judge:
 
     def _in_passage(self, number: int, sought: _Sought) -> Iterator[Evidence]:
         passage = self._passages[number]
+        if sought.reading is Reading.ACROSS:
+            sought = _without_unknown(sought, passage.language)
         matches = {id(group): self._occurrences.find(group, number) for group in sought.groups}
         headed = self._above(number)
         titled = {id(group) for group in sought.groups if headed.find(group)}
-        lent = lent_by(self._trade_of(passage), sought.groups) if sought.trade and passage.kind in JOBS else {}
+        lent = (
+            lent_by(self._trade_of(passage), sought.groups) if sought.reading is Reading.TRADE and passage.kind in JOBS else {}
+        )
         for position, sentence in enumerate(passage.sentences):
             inside = _inside(passage, sentence)
             here = {key: [m for m in found if inside.holds(m.span)] for key, found in matches.items()}
-            near = _beside(passage, position)
+            near = _beside(passage, position, whole=sought.reading is Reading.ENTRY)
             beside = titled | lent.keys() | {key for key, found in matches.items() if any(near.holds(m.span) for m in found)}
             if _is_covered(sought, here, beside, lent.keys()) and self._relates(passage, inside, here, sought):
                 lacking = [group for group in sought.core if not here[id(group)] and id(group) in titled]
@@ -187,10 +202,39 @@ def _heaviest(matches: Sequence[Match]) -> list[Span]:
 
 
 def _is_covered(sought: _Sought, here: dict[int, list[Match]], beside: Set[int], lent: Set[int]) -> bool:
-    if sought.gist:
+    if sought.reading is Reading.GIST:
         return _tells_enough(sought.groups, here, beside)
+    if sought.reading is Reading.ENTRY and not _tells_most(sought.core, here):
+        return False
     coverage = _coverage(sought.groups, here, beside, lent)
     return coverage >= sought.enough - 1e-9 and any(here[id(group)] for group in sought.core)
+
+
+def _tells_most(groups: Sequence[Group], here: dict[int, list[Match]]) -> bool:
+    most = max(group.telling for group in groups)
+    return any(here[id(group)] for group in groups if group.telling >= most)
+
+
+def _enough(core: Sequence[Group], *, lenient: bool) -> float:
+    return ENOUGH.get(len(core), ENOUGH_LONG) * (0.75 if lenient and len(core) > 1 else 1.0)
+
+
+def _without_unknown(sought: _Sought, language: str) -> _Sought:
+    """What is sought without the words that have no name in the language of a passage; nothing where too little is left."""
+    known = [group for group in sought.groups if not _is_unknown(group, language)]
+    told = sum(group.telling for group in sought.groups)
+    if sum(group.telling for group in known) < KNOWN * told or max(group.telling for group in sought.core) < TELLING:
+        return sought
+    core = _core(known)
+    return sought._replace(groups=known, core=core, enough=_enough(core, lenient=False))
+
+
+def _is_unknown(group: Group, language: str) -> bool:
+    """True for a plain word of which no name in this language is known; a name (QGIS) is the same in both."""
+    if not group.text.islower() and group.text.isascii():
+        return False
+    han = group.text[0] >= "\u3400"
+    return han is (language == "en") and not any((one.text[0] >= "\u3400") is not han for one in group.alternatives)
 
 
 def _tells_enough(groups: Sequence[Group], here: dict[int, list[Match]], beside: Set[int]) -> bool:
@@ -236,10 +280,10 @@ def _is_heading(passage: Passage, sentence: Span) -> bool:
     return any(heading.span == sentence for heading in passage.headings)
 
 
-def _beside(passage: Passage, position: int) -> Span:
+def _beside(passage: Passage, position: int, *, whole: bool) -> Span:
     """From the start of the sentence before to the end of the one after, in offsets of the passage's text; of a list of
-    awards or skills, where each line tells of another, the sentence alone."""
-    near = 0 if passage.kind in _LISTS else 1
+    awards or skills, where each line tells of another, the sentence alone. Of a job the `whole` where that is wanted."""
+    near = 0 if passage.kind in _LISTS else len(passage.sentences) if whole and passage.kind in JOBS else 1
     around = passage.sentences[max(0, position - near) : position + near + 1]
     return Span(start=around[0].start - passage.span.start, end=around[-1].end - passage.span.start)
 

@@ -64,7 +64,7 @@ MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提�
 WORKED = re.compile(
     r"\b(?:work(?:s|ed|ing)?|intern(?:s|ed|ing|ship)?|employ(?:ed|ee)|job|jobs|career)\s(?:as\s[\w\s]{1,40}?\s)?(?:at|for)\b"
     r"|\b(?:taught|teach(?:es|ing)?|lectur(?:e[sd]?|ing))\sat\b|在.{1,20}?(?:教过?[书课]|任教|授课|讲课|兼课)"
-    r"|\bjoin(?:s|ed|ing)?\b|\bemployees?\sof\b|在.{1,20}?(?:工作|上过?班|任职|就职|实习|待|干|呆)过?|(?:就职|任职|供职)于|从.{1,12}?(?:离职|出来)",
+    r"|\bjoin(?:s|ed|ing)?\b|\bemployees?\sof\b|在.{1,20}?(?<!怎么)(?<!如何)(?<!怎样)(?:工作|上过?班|任职|就职|实习|待|干|呆)过?|(?:就职|任职|供职)于|从.{1,12}?(?:离职|出来)",
     _I,
 )
 STUDIED = re.compile(

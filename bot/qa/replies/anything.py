@@ -86,10 +86,13 @@ def anything(asked: Asked, topic: str, sort: str) -> list[Evidence]:
 
 
 def _is_one(line: Line, sort: str) -> bool:
-    """Under a title of two sorts, a line must say by itself that it is of this one; a thesis is no paper."""
+    """Under a title of two sorts, a line must say by itself that it is of this one; a thesis is no paper, and what was
+    refused is none."""
+    if sort != "awards" and cues.UNEARNED.search(line.text):
+        return False
     if sort == "awards" and _NO_PRIZE.search(line.text):
         return False
     if sort == "awards":
         pure = line.passage.kind is SectionKind.AWARDS and not any(_MIXED.search(h.title) for h in line.passage.headings)
         return pure or bool(AWARDED.search(line.text))
-    return not (sort == "papers" and (_THESIS.search(line.text) or cues.REFUSED.search(line.text)))
+    return not (sort == "papers" and _THESIS.search(line.text))

@@ -271,6 +271,8 @@ def stay_of(topic: str, relation: Relation, question: str) -> Stay:
         return Stay.NOW
     words = topic if _WHATEVER.search(topic) or _WORKED.search(topic) or _STUDIED.search(topic) else question
     works, studies = bool(_WORKED.search(words)), bool(_STUDIED.search(words))
+    if works and studies and words is not topic and relation in _ANY_BUT:
+        return _ANY_BUT[relation]  # another topic is what the other verb speaks of
     if _WHATEVER.search(words) or works is studies:
         return _ANY_BUT.get(relation, Stay.ANY) if works is studies is False and not _WHATEVER.search(words) else Stay.ANY
     return Stay.WORK if works else Stay.STUDY

@@ -67,8 +67,8 @@ def fulfilling(asked: Asked, topic: str) -> Sequence[Evidence] | None:
 
 
 def _listed(asked: Asked, topic: str) -> Sequence[Evidence] | None:
-    """Anything of a sort that profiles list, or what of it is about something."""
-    if sort := sort_asked(topic):
+    """Anything of a sort that profiles list, where it is asked who has some, or what of it is about something."""
+    if (sort := sort_asked(topic)) and not asked.question.people:
         return anything(asked, topic, sort)
     listed = LISTED.match(topic)
     return _best_first(listed_on(asked, topic, listed)) if listed else None

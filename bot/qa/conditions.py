@@ -233,7 +233,9 @@ VERBS = {Stay.WORK: _pattern("verbs", "work"), Stay.STUDY: _pattern("verbs", "st
 """What a sentence says of somebody who worked in a place, or studied there."""
 VISIT = _pattern("visit", "words")
 HOME_LINE = _pattern("home", "line", verbose=True)
-_WORKED = re.compile(r"\b(?:work\w*|jobs?|employ\w*|intern\w*|career)\b|工作|上班|任职|就职|实习|干过|供职|从业", _I)
+_WORKED = re.compile(
+    r"\b(?:work\w*|jobs?|employ\w*|intern\w*|career)\b|工作|上过?班|任职|就职|实习|干过|干活|打过?工|供职|从业", _I
+)
 _STUDIED = re.compile(
     r"\b(?:stud(?:y|ied|ies|ying)|educated|universit\w+|school|college|degree|trained|training|graduated)\b"
     r"|读过?书|念过?书|上过?学|留过?学|求学|学习|读过?大学|读过?研|进修|培训|交换|本科|硕士|博士",

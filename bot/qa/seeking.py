@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from bot.qa import cues
 from bot.qa.claims import CERTIFICATE, of_certificates, proving, tells_the_doing, with_certificates_first, without_sort
 from bot.qa.doing import done_with
 from bot.qa.evidence import TELLING, Evidence, Judge, Reading
-from bot.qa.kinds import tells_a_wish
+from bot.qa.kinds import KINDS, tells_a_wish
 from bot.qa.models import Doubt, Intent, Question, Relation, Strength
 from bot.qa.phrases import ASIDE
 from bot.qa.relations import (
@@ -61,7 +62,9 @@ class Seeker:
         if wished:
             found = self.judged(asked, manner)
             return [one for one in found if tells_of_a_wish(one)] or found
-        return [one for one in self._done(topic, manner) if not _is_wished(one)]
+        found = self._done(topic, manner)
+        own = [one for one in found if not _is_wished(one)]
+        return own or [one._replace(strength=Strength.WEAK) for one in found if self._question.need and _offers(one)]
 
     def _been(self, place: str, manner: Manner, *, wished: bool) -> Sequence[Evidence]:
         """The lines that say that somebody was in a place, worked there or wants to, whichever is asked."""
@@ -168,5 +171,25 @@ def _surely(evidence: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _is_wished(evidence: Evidence) -> bool:
-    """True for a line under a title that says what somebody is looking for."""
-    return tells_a_wish("", (heading.title for heading in evidence.passage.headings))
+    """True for a line under a title that says what somebody is looking for, but for one that begins with another label:
+    "Off duty: I keep bees"."""
+    titled = tells_a_wish("", (heading.title for heading in evidence.passage.headings))
+    return titled and not _OFF_WORK.match(evidence.passage.seen(evidence.sentence))
+
+
+_OFF_WORK = re.compile(
+    rf"\W*(?:{KINDS['pastimes']}|(?:off|away\sfrom|outside|beyond|when\snot\s(?:at|in))\s(?:the\s)?\w+)[^:：.。,，]{{0,12}}[:：,，]",
+    re.IGNORECASE,
+)
+
+
+def _offers(evidence: Evidence) -> bool:
+    """True for a wish to do something oneself, which helps who needs it; not one for somebody who does it."""
+    return not _LOOKS_FOR_SOMEBODY.search(evidence.passage.seen(evidence.sentence))
+
+
+_LOOKS_FOR_SOMEBODY = re.compile(
+    r"\b(?:looking|searching|hunting|hiring)\b|\b(?:some(?:one|body)|any(?:one|body)|partners?|apprentices?|(?:want|need|seek)(?:s|ing)?\s(?!to\b))\b"
+    r"|[找招聘寻缺][^，。；;]{0,3}(?:[个位名些几人]|合作|伙伴|帮手|徒)|招(?:聘|募|学徒|人)|求(?:购|职|人)|不(?:接|做|考虑)[^，。；;]*$",
+    re.IGNORECASE,
+)

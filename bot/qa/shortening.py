@@ -14,9 +14,9 @@ from pathlib import Path
 _TABLES = tomllib.loads((Path(__file__).parent / "shortening.toml").read_text(encoding="utf-8"))
 _STEPS = [
     [re.compile(one, re.IGNORECASE) for language in ("en", "zh") for one in _TABLES[step][language]]
-    for step in ("ways", "sides", "sorts", "kinds")
+    for step in ("ways", "sides", "sorts", "kinds", "doings")
 ]
-_WORDS = re.compile(r"[\w\u4e00-\u9fff]{2}")
+_WORDS = re.compile(r"[a-z\d]{2}|[\u4e00-\u9fff]", re.IGNORECASE)
 
 
 def shorter_ones(topic: str) -> Iterator[str]:
@@ -28,8 +28,12 @@ def shorter_ones(topic: str) -> Iterator[str]:
     left = topic
     for step in _STEPS:
         for words in step:
-            rest = " ".join(words.sub(" ", left).split())
+            rest = " ".join(words.sub(_kept, left).split())
             left = rest if _WORDS.search(rest) else left
         if left != topic:
             yield left
             topic = left
+
+
+def _kept(match: re.Match[str]) -> str:
+    return f" {match.groupdict().get('kept') or ''} "

@@ -105,7 +105,7 @@ class Seeker:
 
     def _shortened(self, topic: str, manner: Manner) -> Sequence[Evidence]:
         """Of the topic without what only qualifies it, and then of what of it is known in the other language."""
-        for shorter in shorter_ones(topic):
+        for shorter in () if done_with(topic) else shorter_ones(topic):
             told = max((group.telling for group in self.groups(shorter) if group.weight >= 1), default=0.0)
             found = self.judged(shorter, manner) if told >= TELLING else []
             if found := of_certificates(found) if CERTIFICATE.search(self._question.text) else found:

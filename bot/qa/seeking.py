@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from bot.qa import cues
 from bot.qa.claims import CERTIFICATE, of_certificates, proving, tells_the_doing, with_certificates_first, without_sort
+from bot.qa.covering import TELLING, Reading
 from bot.qa.doing import done_with
-from bot.qa.evidence import TELLING, Evidence, Judge, Reading
+from bot.qa.evidence import Evidence, Judge
 from bot.qa.kinds import KINDS, tells_a_wish
 from bot.qa.models import Doubt, Intent, Question, Relation, Strength
 from bot.qa.phrases import ASIDE

@@ -1,4 +1,4 @@
-"""Topics that nobody has word for word, and questions for anything of a sort: who is named, and what the answer says it found."""
+"""Topics that nobody has word for word, and questions for anything of a sort: who is named, and what is said to be found."""
 
 from __future__ import annotations
 

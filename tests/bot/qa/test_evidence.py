@@ -7,7 +7,8 @@ from textwrap import dedent
 
 import pytest
 
-from bot.qa.evidence import Evidence, Judge, Reading
+from bot.qa.covering import Reading
+from bot.qa.evidence import Evidence, Judge
 from bot.qa.models import Relation
 from bot.qa.phrases import FAINT, GENERIC
 from corpus.store.ingest import read_folder

@@ -86,4 +86,4 @@ def does(kind: SectionKind, line: str, marks: Sequence[Span]) -> bool:
     listed = kind in _LISTING and not _MADE.search(line) and any(_ENDS.match(line, mark.end) for mark in items)
     line = _DENIED.sub(lambda match: " " * len(match.group()), line)
     around = "".join(" " if any(mark.start <= at < mark.end for mark in marks) else char for at, char in enumerate(line))
-    return listed or bool(_DOES.search(around))
+    return listed or bool(_DOES.search(around)) or any(_DOES.match(mark.of(line)) for mark in marks)

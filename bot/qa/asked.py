@@ -83,7 +83,8 @@ class Asked:
         return any(group.weight >= NOUN for group in self.groups(topic))
 
     def says_something(self, topic: str) -> bool:
-        return any(group.weight > 0 for group in self.groups(topic)) or bool(contact_kinds(topic))
+        weighs = any(group.weight > 0 for group in self.groups(topic))
+        return weighs or bool(contact_kinds(topic)) or self.is_condition(topic)
 
     def is_condition(self, topic: str) -> bool:
         """True for a topic that is told by more than its words: a degree, a place lived in."""
@@ -147,11 +148,10 @@ class Asked:
 
     def said(self, topic: str) -> str:
         """The topic from its first word that weighs anything to its last, as it was written but for what was mended; of one
-        whose telling words alone were found, those."""
-        groups = [group for group in self.groups(topic) if group.weight > 0]
+        some words alone were found, those."""
         if topic in self._seeker.gists:
-            most = max(group.telling for group in groups)
-            return (" " if topic.isascii() else "").join(group.text for group in groups if group.telling >= most)
+            return self._seeker.gists[topic]
+        groups = [group for group in self.groups(topic) if group.weight > 0]
         words = [group.text for group in groups]
         start = topic.find(words[0]) if words else 0
         end = topic.rfind(words[-1]) + len(words[-1]) if words else len(topic)

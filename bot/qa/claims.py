@@ -44,8 +44,14 @@ TRIED_FOR = {
     ),
 }
 """A degree that was begun or tried for goes by words of its own."""
-_AWARD = re.compile(r"\b(?:awards?|prizes?|medals?|honou?rs?|trophy|trophies|scholarships?)\b|奖|荣誉|名次|冠军", re.IGNORECASE)
-_AWARDED = re.compile(
+_AWARD = re.compile(
+    r"\b(?:awards?|prizes?|medals?|honou?rs?|trophy|trophies|scholarships?|(?:been\s)?placed|a\splace|rank(?:ed|ing)?)\b|奖|荣誉|名次|冠军",
+    re.IGNORECASE,
+)
+_CONTEST = re.compile(
+    r"\b(?:competitions?|contests?|championships?|tournaments?|challenges?)\b|比赛|大赛|竞赛|赛事|挑战赛|锦标赛", re.IGNORECASE
+)
+AWARDED = re.compile(
     r"\b(?:awards?(?:ed)?|prizes?|medals?|medall?ists?|honou?rs?|winners?|won(?!['’]t)|trophy|best|champions?|finalists?|shortlisted|nominat\w+|scholarships?"
     r"|(?:first|second|third|1st|2nd|3rd)[- ]place|place|gold|silver|bronze|of\s+the\s+(?:year|month))\b"
     r"|奖|荣誉|冠军|亚军|季军|第.{1,3}名|名次|最佳|优秀|先进|标兵|称号",
@@ -87,7 +93,7 @@ def proving(evidence: Sequence[Evidence], topic: str, *, denying: bool = False) 
         told = {one.passage.profile_id for one in plain}
         return [one for one in degrees if one in plain or one.passage.profile_id not in told]
     if _AWARD.search(topic):
-        return [one for one in evidence if one.passage.kind is SectionKind.AWARDS or _AWARDED.search(_words(one))]
+        return [one for one in evidence if one.passage.kind is SectionKind.AWARDS or AWARDED.search(_words(one))]
     return evidence
 
 
@@ -107,9 +113,13 @@ CERTIFICATE = re.compile(
 
 def with_certificates_first(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Of people who have a line about the certificate, that line alone: a job as a nurse is no nurse's registration."""
-    certified = [one for one in evidence if CERTIFICATE.search(_words(one))]
+    certified = of_certificates(evidence)
     told = {one.passage.profile_id for one in certified}
     return [one for one in evidence if one in certified or one.passage.profile_id not in told]
+
+
+def of_certificates(evidence: Sequence[Evidence]) -> list[Evidence]:
+    return [one for one in evidence if CERTIFICATE.search(_words(one))]
 
 
 def tells_the_doing(evidence: Evidence) -> bool:
@@ -117,10 +127,16 @@ def tells_the_doing(evidence: Evidence) -> bool:
     return does(evidence.passage.kind, *_line(evidence))
 
 
-def without_sort(topic: str) -> str:
-    """The topic without the word for an award beside others: its line may call it by any other."""
+def without_sort(topic: str) -> list[str]:
+    """The topic without the word for an award beside others, then without that for a contest: its line may call either by any
+    other name.
+
+    >>> without_sort("prize in a chess tournament")
+    ['  in a chess tournament', '  in a chess  ']
+    """
     rest = _AWARD.sub(" ", topic)
-    return rest if phrases.without_generic(rest) else topic
+    fewer = dict.fromkeys([rest, _CONTEST.sub(" ", rest)])
+    return [one for one in fewer if one != topic and phrases.without_generic(one)] if rest != topic else []
 
 
 def is_degree(topic: str) -> bool:

@@ -233,7 +233,9 @@ VERBS = {Stay.WORK: _pattern("verbs", "work"), Stay.STUDY: _pattern("verbs", "st
 """What a sentence says of somebody who worked in a place, or studied there."""
 VISIT = _pattern("visit", "words")
 HOME_LINE = _pattern("home", "line", verbose=True)
-_WORKED = re.compile(r"\b(?:work\w*|jobs?|employ\w*|intern\w*|career)\b|工作|上班|任职|就职|实习|干过|供职|从业", _I)
+_WORKED = re.compile(
+    r"\b(?:work\w*|jobs?|employ\w*|intern\w*|career)\b|工作|上过?班|任职|就职|实习|干过|干活|打过?工|供职|从业", _I
+)
 _STUDIED = re.compile(
     r"\b(?:stud(?:y|ied|ies|ying)|educated|universit\w+|school|college|degree|trained|training|graduated)\b"
     r"|读过?书|念过?书|上过?学|留过?学|求学|学习|读过?大学|读过?研|进修|培训|交换|本科|硕士|博士",
@@ -271,6 +273,8 @@ def stay_of(topic: str, relation: Relation, question: str) -> Stay:
         return Stay.NOW
     words = topic if _WHATEVER.search(topic) or _WORKED.search(topic) or _STUDIED.search(topic) else question
     works, studies = bool(_WORKED.search(words)), bool(_STUDIED.search(words))
+    if works and studies and words is not topic and relation in _ANY_BUT:
+        return _ANY_BUT[relation]  # another topic is what the other verb speaks of
     if _WHATEVER.search(words) or works is studies:
         return _ANY_BUT.get(relation, Stay.ANY) if works is studies is False and not _WHATEVER.search(words) else Stay.ANY
     return Stay.WORK if works else Stay.STUDY
@@ -311,9 +315,12 @@ def is_any_stay(question: str) -> bool:
 
 _SCOPE = [re.compile(one, _I) for one in (*_TABLES["scope"]["en"], *_TABLES["scope"]["zh"])]
 _LATIN_OF = re.compile(r"(?<=[A-Za-z\d])\s?的\s?(?=[A-Za-z])")
+_STAYING = (
+    "(?:工作|上班|实习|读书|念书|上学|学习|培训|留学|进修|生活|上大学|打工|干活|教书|任职|就职|居住"
+    "|上过(?:学|班|大学)|[读念教]过书|打过工|干过活|住过|待过)过?"
+)
 _STAY_PAIR = re.compile(
-    r"(?:工作|上班|实习|读书|念书|上学|学习|培训|留学|进修|生活)过?(?:或者?是?|、|和|还是|/)"
-    r"(?:工作|上班|实习|读书|念书|上学|学习|培训|留学|进修|生活)过?"
+    rf"{_STAYING}(?:或者?是?|、|和|还是|/)(?:在那(?:里|儿|边)|在当地)?{_STAYING}"
     r"|\b(?:worked|lived|studied|trained|interned)\s?(?:,\s?(?:worked|lived|studied|trained|interned)\s?)*,?\s?(?:or|and/or|/)\s?"
     r"(?:worked|lived|studied|trained|interned)\b",
     _I,

@@ -54,6 +54,21 @@ _ENDS = re.compile(
 _DENIED = re.compile(r"\b(?:no|not|never|without)\b[^,;.]*|(?:没有?|不|未|无)(?!人)[^,，;；。]*", re.IGNORECASE)
 
 
+_MADE = re.compile(
+    r"\b(?:built|build(?:s|ing)?|made|mak(?:e|es|ing)|re-?built|repair\w*|restor\w*|sold|sell(?:s|ing)?|catalogu\w*|tun(?:ed?|ing)|set\sup"
+    r"|design\w*|fix(?:ed|es|ing)?|mend\w*|rent\w*|maker|dealer)\b|制[作造]|修[理复好]?|维修|调[律音]|卖|销售|造了|做了|设计|收藏|出租",
+    re.IGNORECASE,
+)
+"""What is done to the thing and not with it: who built a guitar may not play it."""
+
+
+_COUNTED = re.compile(
+    r"(?:\b(?:an?|the|my|our|\d[\d,]*|two|three|four|five|six)\s(?:[\w-]+\s){0,2}|[\d一二两三四五六七八九十]\s?[把架台支个件]?\s?)$",
+    re.IGNORECASE,
+)
+"""What stands before a thing that there is one or more of, and not before a skill: "38 violins"."""
+
+
 def done_with(topic: str) -> str:
     """The thing that something is done with, empty where no such doing is asked for.
 
@@ -67,7 +82,8 @@ def done_with(topic: str) -> str:
 
 def does(kind: SectionKind, line: str, marks: Sequence[Span]) -> bool:
     """True where a line of a section of this kind, with the thing at its marks, tells the doing of it."""
-    listed = kind in _LISTING and any(_ENDS.match(line, mark.end) for mark in marks)
+    items = [mark for mark in marks if not _COUNTED.search(line, 0, mark.start)]
+    listed = kind in _LISTING and not _MADE.search(line) and any(_ENDS.match(line, mark.end) for mark in items)
     line = _DENIED.sub(lambda match: " " * len(match.group()), line)
     around = "".join(" " if any(mark.start <= at < mark.end for mark in marks) else char for at, char in enumerate(line))
-    return listed or bool(_DOES.search(around))
+    return listed or bool(_DOES.search(around)) or any(_DOES.match(mark.of(line)) for mark in marks)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.qa.covering import Reading, Sought, core_of, enough_of, is_covered, without_unknown
 from bot.qa.levels import is_shelved
 from bot.qa.models import Relation, Strength
 from bot.qa.polarity import strength_in, tells_of_failures, turns_out_badly
@@ -17,17 +18,8 @@ from corpus.snapshot import Corpus
 from retrieval.matching import Match, Occurrences, Text
 from retrieval.models import Group
 
-ENOUGH = {1: 1.0, 2: 1.0, 3: 0.66}
-"""Share of a topic's weight that must be found, by the number of its words that count; a longer topic takes ENOUGH_LONG."""
-ENOUGH_LONG = 0.6
-QUALIFIED = 0.6
-"""Share of the whole weight that must be found though no word that counts is missing: a "senior engineer" is senior."""
 EXACT = 0.9
 """Weight from which an alternative is the topic itself (a spelling, a translation) and no narrower one."""
-GIST = 0.58
-"""Share of what a topic's words tell that must be found where its gist will do: norovirus of "norovirus outbreaks"."""
-BESIDE = 0.6
-"""Credit of a word found in the heading above or in the sentence beside, next to the 1 of the sentence itself."""
 
 
 class Evidence(NamedTuple):
@@ -51,21 +43,6 @@ class Evidence(NamedTuple):
         return any(h.span == self.sentence and h.level <= BARE_LEVEL for h in self.passage.headings)
 
 
-class _Sought(NamedTuple):
-    """A topic on its way through the passages: its groups, and those of them that decide."""
-
-    groups: Sequence[Group]
-    core: Sequence[Group]
-    relation: Relation
-    hedged: bool
-    enough: float
-    """Share of the weight that must be found."""
-    gist: bool
-    """True where the telling words are enough."""
-    trade: bool
-    """True where what the person says to be, at the top of the file, holds for every job."""
-
-
 class Judge:
     """Looks for a topic in every passage that could hold it."""
 
@@ -81,17 +58,13 @@ class Judge:
         *,
         hedged: bool,
         lenient: bool = False,
-        gist: bool = False,
-        trade: bool = False,
+        reading: Reading = Reading.WHOLE,
     ) -> list[Evidence]:
-        """All evidence for a topic, best first. `hedged` questions ask for doubts, so doubts are what they want; the `gist`
-        of a topic is proved by its telling words, whatever common ones are missing; by `trade` what somebody says to be
-        counts at every job: an interpreter's "300 court hearings" are interpreted."""
-        core = _core(groups)
+        """All evidence for a topic, best first. `hedged` questions ask for doubts, so doubts are what they want."""
+        core = core_of(groups)
         if not core:
             return []
-        enough = ENOUGH.get(len(core), ENOUGH_LONG) * (0.75 if lenient and len(core) > 1 else 1.0)
-        sought = _Sought(groups, core, relation, hedged, enough, gist, trade)
+        sought = Sought(groups, core, relation, hedged, enough_of(core, lenient=lenient), reading)
         numbers = sorted({n for group in core for n in self._occurrences.candidates(group)})
         found = [evidence for number in numbers for evidence in self._in_passage(number, sought)]
         return sorted(found, key=lambda e: (e.strength.rank, -e.score, e.passage.passage_id, e.sentence.start))
@@ -114,23 +87,27 @@ class Judge:
         chosen = list(dict.fromkeys([*rest[:2], *entries, *rest]))[:most]
         return [Evidence(p, s, (), True, Strength.SOME, 1.0, exact=True) for p, s in chosen]
 
-    def _in_passage(self, number: int, sought: _Sought) -> Iterator[Evidence]:
+    def _in_passage(self, number: int, sought: Sought) -> Iterator[Evidence]:
         passage = self._passages[number]
+        if sought.reading is Reading.ACROSS:
+            sought = without_unknown(sought, passage.language)
         matches = {id(group): self._occurrences.find(group, number) for group in sought.groups}
         headed = self._above(number)
         titled = {id(group) for group in sought.groups if headed.find(group)}
-        lent = lent_by(self._trade_of(passage), sought.groups) if sought.trade and passage.kind in JOBS else {}
+        lent = (
+            lent_by(self._trade_of(passage), sought.groups) if sought.reading is Reading.TRADE and passage.kind in JOBS else {}
+        )
         for position, sentence in enumerate(passage.sentences):
             inside = _inside(passage, sentence)
             here = {key: [m for m in found if inside.holds(m.span)] for key, found in matches.items()}
-            near = _beside(passage, position)
+            near = _beside(passage, position, whole=sought.reading is Reading.ENTRY)
             beside = titled | lent.keys() | {key for key, found in matches.items() if any(near.holds(m.span) for m in found)}
-            if _is_covered(sought, here, beside, lent.keys()) and self._relates(passage, inside, here, sought):
+            if is_covered(sought, here, beside, lent.keys()) and self._relates(passage, inside, here, sought):
                 lacking = [group for group in sought.core if not here[id(group)] and id(group) in titled]
                 above = (*_headings_of(passage, lacking), *dict.fromkeys(line for key, line in lent.items() if not here[key]))
                 yield _judged(passage, position, sought, here)._replace(above=above)
 
-    def _relates(self, passage: Passage, inside: Span, here: dict[int, list[Match]], sought: _Sought) -> bool:
+    def _relates(self, passage: Passage, inside: Span, here: dict[int, list[Match]], sought: Sought) -> bool:
         if sought.relation is Relation.WORK and is_place(sought.core):
             return works_there(passage, inside, _spans(here))
         return relates(passage, inside, _spans(here), sought.relation)
@@ -148,7 +125,7 @@ class Judge:
         return self._headings[number]
 
 
-def _judged(passage: Passage, position: int, sought: _Sought, here: dict[int, list[Match]]) -> Evidence:
+def _judged(passage: Passage, position: int, sought: Sought, here: dict[int, list[Match]]) -> Evidence:
     sentence = passage.sentences[position]
     found = [matches for matches in here.values() if matches]
     marks = [_heaviest(here[id(group)]) for group in sought.core if here[id(group)]]
@@ -186,44 +163,6 @@ def _heaviest(matches: Sequence[Match]) -> list[Span]:
     return [m.span for m in matches if m.alternative.weight >= matches[0].alternative.weight]
 
 
-def _is_covered(sought: _Sought, here: dict[int, list[Match]], beside: Set[int], lent: Set[int]) -> bool:
-    if sought.gist:
-        return _tells_enough(sought.groups, here, beside)
-    coverage = _coverage(sought.groups, here, beside, lent)
-    return coverage >= sought.enough - 1e-9 and any(here[id(group)] for group in sought.core)
-
-
-def _tells_enough(groups: Sequence[Group], here: dict[int, list[Match]], beside: Set[int]) -> bool:
-    """True where the sentence itself holds the most telling words, and with what stands beside it the gist."""
-    most = max(group.telling for group in groups)
-    found = ((group.telling, 1.0 if here[id(group)] else BESIDE if id(group) in beside else 0.0) for group in groups)
-    held = sum(telling * share for telling, share in found)
-    return held >= GIST * sum(group.telling for group in groups) and all(here[id(g)] for g in groups if g.telling >= most)
-
-
-def _core(groups: Sequence[Group]) -> list[Group]:
-    """The words that decide: names and nouns; where there are none, the heaviest of the others."""
-    heaviest = max((group.weight for group in groups), default=0.0)
-    return [group for group in groups if group.weight >= heaviest > 0]
-
-
-def _coverage(groups: Sequence[Group], here: dict[int, list[Match]], beside: Set[int], lent: Set[int]) -> float:
-    """Share of the topic's weight found here, in [0, 1]; one or two words that count must be found whole. What is `lent` by
-    somebody's trade counts in full."""
-    core = _core(groups)
-    missing = [g for g in core if not here[id(g)] and id(g) not in beside]
-    held = sum(g.weight for g in groups if here[id(g)] or id(g) in beside)
-    total = sum(g.weight for g in groups)
-    if not missing and held / total >= QUALIFIED:
-        return 1.0
-    beside_only = sum(g.weight for g in groups if not here[id(g)] and id(g) in beside - lent)
-    share = (held - beside_only * (1 - BESIDE)) / total
-    decided = sum(g.weight * (1 if here[id(g)] or id(g) in lent else BESIDE) for g in core if g not in missing) / sum(
-        g.weight for g in core
-    )
-    return min(max(share, decided), 0.99)
-
-
 def _inside(passage: Passage, sentence: Span) -> Span:
     return _shifted(sentence, -passage.span.start)
 
@@ -236,10 +175,10 @@ def _is_heading(passage: Passage, sentence: Span) -> bool:
     return any(heading.span == sentence for heading in passage.headings)
 
 
-def _beside(passage: Passage, position: int) -> Span:
+def _beside(passage: Passage, position: int, *, whole: bool) -> Span:
     """From the start of the sentence before to the end of the one after, in offsets of the passage's text; of a list of
-    awards or skills, where each line tells of another, the sentence alone."""
-    near = 0 if passage.kind in _LISTS else 1
+    awards or skills, where each line tells of another, the sentence alone. Of a job the `whole` where that is wanted."""
+    near = 0 if passage.kind in _LISTS else len(passage.sentences) if whole and passage.kind in JOBS else 1
     around = passage.sentences[max(0, position - near) : position + near + 1]
     return Span(start=around[0].start - passage.span.start, end=around[-1].end - passage.span.start)
 

@@ -22,7 +22,7 @@ _SMALL = re.compile(
     r"\b(?:who|can|could|would|might|a|an|the|to|do|be|is|for|of|some(?:one|body)|any(?:one|body))\b|[\W_谁能会的]",
     re.IGNORECASE,
 )
-_WHO_CAN = re.compile(r"[,，。;；!！]\s*(?:谁|哪位|有没有人|有人)(?:能|可以|会|来|愿意)+[^,，。?？]{1,8}[?？!！。\s]*$")
+_WHO_CAN = re.compile(r"[,，。;；!！]\s*(?:谁|哪位|有没有人|有人)(?:能|可以|会|来|愿意|有空)+[^,，。?？]{1,16}[?？!！。\s]*$")
 """A story, and behind it who can do something: 孩子数学跟不上，谁能辅导一下."""
 _SHORT = re.compile(
     r"\b(?:we|i|it|they|you|that|there|who)['’](?:re|m|s|d|ve|ll)\b|[一两几好](?:场|个|位|次|台|批|份|种|名|条|家|点|些|多)",

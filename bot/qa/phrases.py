@@ -41,12 +41,15 @@ _TRADES = (
 )
 _DO = r"(?:can|could|speak|hold|have|know|live|lived|worked|studied|went|own|play)"
 _INSIDE = r"in\s(?:the|our|this)\s(?:team|group|pool|office|company|list)"
+_ON_FILE = (
+    r"(?:on|in)\s(?:file|record|(?:the|our|your|this|these)\s(?:files?|records?|books|database|folder|profiles?|cvs|list))"
+)
 COUNT = re.compile(
     rf"""
       \bhow\smany\s(?=[a-z]+s\sare\sthere|(?:[\w+\#.-]+\s){{1,3}}(?:{_TRADES})\sare\sthere)
-    | \bhow\smany\s(?:{_PERSONS}|of\s(?:(?:these|those|our|my|your)(?:\s\w+)?\s(?:{_PERSONS})|these|those|them|us|you
-        |the\s\w+))\b
-      (?:\s(?:here|{_INSIDE})\b)?
+    | \bhow\smany\s(?:{_PERSONS}|of\s(?:
+        (?:these|those|our|my|your)(?:\s\w+)?\s(?:{_PERSONS})|these|those|them|us|you|the\s\w+))\b
+      (?:\s(?:here|{_INSIDE}|{_ON_FILE})\b)?
     | \bhow\smany\s(?:here|{_INSIDE})\b
     # how many speak Welsh, with nobody named; not "how many have been sold" or "how many have they"
     | \bhow\smany\s(?={_DO}\s(?!been\b|(?:he|she|they|you|we|it)\b))
@@ -61,7 +64,7 @@ MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提�
 WORKED = re.compile(
     r"\b(?:work(?:s|ed|ing)?|intern(?:s|ed|ing|ship)?|employ(?:ed|ee)|job|jobs|career)\s(?:as\s[\w\s]{1,40}?\s)?(?:at|for)\b"
     r"|\b(?:taught|teach(?:es|ing)?|lectur(?:e[sd]?|ing))\sat\b|在.{1,20}?(?:教过?[书课]|任教|授课|讲课|兼课)"
-    r"|\bjoin(?:s|ed|ing)?\b|\bemployees?\sof\b|在.{1,20}?(?:工作|上过?班|任职|就职|实习|待|干|呆)过?|(?:就职|任职|供职)于|从.{1,12}?(?:离职|出来)",
+    r"|\bjoin(?:s|ed|ing)?\b|\bemployees?\sof\b|在.{1,20}?(?<!怎么)(?<!如何)(?<!怎样)(?:工作|上过?班|任职|就职|实习|待|干|呆)过?|(?:就职|任职|供职)于|从.{1,12}?(?:离职|出来)",
     _I,
 )
 STUDIED = re.compile(
@@ -101,9 +104,10 @@ NOT_BUT = re.compile(
 _DOES = "跑做用学考练干搞弄开读写看试办教带管修飞唱跳画养" + "成"
 OF_IT = re.compile(
     rf"""
-      \W*(?:\w+ly\s+)?(?:\w+\s+){{1,3}}?(?:it|them|that|one|any)\b(?:\s+(?:yet|again|alone|well|through|up|off|since|before))*\W*
+      \W*(?:\w+ly\s+)?(?:\w+\s+){{1,3}}?(?:it|them|that|one|any
+        |the\s(?:degree|diploma|certificate|title|qualification|licen[cs]e|course|programme|program|studies|exam|race|job|book|project|thing))\b(?:\s+(?:yet|again|alone|well|through|up|off|since|before))*\W*
     | \W*(?:能|有|去|会|再|真正|实际|独立|完全|自己|一个人|继续|最终|最后)*
-      (?:[{_DOES}]|参加|坚持|通过|完成|继续|上手|动手|落地|上线|成功|掌握|操作)
+      (?:[拿得获取]+到?过?(?:学位|证书?|文凭|学历|毕业证|资格)|[{_DOES}]|参加|坚持|通过|完成|继续|上手|动手|落地|上线|成功|掌握|操作)
       (?:下去|下来|起来|成|完|懂|会|到|上|过|住|出来|成功|好|通)?[的了吗呢是谁？?。\s]*                            # 能独立做
     """,
     re.VERBOSE | _I,

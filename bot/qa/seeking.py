@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.qa import cues
-from bot.qa.claims import CERTIFICATE, proving, tells_the_doing, with_certificates_first, without_sort
+from bot.qa.claims import CERTIFICATE, of_certificates, proving, tells_the_doing, with_certificates_first, without_sort
+from bot.qa.covering import TELLING, Reading
 from bot.qa.doing import done_with
 from bot.qa.evidence import Evidence, Judge
-from bot.qa.kinds import tells_a_wish
+from bot.qa.kinds import KINDS, tells_a_wish
 from bot.qa.models import Doubt, Intent, Question, Relation, Strength
 from bot.qa.phrases import ASIDE
 from bot.qa.relations import (
@@ -24,8 +26,10 @@ from bot.qa.relations import (
     is_there,
     place_of,
 )
+from bot.qa.shortening import shorter_ones
 from corpus.snapshot import Corpus
 from retrieval.lexicon import Lexicon
+from retrieval.matching import Text
 from retrieval.models import Group
 
 
@@ -39,12 +43,12 @@ class Manner(NamedTuple):
 
 
 class Seeker:
-    """Looks for the topics of one question; `gists` are those of which only the telling words were found."""
+    """Looks for the topics of one question; `gists` are those of which only some words were found, and these words."""
 
     def __init__(self, question: Question, corpus: Corpus, lexicon: Lexicon, judge: Judge) -> None:
         self._question, self._corpus, self._lexicon, self._judge = question, corpus, lexicon, judge
         self._hedged = question.doubt is Doubt.FAILED or bool(cues.HEDGE.search(question.whole))
-        self.gists: set[str] = set()
+        self.gists: dict[str, str] = {}
 
     def groups(self, topic: str) -> tuple[Group, ...]:
         return self._lexicon.query(topic).groups
@@ -59,7 +63,9 @@ class Seeker:
         if wished:
             found = self.judged(asked, manner)
             return [one for one in found if tells_of_a_wish(one)] or found
-        return [one for one in self._done(topic, manner) if not _is_wished(one)]
+        found = self._done(topic, manner)
+        own = [one for one in found if not _is_wished(one)]
+        return own or [one._replace(strength=Strength.WEAK) for one in found if self._question.need and _offers(one)]
 
     def _been(self, place: str, manner: Manner, *, wished: bool) -> Sequence[Evidence]:
         """The lines that say that somebody was in a place, worked there or wants to, whichever is asked."""
@@ -82,8 +88,8 @@ class Seeker:
             found += self.judged(topic, manner._replace(relation=Relation.STUDY))
         if not found and (aside := self._aside(topic)):
             return self.judged(aside, manner)
-        if not found and (award := without_sort(topic)) != topic:
-            found = [*proving(self.judged(award, manner), topic)]
+        for award in without_sort(topic) if not found else ():
+            found = found or [*proving(self.judged(award, manner), topic)]
         return found or self._gist(topic, manner)
 
     def _gist(self, topic: str, manner: Manner) -> Sequence[Evidence]:
@@ -91,11 +97,34 @@ class Seeker:
         them, and a named person is asked about in full."""
         if self._question.kind not in {Intent.WHO, Intent.COUNT} or topic in self._question.without:
             return []
-        if found := self.judged(topic, manner, trade=True):
-            return found
-        if found := self.judged(topic, manner, gist=True):
-            self.gists.add(topic)
+        for reading in (Reading.TRADE, Reading.ENTRY):
+            if found := self.judged(topic, manner, reading):
+                return found
+        if found := self.judged(topic, manner, Reading.GIST):
+            self.gists[topic] = self._most_telling(topic)
+        return found or self._shortened(topic, manner)
+
+    def _shortened(self, topic: str, manner: Manner) -> Sequence[Evidence]:
+        """Of the topic without what only qualifies it, and then of what of it is known in the other language."""
+        for shorter in () if done_with(topic) else shorter_ones(topic):
+            told = max((group.telling for group in self.groups(shorter) if group.weight >= 1), default=0.0)
+            found = self.judged(shorter, manner) if told >= TELLING else []
+            if found := of_certificates(found) if CERTIFICATE.search(self._question.text) else found:
+                self.gists[topic] = shorter
+                return found
+        found = self.judged(topic, manner, Reading.ACROSS)
+        if found:
+            self.gists[topic] = self._found_of(topic, found)
         return found
+
+    def _most_telling(self, topic: str) -> str:
+        most = max(group.telling for group in self.groups(topic))
+        return _row(topic, (group for group in self.groups(topic) if group.weight > 0 and group.telling >= most))
+
+    def _found_of(self, topic: str, found: Sequence[Evidence]) -> str:
+        """The words of the topic that stand in what was found."""
+        texts = [Text(one.passage.visible) for one in found]
+        return _row(topic, (group for group in self.groups(topic) if any(text.find(group) for text in texts)))
 
     def _place(self, topic: str) -> str:
         """The place that is asked about, where all that the topic says is that somebody was there."""
@@ -111,20 +140,22 @@ class Seeker:
                 return inside
         return ""
 
-    def judged(self, topic: str, manner: Manner, *, gist: bool = False, trade: bool = False) -> Sequence[Evidence]:
+    def judged(self, topic: str, manner: Manner, reading: Reading = Reading.WHOLE) -> Sequence[Evidence]:
         """The sentences that hold the words of a topic, as far as they prove it."""
         question = self._question
         relation = manner.relation or dict(question.relations).get(topic, Relation.ANY)
         hedged = manner.hedged if manner.hedged is not None else self._hedged or relation is Relation.MENTION
-        found = self._judge.evidence(
-            self.groups(topic), relation, hedged=hedged, lenient=manner.lenient, gist=gist, trade=trade
-        )
+        found = self._judge.evidence(self.groups(topic), relation, hedged=hedged, lenient=manner.lenient, reading=reading)
         if thing := done_with(topic):
             found += [one for one in self._judge.evidence(self.groups(thing), relation, hedged=hedged) if one not in found]
             found = [one for one in found if tells_the_doing(one)]
         found = _surely(found) if relation in {Relation.WORK, Relation.STUDY} else found
         found = with_certificates_first(found) if CERTIFICATE.search(question.text) else found
         return proving(found, topic, denying=bool(question.people) and not hedged)
+
+
+def _row(topic: str, groups: Iterable[Group]) -> str:
+    return (" " if topic.isascii() else "").join(group.text for group in groups)
 
 
 def tells_of_a_wish(evidence: Evidence) -> bool:
@@ -141,5 +172,25 @@ def _surely(evidence: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _is_wished(evidence: Evidence) -> bool:
-    """True for a line under a title that says what somebody is looking for."""
-    return tells_a_wish("", (heading.title for heading in evidence.passage.headings))
+    """True for a line under a title that says what somebody is looking for, but for one that begins with another label:
+    "Off duty: I keep bees"."""
+    titled = tells_a_wish("", (heading.title for heading in evidence.passage.headings))
+    return titled and not _OFF_WORK.match(evidence.passage.seen(evidence.sentence))
+
+
+_OFF_WORK = re.compile(
+    rf"\W*(?:{KINDS['pastimes']}|(?:off|away\sfrom|outside|beyond|when\snot\s(?:at|in))\s(?:the\s)?\w+)[^:：.。,，]{{0,12}}[:：,，]",
+    re.IGNORECASE,
+)
+
+
+def _offers(evidence: Evidence) -> bool:
+    """True for a wish to do something oneself, which helps who needs it; not one for somebody who does it."""
+    return not _LOOKS_FOR_SOMEBODY.search(evidence.passage.seen(evidence.sentence))
+
+
+_LOOKS_FOR_SOMEBODY = re.compile(
+    r"\b(?:looking|searching|hunting|hiring)\b|\b(?:some(?:one|body)|any(?:one|body)|partners?|apprentices?|(?:want|need|seek)(?:s|ing)?\s(?!to\b))\b"
+    r"|[找招聘寻缺][^，。；;]{0,3}(?:[个位名些几人]|合作|伙伴|帮手|徒)|招(?:聘|募|学徒|人)|求(?:购|职|人)|不(?:接|做|考虑)[^，。；;]*$",
+    re.IGNORECASE,
+)

@@ -28,8 +28,28 @@ def sides_of(text: str) -> Sides:
         )
         text = f"{text[: turned.start()]} and {wanted} but not {barred}"
     positive, *negative = phrases.BUT_NOT.split(text)
+    negative = [_placed(part, positive) for part in negative]
     others = tuple(part for part in negative if not phrases.OF_IT.fullmatch(part))
     return Sides(positive, others, len(others) < len(negative))
+
+
+def _placed(part: str, before: str) -> str:
+    """What is said of the place named before, with its name: "studied there", 在那儿读书.
+
+    >>> _placed("studied there", "who works in Oslo"), _placed("在那儿读过书", "谁在奥斯陆工作")
+    ('studied in Oslo', '在奥斯陆读过书')
+    """
+    place = _PLACED.search(before)
+    if not place:
+        return part
+    return _THERE.sub(f"in {place['en']}" if place["en"] else f"在{place['zh']}", part, count=1)
+
+
+_PLACED = re.compile(
+    r"\b(?:in|at|to)\s(?P<en>(?:the\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*)"
+    r"|在(?P<zh>[^，,。？?谁但在]{2,10}?)(?=工作|上[过]?班|干|住|生活|[读念]|上[过]?(?:大?学)|实习|[待呆]|任职|就职|学习|打[过]?工)"
+)
+_THERE = re.compile(r"\bthere\b|在(?:那里|那儿|那边|当地|同一个(?:地方|城市))", re.IGNORECASE)
 
 
 def relations_of(texts: Sequence[str], question: str) -> tuple[tuple[str, Relation], ...]:

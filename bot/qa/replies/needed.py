@@ -60,12 +60,24 @@ def _fits(asked: Asked) -> list[Fit]:
 
 
 def _fit(asked: Asked, profile: Profile, groups: Sequence[Group]) -> Fit | None:
-    held = [(group, told) for group in groups if (told := _told(asked, profile, group))]
+    held = _apart([(group, told) for group in groups if (told := _told(asked, profile, group))])
     if sum(group.telling for group, _ in held if group.weight >= NOUN) < TOLD:
         return None
     ranked = _by_words(held)
     score = sum(group.telling * _weight(told) for group, told in held) + ranked[0][0]
     return Fit(profile, score, tuple(group.text for group, _ in held), [one for _, one in ranked])
+
+
+def _apart(held: Sequence[tuple[Group, list[Evidence]]]) -> list[tuple[Group, list[Evidence]]]:
+    """Those that say something besides: 标注 is annotation and labelling, and tells of one of them."""
+    seen: set[tuple[str, int]] = set()
+    kept = []
+    for group, told in sorted(held, key=lambda one: -one[0].telling):
+        marks = {(one.passage.document_id, mark.start) for one in told for mark in one.highlights}
+        if marks - seen or not marks:
+            kept.append((group, told))
+        seen |= marks
+    return [one for one in held if one in kept]
 
 
 def _best_of(quoted: Sequence[Evidence]) -> Strength:

@@ -36,7 +36,7 @@ _PAPER = re.compile(
 )
 _CERTIFICATE = re.compile(
     r"\b(?:certificat\w+|certified|licen[cs]ed?|chartered|registered|accredited|CPA|CFA|PMP|ACCA|BLS|ACLS|green belt"
-    r"|first aid)\b|证书|资格证|执业|[四六]级|持证|证$|CET-?[46]|普通话",
+    r"|first aid)\b|证书|资格证|执业|[四六]级|持证|(?<![论验保认凭求佐实查引印])证(?=$|[，,、。;；（(\s])|CET-?[46]|普通话",
     _I,
 )
 _PATENT = re.compile(r"\bpatents?\b|专利|著作权|软著", _I)
@@ -153,7 +153,7 @@ _SAID_BY = {"awards": _AWARD, "papers": _PAPER, "patents": _PATENT, "certificate
 _TWO_SORTS = re.compile(r"&|/|、|与|和|及|\band\b", _I)
 NOT_WON = re.compile(
     r"\b(?:did not|didn't|not) (?:win|awarded)\b|\blost\b|\brejected\b|\bnot funded\b|\bunsuccessful\b"
-    r"|未获奖|没获奖|没有?得奖|未中|落选",
+    r"|未获奖|没有?[得拿获][到过]?奖|未中|落选",
     _I,
 )
 _KIN = (

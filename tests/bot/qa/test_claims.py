@@ -71,6 +71,7 @@ def test_a_degree_is_asked_for_by_its_level_or_its_field() -> None:
 
 
 def test_the_word_for_an_award_is_left_out_beside_its_name() -> None:
-    assert without_sort("Harbour Safety Prize").split() == ["Harbour", "Safety"]
-    assert without_sort("prize") == "prize"
-    assert without_sort("港口安全奖").strip() == "港口安全"
+    assert [one.split() for one in without_sort("Harbour Safety Prize")] == [["Harbour", "Safety"]]
+    assert without_sort("prize") == without_sort("chess tournament") == []
+    assert [one.strip() for one in without_sort("港口安全奖")] == ["港口安全"]
+    assert [one.strip() for one in without_sort("面点比赛名次")] == ["面点比赛", "面点"]

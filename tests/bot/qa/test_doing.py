@@ -44,6 +44,10 @@ def test_the_thing_that_something_is_done_with(topic: str, thing: str) -> None:
         (SectionKind.EXPERIENCE, "驾驶直升机三百小时", "直升机", True),
         (SectionKind.EXPERIENCE, "编写直升机维护手册", "直升机", False),
         (SectionKind.OTHER, "爱好：吉他、养猫", "吉他", True),
+        (SectionKind.SKILLS, "Guitars: I built one", "Guitars", False),
+        (SectionKind.OTHER, "Made so far: 38 violins", "violins", False),
+        (SectionKind.SKILLS, "小提琴：修过十几把", "小提琴", False),
+        (SectionKind.OTHER, "拉二胡十来年了", "拉二胡", True),
     ],
 )
 def test_a_line_does_it_or_lists_it(kind: SectionKind, line: str, thing: str, told: bool) -> None:

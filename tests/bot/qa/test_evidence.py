@@ -7,6 +7,7 @@ from textwrap import dedent
 
 import pytest
 
+from bot.qa.covering import Reading
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.models import Relation
 from bot.qa.phrases import FAINT, GENERIC
@@ -129,7 +130,7 @@ def test_the_gist_of_a_topic_is_its_telling_words(tmp_path: Path, glossary: Glos
     groups = [Lexicon(glossary, Spelling(())).query(word).groups[0] for word in _words(topic)]
     weighed = [group.model_copy(update={"telling": 1.0 if group.text in telling else common}) for group in groups]
     assert judge.evidence(weighed, Relation.ANY, hedged=False) == []
-    found = judge.evidence(weighed, Relation.ANY, hedged=False, gist=True)
+    found = judge.evidence(weighed, Relation.ANY, hedged=False, reading=Reading.GIST)
     assert [one.passage.seen(one.sentence) for one in found] == [line]
 
 

@@ -172,3 +172,15 @@ def test_nobody_is_named_for_a_trouble_that_no_profile_speaks_of(tmp_path: Path,
 )
 def test_what_only_qualifies_falls_away(question: str, left: str) -> None:
     assert framed(question) == left
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "We have a lease that someone should look over. Who can help?",
+        "The store wants to bring in kanban, who could help?",
+        "车间想推看板管理，谁能来带几场 workshop？",
+    ],
+)
+def test_a_story_before_or_behind_the_asking_is_a_need(question: str) -> None:
+    assert read(question, NOBODY).need

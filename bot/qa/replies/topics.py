@@ -27,8 +27,10 @@ _AT_SOME_TIME = re.compile(
     r"""
       \b(?:since|finally|eventually|in\sthe\send|at\slast|so\sfar|to\sdate|back\sthen|at\sthe\stime|at\sthat\stime|these\sdays|nowadays
         |in\stotal|altogether|overall|all\stold|roughly|approximately|about|around|exactly|actually|on\spaper
-        |(?:this|last|past|each|every)\s(?:year|month|week))\b
-    | 那会儿 | 那(?:个)?时候? | 那阵子 | 当年 | 当初 | 当时 | 后来 | 终于 | 最终
+        |(?:this|last|past|each|every|that)\s(?:year|month|week)|early\son|in\s(?:the|those|his|her|their)\s(?:early\s)?days|originally
+        |formerly|previously|in\sthe\spast|at\sfirst|initially|really|truly)\b
+    | 那会儿 | 那(?:个)?时候? | 那阵子 | 那一?年 | 那几年 | 那段(?:时间|日子|时期|经历) | 那次 | 那回 | 以前 | 从前 | 过去(?![了的]) | 早年间? | 早期
+    | 早些年 | 最初 | 起初 | 一开始 | 刚开始 | 原来 | 原先 | 真的?(?=[在有做用把是会能拿去]) | 的确 | 确实 | 当年 | 当初 | 当时 | 后来 | 终于 | 最终
     | 到底 | 究竟 | 大概 | 大约 | 总共 | 一共 | 总计 | 前后
     | 每年 | 每月 | 每天 | 每周 | 一年(?=大概|大约|要|能|里|$|\s) | 一天(?=大概|大约|要|能|里|$|\s) | 去年 | 今年
     """,

@@ -290,5 +290,8 @@ def _noun(sentence: str) -> str:
     )
     if english:
         return english.group(1)
+    mixed = re.search(r"(?:多少|几)\s*[\u4e00-\u9fff]\s?([A-Za-z][\w+/#.-]+)", sentence)
+    if mixed:
+        return mixed.group(1)
     chinese = re.search(r"(?:多少|几)\s*([\u4e00-\u9fffA-Za-z]{1,8})", sentence)
     return chinese.group(1) if chinese else ""

@@ -9,20 +9,24 @@ from __future__ import annotations
 import re
 
 from bot.qa.asked import NOUN, Asked
-from bot.qa.lines import ENTRY, Line
+from bot.qa.choosing import choice_of
+from bot.qa.lines import ENTRY, Line, can_be_said
 from bot.qa.models import Finding, Intent, Strength
 from bot.qa.replies.candidates import says_more
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERSON
-from bot.qa.values import amounts
+from bot.qa.values import SPANS, amounts
 from corpus.models import Profile, SectionKind
+from retrieval.matching import Text
 
 HERE = 0.7
 """Credit from which a word stands in the line or over it, be it by a narrower name."""
 TWO = 2
-_OWN = frozenset({"pay", "available", "wish", "wish_place", "age", "home", "score", "clock", "cue", "date", "start", "end", "duration"})
+_OWN = frozenset(
+    {"pay", "available", "wish", "wish_place", "age", "home", "score", "clock", "cue", "date", "start", "end", "duration"}
+)
 """Values that are facts of their own: a line about the topic alone tells nothing of them."""
-_COUNTED = frozenset({"number", "quantity", "headcount", "money", "rate", "amount"})
+_COUNTED = frozenset({"number", "quantity", "money", "rate", "amount"})
 _WHERE = frozenset({"place", "school", "organisation", "venue"})
 _KINDS = frozenset({Intent.ATTRIBUTE, Intent.WHERE, Intent.HOW_MANY, Intent.LIST, Intent.YES_NO})
 _SOMEWHERE = re.compile(
@@ -38,15 +42,16 @@ _PRIZE = re.compile(r"\b(?:award|prize|medal|winner|won|place)\b|[奖名冠亚�
 
 
 def covering(asked: Asked) -> list[Finding]:
-    """Of each person named the line that holds the whole topic; empty where the wanted sort is one of its own and is not there."""
-    if asked.question.kind not in _KINDS:
+    """Of each person named the line that holds the whole topic; none where the wanted sort is one of its own."""
+    if asked.question.kind not in _KINDS or choice_of(asked.question.text, asked.question.whole).order in {"before", "after"}:
         return []
-    found = ((one, _line(asked, one)) for one in asked.people)
+    found = ((one, whole_line(asked, one)) for one in asked.people)
     told = (asked.finding(one, Strength.SOME, [line.evidence()]) for one, line in found if line)
     return [finding for finding in told if finding]
 
 
-def _line(asked: Asked, profile: Profile) -> Line | None:
+def whole_line(asked: Asked, profile: Profile) -> Line | None:
+    """The best of the lines that tell all of the topic and may tell what is asked of it."""
     groups = groups_of(asked)
     lines = asked.world.lines.about(groups, profile, names=False) if groups else []
     return next((line for line in lines if says_more(line) and _holds_all(asked, line) and _may_tell(asked, line)), None)
@@ -62,13 +67,24 @@ def _holds_all(asked: Asked, line: Line) -> bool:
     return bool(told and line.marks) and (not away or near)
 
 
+def _names_what_is_counted(asked: Asked, line: Line) -> bool:
+    """True where the line names the thing that is counted, or nobody knows how its language calls that."""
+    groups = [
+        group for group in asked.groups(asked.question.noun) if group.weight > 0 and can_be_said(group, line.passage.language)
+    ]
+    text = Text(line.text)
+    return not groups or any(text.find(group) for group in groups)
+
+
 def _may_tell(asked: Asked, line: Line) -> bool:
     """False for a line without a number where one is asked for, or that says nowhere where something was."""
     sort = asked.want.value if asked.want else ""
     if sort in _OWN:
         return False
+    if sort == "headcount":
+        return bool(SPANS["headcount"](line.text))
     if sort in _COUNTED:
-        return bool(amounts(line.text))
+        return bool(amounts(line.text)) and _names_what_is_counted(asked, line)
     if sort in _WHERE:
         return line.passage.kind in _PLACED or bool(_SOMEWHERE.search(line.text))
     if sort == "person":

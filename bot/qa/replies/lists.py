@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.qa.asked import Asked
+from bot.qa.employers import employer_in
 from bot.qa.evidence import Evidence
 from bot.qa.failures import asks_for_failures
 from bot.qa.kinds import KINDS
@@ -71,7 +72,8 @@ def _failed(asked: Asked) -> list[Finding]:
         asked.finding(one, Strength.SOME, [line.evidence() for line in SORTS["failures"](asked, one)[:MOST]])
         for one in asked.people
     ]
-    return [one for one in told if one] or open_doubts(asked)
+    listed = [one for one in told if one]
+    return [*listed, *(one for one in open_doubts(asked) if one.profile_id not in {known.profile_id for known in listed})]
 
 
 def _one(asked: Asked, profile: Profile, sort: str) -> Finding | None:
@@ -185,6 +187,8 @@ def _about(asked: Asked, profile: Profile, lines: list[Line], sort: str) -> list
     if not groups:
         return lines
     about = {line.span for line in asked.world.lines.about(groups, profile)}
+    kind = employer_in(" ".join(group.text for group in groups)) if sort == "companies" else None
+    about |= {line.span for line in lines if kind and kind.written.search(line.text)}
     return [line for line in lines if line.span in about] or lines
 
 

@@ -86,7 +86,7 @@ def _may_tell(asked: Asked, line: Line) -> bool:
     if sort in _COUNTED:
         return bool(amounts(line.text)) and _names_what_is_counted(asked, line)
     if sort in _WHERE:
-        return line.passage.kind in _PLACED or bool(_SOMEWHERE.search(line.text))
+        return line.passage.kind in _PLACED or (sort == "place" and bool(_SOMEWHERE.search(line.text)))
     if sort == "person":
         return bool(PERSON.search(line.text))
     return sort != "rank" or bool(_PRIZE.search(line.text))

@@ -54,13 +54,18 @@ def _of_certificates(asked: Asked, lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _in_the_rest(asked: Asked, profile: Profile, line: Line) -> tuple[Line, Span] | None:
-    """The first date in what follows on the very line of the text: "Globex, Leeds. Engineer, 2011 to 2014"."""
+    """The first period in what follows on the very line of the text: "Globex, Leeds. Engineer, 2011 to 2014"."""
     text = asked.world.corpus.document(line.passage.document_id).text
     end = text.find("\n", line.span.end)
     rest = Span(start=line.span.end, end=end if end >= 0 else len(text))
     own = (one for one in asked.world.lines.all_of(profile) if one.passage.document_id == line.passage.document_id)
     told = (one for one in own if rest.holds(one.span))
-    return next(((one, one.own(found[0])) for one in told if (found := periods(one.text))), None)
+    return next(((one, one.own(found[0])) for one in told if (found := periods(one.text)) and _is_whole(one, found[0])), None)
+
+
+def _is_whole(line: Line, period: Span) -> bool:
+    """From one date to another, or that of a licence: "an apprentice since 2022" is of something else on that line."""
+    return len(DATE.findall(period.of(line.text))) > 1 or bool(CERTIFICATE.search(line.text))
 
 
 def _tied(line: Line, inside: Sequence[Span], question: str) -> Span | None:

@@ -1,17 +1,20 @@
-"""Whether somebody would do something: the lines that refuse a move, and those that are open to any trade.
+"""Whether somebody would do something: the lines that refuse it, or any move, and those that are open to any trade.
 
-Such lines speak in general and hold no word of the question: "will not move away from Dublin" answers for London.
+The last two speak in general and hold no word of the question: "will not move away from Dublin" answers for London.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from bot.qa.asked import Asked
+from bot.qa.asked import NOUN, Asked
 from bot.qa.evidence import Evidence
 from bot.qa.lines import is_name
 from bot.qa.models import Strength
 from corpus.models import Profile
+from retrieval.matching import Text
+from retrieval.models import Group
 
 _WOULD_MOVE = re.compile(
     r"""
@@ -49,12 +52,48 @@ _ANY_TRADE = re.compile(
 )
 
 
+_WOULD_DO = re.compile(
+    r"\b(?:would|will|does|do|is|are)\b.{0,40}\b(?:do|take|taking|accept\w*|consider\w*|work|write|make|shoot|play|cook|open|willing|available)\b"
+    r"|接(?![触口力近])|愿意|肯|考虑|接受|承接|[做写拍演干收].{1,10}[吗么]",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(
+    r"""
+      ^\W*(?:but\s|please,?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)            # No defence work
+    | \b(?:will|would|do|does|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in))\b
+    | \bnot\s(?:interested\sin|open\sto|looking\sfor|taking|available\sfor)\b
+    | 不(?:再)?(?:接受?|承接|碰|考虑|收|从事|想做|愿意?做)(?!触) | 谢绝 | 婉拒 | 恕不
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLAUSE_END = re.compile(r"[.;。；]|,\s(?:but|though)\b|，但")
+
+
+def _refused(asked: Asked, profile: Profile) -> list[Evidence]:
+    """The line that refuses the very thing: all its nouns stand behind the words that do."""
+    groups = [group for group in asked.groups(asked.question.whole) if group.weight > 0]
+    nouns = [group for group in groups if group.weight >= NOUN] or groups
+    lines = asked.world.lines.about(nouns, profile, names=False) if nouns else []
+    return [line.evidence(strength=Strength.NEGATIVE) for line in lines if _refuses(line.text, nouns)][:1]
+
+
+def _refuses(text: str, nouns: Sequence[Group]) -> bool:
+    for match in _REFUSES.finditer(text):
+        end = _CLAUSE_END.search(text, match.end())
+        clause = Text(text[match.end() : end.start() if end else len(text)])
+        if all(clause.find(group) for group in nouns):
+            return True
+    return False
+
+
 def willing(asked: Asked, profile: Profile) -> list[Evidence]:
     """The line that settles it, negative where it refuses; none where what stands beside it speaks of the very place."""
     text = asked.question.text
     lines = [line for line in asked.world.lines.all_of(profile) if not line.is_title]
     if _ANY_TRADE_ASKED.search(text):
         return [line.evidence() for line in lines if _ANY_TRADE.search(line.text)][:1]
+    if _WOULD_DO.search(text) and (refused := _refused(asked, profile)):
+        return refused
     if not _WOULD_MOVE.search(text):
         return []
     names = [group for group in asked.groups(asked.question.whole) if is_name(group)]

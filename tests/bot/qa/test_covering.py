@@ -27,8 +27,8 @@ TOLD = (
 )
 HAN_TOLD = ("在自家棚里修好了{}。", "{}：和两个邻居一起重做的。", "{}让我忙了一整个冬天。")
 ASKED = (
-    "What did Ann do about the {}?", "Which tool did Ann need for the {}?", "What is Ann's {} like?", "How did Ann get on with the {}?",
-    "Why did Ann take on the {}?", "What was Ann's part in the {}?", "What is the name of Ann's {}?",
+    "What did Ann do about the {}?", "Which tool did Ann need for the {}?", "What is Ann's {} like?",
+    "How did Ann get on with the {}?", "Why did Ann take on the {}?", "What was Ann's part in the {}?", "What is the name of Ann's {}?",
 )  # fmt: skip
 HAN_ASKED = (
     "何一帆的{}是怎么回事？",
@@ -79,7 +79,7 @@ Nursing registration. Certificate issued 2011.
 
 ## Looking for
 
-Work in any sector. I will not move away from Turin.
+Work in any sector. I will not move away from Turin. No tobacco advertising, please.
 """
 
 QIAO = """
@@ -111,6 +111,8 @@ qiaoyiwei1@example.org
 ## 想找
 
 不考虑离开临江。行业不限。
+
+不接婚礼和展会。
 """
 
 
@@ -214,6 +216,9 @@ def test_the_line_that_tells_it_is_quoted(two: Answerer, question: str, told: st
         ("乔一苇愿意去杭州工作吗？", "no", "不考虑离开临江"),
         ("乔一苇接受外派吗？", "no", "不考虑离开临江"),
         ("乔一苇考虑别的行业吗？", "yes", "行业不限"),
+        ("Would Rosa do tobacco advertising?", "no", "No tobacco advertising"),
+        ("乔一苇接婚礼吗？", "no", "不接婚礼"),
+        ("Does 乔一苇 take weddings?", "no", "不接婚礼"),
     ],
 )
 def test_what_somebody_would_do_is_settled_by_what_they_say_in_general(

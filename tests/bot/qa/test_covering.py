@@ -28,7 +28,8 @@ TOLD = (
 HAN_TOLD = ("在自家棚里修好了{}。", "{}：和两个邻居一起重做的。", "{}让我忙了一整个冬天。")
 ASKED = (
     "What did Ann do about the {}?", "Which tool did Ann need for the {}?", "What is Ann's {} like?",
-    "How did Ann get on with the {}?", "Why did Ann take on the {}?", "What was Ann's part in the {}?", "What is the name of Ann's {}?",
+    "How did Ann get on with the {}?", "Why did Ann take on the {}?", "What was Ann's part in the {}?",
+    "What is the name of Ann's {}?",
 )  # fmt: skip
 HAN_ASKED = (
     "何一帆的{}是怎么回事？",
@@ -41,7 +42,7 @@ HAN_ASKED = (
 ROSA = """
 # Rosa Maria Lindqvist
 
-rosa1@example.org
+Nurse turned analyst · Turin · rosa1@example.org
 
 ## Work
 
@@ -99,6 +100,14 @@ qiaoyiwei1@example.org
 
 - 2008.09 - 2011.06 | 武陵农业大学 | 硕士，茶学；论文 5 篇，其中第一作者 3 篇
 - 期刊文章 9 篇（一作 2 篇），工作以后写的
+
+## 早年
+
+2005 - 2008 青石镇中学，化学老师
+
+## 闲时
+
+拉二胡十来年了
 
 ## 证书
 
@@ -200,6 +209,9 @@ def test_a_fact_of_its_own_is_not_answered_by_a_line_that_does_not_tell_it(gener
         ("乔一苇读研期间发了几篇一作？", "第一作者 3 篇"),
         ("乔一苇哪年拿的资格证？", "2013"),
         ("What year did Rosa get her nursing certificate?", "2011"),
+        ("乔一苇在哪个学校教化学？", "青石镇中学"),
+        ("乔一苇业余玩什么乐器？", "二胡"),
+        ("Which city is Rosa based in these days?", "Turin"),
         ("What is Maria Lindqvist's Plumline package?", "Plumline"),
     ],
 )

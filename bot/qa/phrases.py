@@ -44,7 +44,8 @@ _INSIDE = r"in\s(?:the|our|this)\s(?:team|group|pool|office|company|list)"
 COUNT = re.compile(
     rf"""
       \bhow\smany\s(?=[a-z]+s\sare\sthere|(?:[\w+\#.-]+\s){{1,3}}(?:{_TRADES})\sare\sthere)
-    | \bhow\smany\s(?:{_PERSONS}|of\s(?:(?:these|those|our|my|your)(?:\s\w+)?\s(?:{_PERSONS})|these|those|them|us|you|the\s\w+))\b
+    | \bhow\smany\s(?:{_PERSONS}|of\s(?:(?:these|those|our|my|your)(?:\s\w+)?\s(?:{_PERSONS})|these|those|them|us|you
+        |the\s\w+))\b
       (?:\s(?:here|{_INSIDE})\b)?
     | \bhow\smany\s(?:here|{_INSIDE})\b
     # how many speak Welsh, with nobody named; not "how many have been sold" or "how many have they"

@@ -61,10 +61,8 @@ def _asks(sentence: str) -> bool:
     """True for a question; what else stands beside an order to the machine is what it was to say."""
     if sentence.rstrip(" \"'”’)").endswith(("?", "？")):
         return True
-    return (
-        asks_who(sentence)
-        or (not says("told", sentence)
-        and any(says(kind, sentence) for kind in ("yes_no", "question_word", "list")))
+    return asks_who(sentence) or (
+        not says("told", sentence) and any(says(kind, sentence) for kind in ("yes_no", "question_word", "list"))
     )
 
 

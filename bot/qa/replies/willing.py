@@ -92,8 +92,8 @@ def willing(asked: Asked, profile: Profile) -> list[Evidence]:
     lines = [line for line in asked.world.lines.all_of(profile) if not line.is_title]
     if _ANY_TRADE_ASKED.search(text):
         return [line.evidence() for line in lines if _ANY_TRADE.search(line.text)][:1]
-    if _WOULD_DO.search(text) and (refused := _refused(asked, profile)):
-        return refused
+    if _WOULD_DO.search(text) and (denied := _refused(asked, profile)):
+        return denied
     if not _WOULD_MOVE.search(text):
         return []
     names = [group for group in asked.groups(asked.question.whole) if is_name(group)]

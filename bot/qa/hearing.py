@@ -61,8 +61,11 @@ def _without_talk(sentences: Sequence[str]) -> Sequence[str]:
 
 def _asks(sentence: str) -> bool:
     """True for a question; what else stands beside an order to the machine is what it was to say."""
-    asked = sentence.rstrip(" \"'”’)").endswith(("?", "？")) or asks_who(sentence)
-    return asked or any(says(kind, sentence) for kind in ("yes_no", "question_word", "list"))
+    if sentence.rstrip(" \"'”’)").endswith(("?", "？")):
+        return True
+    return asks_who(sentence) or (
+        not says("told", sentence) and any(says(kind, sentence) for kind in ("yes_no", "question_word", "list"))
+    )
 
 
 def _says_whom(sentence: str) -> bool:

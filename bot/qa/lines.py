@@ -22,8 +22,9 @@ from corpus.structure.headings import kind_of_title
 from retrieval.matching import Occurrences, Text
 from retrieval.models import Group
 
-ABOVE, BESIDE, ENTRY = 0.85, 0.5, 0.4
-"""Credit of a word in the headings above, beside, elsewhere in the same entry, next to the 1 of the line itself."""
+ABOVE, BACK, BESIDE, ENTRY = 0.85, 0.7, 0.5, 0.4
+"""Credit of a word in the headings above, in what a sentence points back to, beside, elsewhere in the same entry, next to the 1
+of the line itself."""
 VERBATIM = 0.01
 """What a word adds that stands as it was asked: of two lines as good the one in the asker's own words."""
 UNSAYABLE = 0.25
@@ -163,6 +164,7 @@ class Lines:
         beside = Span(start=around[0].start - start, end=around[-1].end - start)
         here = Span(start=sentence.start - start, end=sentence.end - start)
         above, entry = self._above(passage, sentence), self._entry(document, sentence)
+        back = self._pointed_back_to(document, sentence)
         marks: list[Span] = []
         parts: list[tuple[str, float, float]] = []
         for group, found in zip(groups, matches, strict=True):
@@ -170,6 +172,7 @@ class Lines:
             marks += [Span(start=span.start + start, end=span.end + start) for span, _ in inside]
             credit = max((weight for _, weight in inside), default=0.0)
             credit = max(credit, ABOVE if above.find(group) else 0.0)
+            credit = max(credit, BACK if back and back.find(group) else 0.0)
             credit = max(credit, BESIDE if any(beside.holds(span) for span, _ in found) else 0.0)
             credit = max(credit, ENTRY if entry and entry.find(group) else 0.0)
             weight = group.weight * (1.0 if credit or can_be_said(group, passage.language) else UNSAYABLE)
@@ -185,6 +188,13 @@ class Lines:
         """The headings over a line, and of a row of a table the names of its columns."""
         columns = [passage.seen(span) for span in self._columns(passage)] if "|" in passage.seen(sentence) else []
         return self._text(" ; ".join([*(heading.title for heading in passage.headings), *columns]))
+
+    def _pointed_back_to(self, document: Document, sentence: Span) -> Text | None:
+        """What stands before a sentence that points back, in its own paragraph."""
+        if not _POINTS_BACK.match(sentence.of(document.text)):
+            return None
+        start = max(document.text.rfind("\n", 0, sentence.start) + 1, sentence.start - FURTHEST)
+        return self._text(document.text[start : sentence.start]) if start < sentence.start else None
 
     def _entry(self, document: Document, sentence: Span) -> Text | None:
         entry = entry_at(document, sentence)
@@ -211,6 +221,17 @@ class Lines:
                 self._kept.clear()
             self._kept[key] = frozenset(self._occurrences.candidates(group))
         return self._kept[key]
+
+
+_POINTS_BACK = re.compile(
+    r"\W*(?:(?:this|that|these|those|it|its)\b"
+    r"|the\s(?:paper|article|work|project|method|model|system|tool|package|product|company|team|study|event|course|trip)s?\b"
+    r"|该|此(?=[文书项法前])|(?:这|那)(?=[个项篇套款次本家种届条]|是|一)|它|其(?=[中后余]))",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on about what those before it speak of."""
+FURTHEST = 400
+"""Characters before a sentence that it may point back to, on its own line of the text."""
 
 
 def entry_at(document: Document, span: Span) -> Entry | None:

@@ -32,6 +32,7 @@ _LONG_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’-]{3,}")
 _PAIR = 2
 _JOINT = re.compile(r"[\s.'’·-]{0,3}")
 _WORD_AFTER = re.compile(r"\s([A-Z][a-z]{4,})(?:['’]s)?\b")
+_WORD_BEFORE = re.compile(r"([A-Z][\w'’-]+)\s$")
 _WRONG = 2
 """Letters that may be wrong in a name beside the person's other one."""
 _OWNS = re.compile(r"['’]s(?![A-Za-z])")
@@ -90,6 +91,7 @@ class Names:
         self._wrong: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self._pairs: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
         self._words_of: dict[str, set[str]] = defaultdict(set)
+        self._in_name: dict[str, set[str]] = defaultdict(set)
         for profile in profiles:
             for alias in (profile.name, *profile.aliases):
                 self._add(alias, profile.profile_id)
@@ -104,6 +106,7 @@ class Names:
                 self._wrong[key].add((alias, profile_id))
         elif words := tuple(_folded(match.group()) for match in _WORD.finditer(alias)):
             self._latin[words].add(profile_id)
+            self._in_name[profile_id].update(words)
             if len(pair := _LONG_WORD.findall(alias)) == _PAIR == len(alias.split()):
                 first, last = map(_letters, pair)
                 self._pairs[first[:1], last[:1]].add((first, last, profile_id))
@@ -125,10 +128,15 @@ class Names:
         found += [one for one in mended if not any(other.start <= one.start < other.end for other in found)]
         full = [self._in_full(text, one) for one in found]
         found = [one for one in full if not any(other.start < one.start < other.end for other in full)]
-        return sorted(set(found), key=lambda named: (named.start, named.end, named.profile_id))
+        found = list({(one.start, one.end, one.profile_id): one for one in reversed(found)}.values())
+        return sorted(found, key=lambda named: (named.start, named.end, named.profile_id))
 
     def _in_full(self, text: str, name: Named) -> Named:
-        """The name with the title after it, or with its other word, mistyped: 李晓明老师, "Anna Petersan"."""
+        """The name with the title after it, its other word, mistyped, or one of its words before it: 李晓明老师,
+        "Anna Petersan", the Maria of "Maria Petersen" for Anna Maria Petersen."""
+        before = _WORD_BEFORE.search(text[: name.start])
+        if before and _folded(before[1]) in self._in_name[name.profile_id]:
+            name = name._replace(start=before.start())
         if title := _TITLE_AFTER.match(text, name.end):
             return name._replace(end=title.end()) if _HAN.match(text[name.start]) else name
         after = _WORD_AFTER.match(text, name.end)

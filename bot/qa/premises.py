@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.qa.asked import Asked
 from bot.qa.evidence import EXACT
 from bot.qa.models import Intent, Relation
+from bot.qa.phrases import SORTS
 from retrieval.models import Group
 
 _TAKEN_FOR_GRANTED = frozenset({"companies", "schools"})
@@ -24,7 +25,10 @@ def unfounded(asked: Asked) -> str:
 
 
 def _is_presupposed(group: Group) -> bool:
-    """A name of its own, which is known by one with a capital: Stanford; not "hospital", which the same files hold."""
+    """A name of its own, which is known by one with a capital: Stanford; not "hospital", which the same files hold, nor the
+    word for what is asked: the "city" of "which city", though a bank is called so."""
+    if group.text.lower() in SORTS:
+        return False
     known = (one for one in group.alternatives if one.source in _TAKEN_FOR_GRANTED and one.weight >= EXACT)
     return group.weight >= 1 and any(one.text[:1].isupper() for one in known)
 

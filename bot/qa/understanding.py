@@ -151,7 +151,8 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare = _OF_THINGS.sub(" ", without_scope(framed(bare))) if kind in {Intent.WHO, Intent.COUNT} else bare
     sought = sought_in(bare) if _may_ask_for_fates(kind, people, want) else None
     bare = sought.rest if sought else STILL_VALID.sub(" ", bare)
-    kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and (sought or _asks_what_not(bare)) else kind
+    doubted = (sought or _asks_what_not(bare)) and not (want and want.name == "learning")
+    kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and doubted else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
     bare = _left(ASKING["comparing"].sub(" ", bare), bare) if kind is Intent.COMPARE and people else bare
     bound = None if languages_wanted(splitting.topic_of(bare)) else bound_in(bare)
@@ -287,5 +288,8 @@ def _noun(sentence: str) -> str:
     )
     if english:
         return english.group(1)
+    mixed = re.search(r"(?:多少|几)\s*[\u4e00-\u9fff]\s?([A-Za-z][\w+/#.-]+)", sentence)
+    if mixed:
+        return mixed.group(1)
     chinese = re.search(r"(?:多少|几)\s*([\u4e00-\u9fffA-Za-z]{1,8})", sentence)
     return chinese.group(1) if chinese else ""

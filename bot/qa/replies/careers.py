@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from bot.qa.asked import Asked
 from bot.qa.career import Stay, stays_of
 from bot.qa.lines import Line
+from bot.qa.shapes import PERIOD
 from corpus.models import ENTRY_LEVEL, Profile, SectionKind, Span
 from corpus.structure.headings import kind_of_title
 from retrieval.models import Group
@@ -66,6 +67,14 @@ def employers(asked: Asked, profile: Profile) -> list[Line]:
         above = [every.get((stay.document_id, heading.span)) for heading in levels if heading.level == ENTRY_LEVEL]
         found.update(dict.fromkeys(line for line in above or stay.head if line))
     return list(found)
+
+
+_POSTING = re.compile(r"\b(?:second(?:ed|ment)|posted|posting|on loan)\b|借调|外派|派驻|挂职|轮岗|交流任职", re.IGNORECASE)
+
+
+def is_posting(line: Line) -> bool:
+    """A time with another employer that is told below the job it was part of."""
+    return line.passage.kind is SectionKind.EXPERIENCE and bool(_POSTING.search(line.text) and PERIOD.search(line.text))
 
 
 def is_in_time(asked: Asked, profile: Profile, line: Line) -> bool:

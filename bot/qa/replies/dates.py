@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.qa.asked import Asked
 from bot.qa.career import Stay
 from bot.qa.choosing import choice_of
+from bot.qa.claims import CERTIFICATE
 from bot.qa.durations import months_of
 from bot.qa.lines import Line
 from bot.qa.models import Relation
@@ -29,11 +30,13 @@ def dates(asked: Asked, profile: Profile, groups: Sequence[Group], sort: str) ->
         return _of_stays([s for s in stays(asked, profile) if s.kind is _section(asked)], sort, asked.world.now)
     found: list[Dated] = []
     own = stays(asked, profile)
-    for line in asked.world.lines.about(groups, profile)[:30]:
+    for line in _of_certificates(asked, asked.world.lines.about(groups, profile))[:30]:
         inside = [span for span in periods(line.text) if not any(mark.holds(span) for mark in line.marks_in_text())]
         best = _tied(line, inside, asked.question.text) or next(nearest(inside, line.marks_in_text()), None)
         if best:
             found.append((line, _end_of(line.own(best), line.passage.seen(line.own(best)), sort), line.score + HELD, ()))
+        elif rest := _in_the_rest(asked, profile, line):
+            found.append((rest[0], _end_of(rest[1], rest[0].passage.seen(rest[1]), sort), line.score + HELD, (line,)))
         else:
             found += [
                 (one[0], one[1], line.score + DATED + _at_a_place(asked, line), (line,))
@@ -41,6 +44,28 @@ def dates(asked: Asked, profile: Profile, groups: Sequence[Group], sort: str) ->
             ]
     best_first = sorted(found, key=lambda one: -one[2])
     return [one for one in best_first if one[2] >= best_first[0][2] - 1e-9][:2]
+
+
+def _of_certificates(asked: Asked, lines: Sequence[Line]) -> Sequence[Line]:
+    """Asked when somebody was licensed, no line of a job that says nothing of that: when she was a nurse is another thing."""
+    if not CERTIFICATE.search(asked.question.text):
+        return lines
+    return [one for one in lines if one.passage.kind is not SectionKind.EXPERIENCE or CERTIFICATE.search(one.text)]
+
+
+def _in_the_rest(asked: Asked, profile: Profile, line: Line) -> tuple[Line, Span] | None:
+    """The first period in what follows on the very line of the text: "Globex, Leeds. Engineer, 2011 to 2014"."""
+    text = asked.world.corpus.document(line.passage.document_id).text
+    end = text.find("\n", line.span.end)
+    rest = Span(start=line.span.end, end=end if end >= 0 else len(text))
+    own = (one for one in asked.world.lines.all_of(profile) if one.passage.document_id == line.passage.document_id)
+    told = (one for one in own if rest.holds(one.span))
+    return next(((one, one.own(found[0])) for one in told if (found := periods(one.text)) and _is_whole(one, found[0])), None)
+
+
+def _is_whole(line: Line, period: Span) -> bool:
+    """From one date to another, or that of a licence: "an apprentice since 2022" is of something else on that line."""
+    return len(DATE.findall(period.of(line.text))) > 1 or bool(CERTIFICATE.search(line.text))
 
 
 def _tied(line: Line, inside: Sequence[Span], question: str) -> Span | None:

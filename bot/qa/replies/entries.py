@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.qa.asked import Asked
 from bot.qa.career import Stay
 from bot.qa.choosing import Choice, choice_of
+from bot.qa.claims import CERTIFICATE
 from bot.qa.durations import month_of
 from bot.qa.lines import Line, is_name
 from bot.qa.replies import places, theses
@@ -173,6 +174,8 @@ _VALUES: dict[str, Callable[[Stay], Span | None]] = {
 def _dated_stays(asked: Asked, own: Sequence[Stay], choice: Choice) -> list[Stay]:
     """The stays whose dates are asked for: all of one employer, or that of a degree."""
     dated = [stay for stay in own if stay.months(asked.world.now)]
+    if CERTIFICATE.search(asked.question.text):
+        dated = [stay for stay in dated if stay.kind is not SectionKind.EXPERIENCE]
     if choice.level or (choice.graduated and not choice.rest):
         schools = [stay for stay in dated if stay.kind is SectionKind.EDUCATION]
         schools = [stay for stay in schools if not choice.level or degree_level(stay) == choice.level]

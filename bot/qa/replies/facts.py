@@ -18,6 +18,7 @@ from bot.qa.replies import places
 from bot.qa.replies.ages import age, asks_age
 from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
 from bot.qa.replies.careers import is_in_time
+from bot.qa.replies.covering import whole_line
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.held import CLOSE, LONGEST, Fact, in_head, in_line, is_contact, is_heading
@@ -41,6 +42,8 @@ OPEN = frozenset(
     {"clause", "name", "work", "reason", "label", "wish", "role", "major", "degree", "organisation", "place", "venue", "person"}
 )
 """Where the line itself is answer enough if no value stands out; a question for a number wants a number."""
+MUCH_LESS = 0.3
+"""What a line without a value must say more of the topic than one with it, what the value adds taken off."""
 _OF_STUDY = frozenset({"score", "person"})
 """Sorts of values of which each school has its own."""
 SURE = 0.75
@@ -98,9 +101,11 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         return _side_by_side(asked, read, want.value)
     if says_which(asked, profile, want.value) or _presumes_another(asked, profile, want):
         return []
-    if want.value in _OF_STUDY and (phase := phase_of(asked, profile)):
+    if want.value in {*_OF_STUDY, "number"} and (phase := phase_of(asked, profile)):
         told = _valued(phase.asked, profile, want, groups_of(phase.asked))
-        return _best(want, [one for one in told if phase.holds(one.line)])
+        then = _best(want, [one for one in told if phase.holds(one.line)], asked)
+        if then or want.value in _OF_STUDY:
+            return then
     groups = groups_of(asked)
     if want.value in DATED:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
@@ -113,11 +118,40 @@ def _in_lines(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group
     found = [one for one in found if is_in_time(asked, profile, one.line)] or found
     if found and want.value == "work":
         return _under_heads(found)[:WORK]
+    if found and (whole := _telling_more(asked, profile, want, found[0])):
+        return [whole]
     if not found and want.name == "home":
         found = list(_in_opening(asked, profile))
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
-    return _best(want, found)
+    return [_with_what_for(asked, profile, one) for one in _best(want, found, asked)]
+
+
+_WHAT_FOR = re.compile(
+    r"\bfor\s*[?.!]*$|\bwhat\b.{0,12}\bfor\b|凭(?:的)?(?:是)?(?:什么|啥|哪)|因为?(?:什么|啥)(?=获|得|拿)", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\W*(?:for|awarded|in recognition|表彰|因|凭|奖励)\b|\W*(?:表彰|因|凭|奖励)", re.IGNORECASE)
+
+
+def _with_what_for(asked: Asked, profile: Profile, fact: Fact) -> Fact:
+    """Asked what a prize was for, with the line below it that goes on: "Second prize | 2019", "for a map of wells"."""
+    if not _WHAT_FOR.search(asked.question.text):
+        return fact
+    below = next((one for one in asked.world.lines.all_of(profile) if one.span.start >= fact.line.span.end), None)
+    return Fact(below, None, fact.score, (fact.line,)) if below and _GOES_ON.match(below.text) else fact
+
+
+def _telling_more(asked: Asked, profile: Profile, want: Want, best: Fact) -> Fact | None:
+    """The line that tells all of the topic, where the value was found in one that tells much less: it is the value of
+    something else."""
+    line = None if want.cue or want.value == "reason" else whole_line(asked, profile)
+    if (
+        line is None
+        or line.score <= best.score - MUCH_LESS
+        or line.span in {best.line.span, *(one.span for one in best.beside)}
+    ):
+        return None
+    return Fact(line, _clause_at(line) if want.value in OPEN else None, line.score)
 
 
 def _presumes_another(asked: Asked, profile: Profile, want: Want) -> bool:
@@ -142,9 +176,24 @@ def _in_order(found: Iterable[Fact]) -> list[Fact]:
     return sorted(found, key=lambda fact: (-fact.score, fact.line.span.start))
 
 
-def _best(want: Want, found: Iterable[Fact]) -> list[Fact]:
+def _best(want: Want, found: Iterable[Fact], asked: Asked) -> list[Fact]:
     ordered = _in_order(found)
+    if want.value == "person" and _SEVERAL.search(asked.question.text):
+        return _each(asked, ordered)
     return _as_close(ordered) if want.value == "score" else ordered[:1]
+
+
+_SEVERAL = re.compile(
+    r"\b(?:supervisors|advis[eo]rs|mentors|coaches|teachers|professors|all the|who all)\b|哪几|哪些|都有谁|都是谁|都跟|分别",
+    re.IGNORECASE,
+)
+
+
+def _each(asked: Asked, found: Sequence[Fact]) -> list[Fact]:
+    """Everybody that the lines name, each once."""
+    named = {_written(asked, fact).casefold(): fact for fact in reversed(found)}
+    told = sorted(list(reversed(named.values()))[:WORK], key=lambda fact: fact.line.span.start)
+    return [fact._replace(also=place > 0) for place, fact in enumerate(told)]
 
 
 def _as_close(found: Sequence[Fact]) -> list[Fact]:

@@ -66,7 +66,7 @@ def in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     if (want.value == "work" and line.marks) or (want.value == "reason" and not cue):
         return Fact(line, None, line.score + HELD)
     if best is None or best.end - best.start > LONGEST:
-        return None
+        return Fact(line, None, line.score + HELD) if best and want.value == "clause" else None
     return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.qa.asked import Asked
+from bot.qa.employers import employer_in
 from bot.qa.evidence import Evidence
 from bot.qa.kinds import KINDS
 from bot.qa.lines import Line
@@ -170,6 +171,8 @@ def _about(asked: Asked, profile: Profile, lines: list[Line], sort: str) -> list
     if not groups:
         return lines
     about = {line.span for line in asked.world.lines.about(groups, profile)}
+    kind = employer_in(" ".join(group.text for group in groups)) if sort == "companies" else None
+    about |= {line.span for line in lines if kind and kind.written.search(line.text)}
     return [line for line in lines if line.span in about] or lines
 
 

@@ -36,13 +36,18 @@ def asks_for_side(question: str) -> bool:
     return any(asked.search(question) for asked, _ in _SIDES)
 
 
+SHORT = 2
+"""Characters of a noun that may be one word with what looks like its measure: 条款."""
+
+
 def counted_in(asked: Asked, line: Line) -> Span | None:
     """The number beside what is counted: "64 L4 GPUs", 120 支队伍, 会议文章 6 篇; of a part its own, "5 of them"."""
     noun, text = asked.question.noun, line.text
     found = on_side(asked.question.text, text, SPANS["number"](text))
     if part := _part_counted(asked, line, found):
         return part
-    marks = [m.span for group in asked.groups(noun) for m in Text(text).find(group)] if len(noun) > 1 else []
+    thing = noun[1:] if len(noun) > SHORT and noun[0] in _MEASURES else noun
+    marks = [m.span for group in asked.groups(thing) for m in Text(text).find(group)] if len(noun) > 1 else []
     times = [] if _A_TIME.search(noun) else SPANS["duration"](text)
     free = [n for n in found if not any(taken.overlaps(n) for taken in (*marks, *times))]
     measured = [n for n in free if noun and _is_measured(text[n.end :].lstrip(), noun)]

@@ -13,6 +13,7 @@ from bot.qa.claims import TRIED_FOR
 from bot.qa.evidence import Evidence
 from bot.qa.fates import GENERAL, HOPES, THINGS, Sought, tells, things_of
 from bot.qa.models import Answer, Finding, Question, Strength
+from bot.qa.polarity import tells_of_failures
 from bot.qa.replies.sorts import SORTS
 from bot.qa.telling import on_one_line, telling
 from corpus.models import BARE_LEVEL, Passage, Profile, Span
@@ -75,10 +76,16 @@ def _said(one: Evidence) -> str:
 
 def _telling(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
     """The evidence that tells the fate of the kind of thing that is asked for."""
-    told = telling(evidence, asked.question.fates)
+    told = telling(evidence, asked.question.fates) or _titled(asked, evidence)
     return list(
         dict.fromkeys(one for lines in told if _is_of_kind(asked, lines[0].passage, lines[-1].sentence) for one in lines)
     )
+
+
+def _titled(asked: Asked, evidence: Sequence[Evidence]) -> list[list[Evidence]]:
+    """Asked what went wrong with something, what stands under a title for that, in whatever words."""
+    failed = "failure" in asked.question.fates
+    return [[one] for one in evidence if failed and any(tells_of_failures(head.title) for head in one.passage.headings)]
 
 
 def _anywhere(asked: Asked, profile: Profile) -> Iterator[Evidence]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.qa.asked import Asked
 from bot.qa.kinds import KINDS, with_kinds
 from bot.qa.lines import Line
-from bot.qa.replies.careers import employers, recent_first, stays
+from bot.qa.replies.careers import employers, is_posting, recent_first, stays
 from bot.qa.replies.places import names_of, organisations_in
 from bot.qa.replies.titles import organisation_of
 from bot.qa.shapes import TECHNICAL, VENUE
@@ -90,10 +90,12 @@ ASKED = [
 
 
 def _companies(asked: Asked, profile: Profile) -> list[Line]:
-    """The heads of jobs, and lines of prose that place somebody at a company: "an audio codec in Tencent"."""
+    """The heads of jobs, secondments, and lines of prose that place somebody at a company: "an audio codec in Tencent"."""
     own = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is not SectionKind.EDUCATION]
     heads = employers(asked, profile)
-    return list(dict.fromkeys([*heads, *(line for line in own if line not in heads and _is_placed(asked, line))]))
+    return list(
+        dict.fromkeys([*heads, *(line for line in own if line not in heads and (is_posting(line) or _is_placed(asked, line)))])
+    )
 
 
 def _is_placed(asked: Asked, line: Line) -> bool:

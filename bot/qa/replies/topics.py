@@ -15,7 +15,9 @@ COUNTED = 0.5
 """Weight of what is counted: a text often says it by a measure word or not at all."""
 _ASKING_VERB = re.compile(
     r"""
-      毕业(?!论文|设计|证|生)于?|就[读职]于?|任职于?|上班|分别
+      教(?=[\u4e00-\u9fff]{2})(?![育师练授学堂程材务研会室改具参])                       # 在哪个学校教数学 · 数学老师
+    | 毕业(?!论文|设计|证|生)于?|就[读职]于?|任职于?|上班|分别
+    | 最?[多少大高]?(?:能|可以?|共|约)省[下掉了]?(?=\s|$)             # 最多能省多少
     | (?:考|得|拿|打)[了过的到]?(?=\s|$) | (?<=[\u4e00-\u9fff])[叫取](?:做|作)?(?=\s|$)     # 雅思考了多少分 · 猫叫啥
     """,
     re.VERBOSE,
@@ -27,8 +29,12 @@ _AT_SOME_TIME = re.compile(
     r"""
       \b(?:since|finally|eventually|in\sthe\send|at\slast|so\sfar|to\sdate|back\sthen|at\sthe\stime|at\sthat\stime|these\sdays|nowadays
         |in\stotal|altogether|overall|all\stold|roughly|approximately|about|around|exactly|actually|on\spaper
-        |(?:this|last|past|each|every)\s(?:year|month|week))\b
-    | 那会儿 | 那(?:个)?时候? | 那阵子 | 当年 | 当初 | 当时 | 后来 | 终于 | 最终
+        |(?:this|last|past|each|every|that)\s(?:year|month|week)|early\son
+        |in\s(?:the|those|his|her|their)\s(?:early\s)?days|originally|formerly|previously|in\sthe\spast|at\sfirst|initially|really|truly)\b
+    | 那会儿 | 那(?:个)?时候? | 那阵子 | 那一?年 | 那几年 | 那段(?:时间|日子|时期|经历)
+    | 那次 | 那回 | 以前 | 从前 | 过去(?=[在是]) | 早年间?
+    | 早期(?=[是在就的曾]|$|\s)    | 早些年 | 最初 | 起初 | 一开始 | 刚开始
+    | (?:原来|原先)(?=[在是]|$|\s) | 真的?(?=[在有做用把是会能拿去]) | 的确 | 确实 | 当年 | 当初 | 当时 | 后来 | 终于 | 最终
     | 到底 | 究竟 | 大概 | 大约 | 总共 | 一共 | 总计 | 前后
     | 每年 | 每月 | 每天 | 每周 | 一年(?=大概|大约|要|能|里|$|\s) | 一天(?=大概|大约|要|能|里|$|\s) | 去年 | 今年
     """,
@@ -41,9 +47,13 @@ _MEASURE = re.compile(r"(?<=\s)[张台艘架座栋幢只头匹株棵辆颗幅枚
 """A Chinese measure word behind the blank where a number was asked for, before what is counted: 多少张唐琴."""
 
 
+_EXAM = re.compile(r"(?<=雅思|托福|四级|六级|专四|专八|高考|中考|法考|司考)(?=考)|(?:多少|几)分(?![钟之店公米期部])")
+"""Between the name of an examination and its verb, which share a character with another word: 雅思|考了几分."""
+
+
 def groups_of(asked: Asked) -> list[Group]:
     """The words of the topic; those for the sort of thing asked for weigh little beside others."""
-    said = _AT_SOME_TIME.sub(" ", ASKING["question_word"].sub(" ", asked.question.whole))
+    said = _AT_SOME_TIME.sub(" ", ASKING["question_word"].sub(" ", _EXAM.sub(" ", asked.question.whole)))
     found = asked.groups(_ASKING_VERB.sub(" ", _MEASURE.sub(" ", said)))
     found = tuple(group for group in found if group.weight > 0 and not _is_aside(asked, group))
     groups = [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found]

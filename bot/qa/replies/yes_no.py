@@ -17,6 +17,7 @@ from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.proof import fullest, in_order, strength_of
 from bot.qa.replies.refuting import refuting
 from bot.qa.replies.who import who
+from bot.qa.replies.willing import willing
 from corpus.models import Profile
 
 QUOTES = 2
@@ -60,7 +61,8 @@ def yes_no(asked: Asked) -> Answer:
     if not asked.question.people and not asked.question.refers and not _asks_of_a_thing(asked.question):
         return who(asked)
     topic = _OUTCOME.sub(" ", asked.question.whole) if _asks_for_outcome(asked.question) else asked.question.whole
-    found = [(one, evidence) for one in asked.people if (evidence := refuting(asked, one) or _evidence(asked, one, topic))]
+    told = ((one, willing(asked, one) or refuting(asked, one) or _evidence(asked, one, topic)) for one in asked.people)
+    found = [(one, evidence) for one, evidence in told if evidence]
     if not asked.question.people and not asked.question.everyone:
         found = found[:1]
     if _asks_for_outcome(asked.question):

@@ -1,0 +1,102 @@
+"""Whether somebody would do something: the lines that refuse it, or any move, and those that are open to any trade.
+
+The last two speak in general and hold no word of the question: "will not move away from Dublin" answers for London.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.qa.asked import NOUN, Asked
+from bot.qa.evidence import Evidence
+from bot.qa.lines import is_name
+from bot.qa.models import Strength
+from corpus.models import Profile
+from retrieval.matching import Text
+from retrieval.models import Group
+
+_WOULD_MOVE = re.compile(
+    r"""
+      \b(?:would|will|could|might|can|is|does|open|willing|ready|able|happy|want)\b.{0,40}
+      \b(?:relocat\w+|mov(?:e|ing)\b(?!\son)|work\sabroad|commute)
+    | \b(?:open|willing)\sto\s(?:work(?:ing)?|jobs?|roles?|posts?)\sin\s(?-i:[A-Z])
+    | relocate | 搬[到去家]|异地|外派|调[到去动]|换(?:个)?城市|离开(?=[\u4e00-\u9fff]{2})
+    | (?:愿意?|会|能|可能|可以|肯|考虑|接受|打算).{0,4}(?:去|到|来)[\u4e00-\u9fffA-Z]{2,10}(?:工作|上班|发展|常驻|生活)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_STAYS_PUT = re.compile(
+    r"""
+      \b(?:will|would|can|do|does|could)\s?(?:not|n['’]t)\s(?:(?:want|wish|plan|like|be\sable)\s(?:to\s)?)?(?:move|relocate|leave)\b
+    | \b(?:cannot|won['’]t|can['’]t|not\s(?:willing|able|open|looking|going|ready)\sto|no\splans?\sto|unable\sto)
+      \s(?:move|relocate|leave|relocation)\b
+    | \bnot\sopen\sto\srelocat\w+ | \bno\srelocation\b | \brelocation\s?[:：]\s?no\b | \bstaying\s(?:put|in\s(?-i:[A-Z])\w+)
+    | (?:不|无法|没法|未)(?:考虑|想|愿意?|打算|会|能|接受|准备|可以)?(?:离开|搬(?:家|走|离)|异地|外地|换城市|外派|调动)
+    | (?:不考虑|不接受)[\u4e00-\u9fff]{0,4}(?:以外|之外|外地|异地)
+    | 只(?:考虑|接受|找|看|在|想(?:留)?在|能在)(?:本地|本市|[\u4e00-\u9fff]{2,3})
+      (?:的)?(?:工作|岗位|机会)?(?=[。；;，,]|$)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ANY_TRADE_ASKED = re.compile(
+    r"\b(?:outside|beyond|other\sthan|different|another|any)\b.{0,24}\b(?:industr(?:y|ies)|sectors?|fields?|trades?|business)\b"
+    r"|(?:别的|其他|其它|跨|换|转|任何|外的?|非.{1,6})(?:行业|领域|行)(?![列程为走])|转行",
+    re.IGNORECASE,
+)
+_ANY_TRADE = re.compile(
+    r"\b(?:any|all)\s(?:industr(?:y|ies)|sectors?|fields?|trades?)\b|\b(?:industry|sector)[-\s](?:agnostic|open)\b"
+    r"|\bregardless of (?:industry|sector)\b"
+    r"|(?:不限|不挑|不论|任何)(?:行业|领域)|(?:行业|领域)(?:不限|均可|都可以|都行)",
+    re.IGNORECASE,
+)
+
+
+_WOULD_DO = re.compile(
+    r"\b(?:would|will|does|do|is|are)\b.{0,40}\b(?:do|take|taking|accept\w*|consider\w*|work|write|make|shoot|play|cook|open|willing|available)\b"
+    r"|接(?![触口力近])|愿意|肯|考虑|接受|承接|[做写拍演干收].{1,10}[吗么]",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(
+    r"""
+      ^\W*(?:but\s|please,?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)            # No defence work
+    | \b(?:will|would|do|does|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in))\b
+    | \bnot\s(?:interested\sin|open\sto|looking\sfor|taking|available\sfor)\b
+    | 不(?:再)?(?:接受?|承接|碰|考虑|收|从事|想做|愿意?做)(?!触) | 谢绝 | 婉拒 | 恕不
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLAUSE_END = re.compile(r"[.;。；]|,\s(?:but|though)\b|，但")
+
+
+def _refused(asked: Asked, profile: Profile) -> list[Evidence]:
+    """The line that refuses the very thing: all its nouns stand behind the words that do."""
+    groups = [group for group in asked.groups(asked.question.whole) if group.weight > 0]
+    nouns = [group for group in groups if group.weight >= NOUN] or groups
+    lines = asked.world.lines.about(nouns, profile, names=False) if nouns else []
+    return [line.evidence(strength=Strength.NEGATIVE) for line in lines if _refuses(line.text, nouns)][:1]
+
+
+def _refuses(text: str, nouns: Sequence[Group]) -> bool:
+    for match in _REFUSES.finditer(text):
+        end = _CLAUSE_END.search(text, match.end())
+        clause = Text(text[match.end() : end.start() if end else len(text)])
+        if all(clause.find(group) for group in nouns):
+            return True
+    return False
+
+
+def willing(asked: Asked, profile: Profile) -> list[Evidence]:
+    """The line that settles it, negative where it refuses; none where what stands beside it speaks of the very place."""
+    text = asked.question.text
+    lines = [line for line in asked.world.lines.all_of(profile) if not line.is_title]
+    if _ANY_TRADE_ASKED.search(text):
+        return [line.evidence() for line in lines if _ANY_TRADE.search(line.text)][:1]
+    if _WOULD_DO.search(text) and (denied := _refused(asked, profile)):
+        return denied
+    if not _WOULD_MOVE.search(text):
+        return []
+    names = [group for group in asked.groups(asked.question.whole) if is_name(group)]
+    told = {line.passage.passage_id for group in names for line in asked.world.lines.about([group], profile)}
+    refused = [line for line in lines if _STAYS_PUT.search(line.text) and line.passage.passage_id not in told]
+    return [line.evidence(strength=Strength.NEGATIVE) for line in refused[:1]]

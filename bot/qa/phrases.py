@@ -26,7 +26,7 @@ WHO = re.compile(
     | \bany\s(?=.*\b(?:devs?|developers?|founders?|people|ppl|experts?|users?|folks|guys|engineers?|programmers?)\b)
     | 有没有(?:人|谁|哪位)|有哪(?:些|几)(?:位|个)?人?|有(?:人|谁)(?!脸|工|机|像|体|才|员|事|民)
     | 哪(?:一|几|些)?(?:位|个)?(?:人|同事|同学|候选人|成员|伙伴)|哪(?:几)?位|哪几个|哪份(?:简历|资料|履历)|哪些人
-    | 谁(?:的|家)?|他们(?:都|中|里)|大家(?:都)(?!在哪|是哪|有哪)
+    | 谁(?:的|家里?(?![具电政教庭居]))?|他们(?:都|中|里)|大家(?:都)(?!在哪|是哪|有哪)
     | ^(?:想|要)?(?:找|求|需要|想要|招)(?:一)?(?:个|位|名|些)?(?=\S*[会懂过有熟做].*的)
     | ^(?=(?:有没有)?(?:同时)?(?:用|做|会|懂|搞|写|学|熟悉|有).{1,60}
         的(?:人|大佬|同学|同事|吗|都?列一下|都有谁)?[?？。!！，,谢急\s]*$)
@@ -121,7 +121,8 @@ BESIDES = re.compile(
     _I,
 )
 BESIDES_END = re.compile(r"之?(?:以?外)|还有|其他|别的|[,，]")
-BOTH = re.compile(r"\bboth\b|\beither\b|既|又|都", _I)
+BOTH = re.compile(r"\bboth\b|\beither\b|既|又|(?<![成首京古故帝丰花])都(?!江堰|市|灵|柏林|匀|督)", _I)
+"""Not the 都 of a place: 成都, 首都, 都江堰."""
 
 PAST = re.compile(r"(?<=[\u4e00-\u9fff])(?<![通超经不路透穿跨越])过(?![滤程拟渡去敏载热期硬大小高低量分])")
 """The particle of things done: 创过业 is 创业, 改过 is 改; 过滤 and 通过 are words."""
@@ -175,7 +176,7 @@ OPENING = re.compile(
     _I,
 )
 CLOSING = re.compile(
-    rf"(?:[\s?？!！。.,，~～;；:：]|(?:{_phrases(_TRAILING['zh'])})|\b(?:{_phrases(_TRAILING['en'])})\b)+$", _I
+    rf"(?:[\s?？!！。.,，~～;；:：]|(?<![什怎多这那])么|(?:{_phrases(_TRAILING['zh'])})|\b(?:{_phrases(_TRAILING['en'])})\b)+$", _I
 )
 GENERIC, FAINT = _words("generic"), _words("faint")
 SORTS, MUST, ASKING_WORDS = _words("asked"), _words("must"), _words("asking")

@@ -15,7 +15,7 @@ from bot.qa.comparing import is_choice
 from bot.qa.conditions import without_scope
 from bot.qa.failures import asks_for_failures
 from bot.qa.fates import STILL_VALID, sought_in
-from bot.qa.frames import without_frames
+from bot.qa.frames import spelled_out, without_frames
 from bot.qa.hearing import asking_part, asks_who, readable, unreadable, without_told
 from bot.qa.labels import told_apart
 from bot.qa.mending import mended
@@ -66,7 +66,7 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     language = language_of(text)
     if reason := unreadable(text):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    right = mended(readable(text), lambda word: names.holds(word) or knowledge.is_word(word))
+    right = mended(spelled_out(readable(text)), lambda word: names.holds(word) or knowledge.is_word(word))
     sentence = without_frames(asking_part(right))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named, right):

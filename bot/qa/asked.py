@@ -85,6 +85,10 @@ class Asked:
     def says_something(self, topic: str) -> bool:
         return any(group.weight > 0 for group in self.groups(topic)) or bool(contact_kinds(topic))
 
+    def can_be_told(self, topic: str) -> bool:
+        """True for a topic that names something, or is told by more than its words."""
+        return self.says_something(topic) or self.is_condition(topic)
+
     def is_condition(self, topic: str) -> bool:
         """True for a topic that is told by more than its words: a degree, a place lived in."""
         return self.world.conditions(self, topic) is not None

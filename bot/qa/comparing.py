@@ -21,6 +21,7 @@ _FRAME = re.compile(
     | \bas\sfar\sas\b | \b(?:is|are)\sconcerned\b | \bas\sfor\b | \bregarding\b | \bhow\s(?:do|does|did|would|well\sdo)\b
     | \bcompar(?:e[sd]?|ing|ison)\b(?:\s(?:with|to|and))? | \b(?:stack|measure|match)\sup\b | \bdiffer(?:s|ences?)?\b
     | \bside\sby\sside\b | \bversus\b | \bvs\.?(?=\s|$) | \bin\scomparison\b | \b(?:next\sto|alongside|relative\sto)\b
+      ^\W*(?:put|set|line\sup|lay|take|match|hold|weigh)\b | \b(?:against\s(?:one\sanother|each\sother)|head[\s-]to[\s-]head)\b
     # the safer pick for · the one of · right now
     | \b(?:the\s)?(?:\w+er|(?:more|less)\s\w+)\s(?:pick|choice|bet|option|candidate|fit|match|hire|hand|person|one|of\sthe\stwo)\b
         (?:\s(?:for|to|at|on|with|when|in)\b)?

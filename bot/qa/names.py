@@ -66,6 +66,10 @@ _TITLE_AFTER = re.compile(
     rf"(?!{_OF_STUDY})(?:{'|'.join(title for title in _TITLES if len(title) > 1)})(?!是?谁|叫|的?名字)", re.IGNORECASE
 )
 """李晓明老师 is 李晓明; 谁 is asked for in "李雷导师是谁", and the years of study in 李雷博士在哪读的."""
+_CALLED = re.compile(
+    r"(?:[大老]?[兄哥姐弟妹]|总|工|老师|先生|女士|同学|医生)(?=[的在是有会做现以最目学读住想能还也和跟呢\s，,？?]|$)"
+)
+"""大鹏兄, 晓明哥: so colleagues call each other."""
 _FULL = (3, 4)
 """Characters of a Chinese name in full."""
 SHORT = 5
@@ -153,7 +157,7 @@ class Names:
         """The name with the title after it, or with its other word, mistyped: 李晓明老师, "Anna Petersan"."""
         if before := _TITLE_BEFORE.search(text[: name.start]):
             name = name._replace(start=before.start())
-        if title := _TITLE_AFTER.match(text, name.end):
+        if title := _TITLE_AFTER.match(text, name.end) or _CALLED.match(text, name.end):
             return name._replace(end=title.end()) if _HAN.match(text[name.start]) else name
         after = _WORD_AFTER.match(text, name.end)
         if after and any(OSA.distance(_folded(after[1]), word) <= _WRONG for word in self._words_of.get(name.profile_id, ())):
@@ -259,6 +263,8 @@ def _means_a_person(text: str, name: Named) -> bool:
     if _folded(written).removesuffix("'s").removesuffix("’s") in _NAMES_THAT_ARE_WORDS:
         return written[0].isupper()
     if not _HAN.search(written) or len(written) > 2 or written[0] in _SURNAMES or _CALL.fullmatch(written):
+        return True
+    if _CALLED.match(text, name.end):
         return True
     heads = _AT_THE_HEAD.search(text[: name.start]) is not None
     return bool(_GOES_ON.match(text, name.end) or (heads and _SPEAKS_OF.match(text, name.end)))

@@ -34,6 +34,7 @@ from bot.qa.replies.careers import stays
 from bot.qa.replies.certified import LISTED, certificates, listed_on
 from bot.qa.replies.counts import languages_of
 from bot.qa.replies.degrees import degrees
+from bot.qa.replies.having import any_of, havers
 from bot.qa.replies.sorts import SORTS, SPOKEN
 from bot.qa.replies.stayed import place_asked, stayed_in
 from bot.qa.replies.titles import organisation_of, seen
@@ -47,6 +48,8 @@ def fulfilling(asked: Asked, topic: str) -> Sequence[Evidence] | None:
     question = asked.question.text
     if WISHED.search(question):
         return None
+    if sort := any_of(topic):
+        return list(havers(asked, sort))
     valid = validity_asked(question)
     if valid is not None or CERTIFICATE_ALONE.search(topic):
         return _best_first(certificates(asked, topic, valid=valid))

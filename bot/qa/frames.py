@@ -25,13 +25,17 @@ _FRAMES = [(_pattern(phrase), plain) for language in ("en", "zh") for phrase, pl
 _CHAT = [(re.compile(rf"(?<![\w@/.'’-])(?:{short})(?![\w@/'’-]|\.\w)"), plain) for short, plain in _TABLES["chat"].items()]
 
 
+_DOTS = re.compile(r"(?<=\w)\s?(?:\.{2,}|…+|。{2,})\s*(?=\w)")
+"""A pause within a message ends no sentence."""
+
+
 def spelled_out(text: str) -> str:
     """The question without the short forms of a chat; as it is where they are all there is.
 
     >>> spelled_out("whos done sth w/o docker")
     'who done something without docker'
     """
-    said = text
+    said = _DOTS.sub(" - ", text)
     for short, plain in _CHAT:
         said = short.sub(plain, said)
     said = " ".join(said.split())

@@ -25,7 +25,8 @@ WHO = re.compile(
         |analysts|researchers|scientists|experts|specialists|graduates|alumni|holders|players|users|drivers|pilots|lawyers|accountants|doctors)\b[^?]*\?*$)
     | \bany\s(?=.*\b(?:devs?|developers?|founders?|people|ppl|experts?|users?|folks|guys|engineers?|programmers?)\b)
     | 有没有(?:人|谁|哪位)|有哪(?:些|几)(?:位|个)?人?|有(?:人|谁)(?!脸|工|机|像|体|才|员|事|民)
-    | 哪(?:一|几|些)?(?:位|个)?(?:人|同事|同学|候选人|成员|(?:小)?伙伴|朋友|大佬|大神|高手|老师傅?|师傅|前辈|兄弟|姐妹|哥们|童鞋|专家|同行|女士|先生|牛人)|哪(?:几)?位|哪几个|哪份(?:简历|资料|履历)|哪些人
+    | 哪(?:一|几|些)?(?:位|个)?(?:人|同事|同学|候选人|成员|(?:小)?伙伴|朋友|大佬|大神|高手|老师傅?|师傅|前辈
+        |兄弟|姐妹|哥们|童鞋|专家|同行|女士|先生|牛人)|哪(?:几)?位|哪几个|哪份(?:简历|资料|履历)|哪些人
     | 谁(?:的|家里?(?![具电政教庭居]))?|他们(?:都|中|里)|大家(?:都)(?!在哪|是哪|有哪)
     | ^(?:想|要)?(?:找|求|需要|想要|招)(?:一)?(?:个|位|名|些)?(?=\S*[会懂过有熟做].*的)
     | ^(?=(?:有没有)?(?:同时)?(?:用|做|会|懂|搞|写|学|熟悉|有).{1,60}
@@ -44,7 +45,8 @@ _INSIDE = r"in\s(?:the|our|this)\s(?:team|group|pool|office|company|list)"
 COUNT = re.compile(
     rf"""
       \bhow\smany\s(?=[a-z]+s\sare\sthere|(?:[\w+\#.-]+\s){{1,3}}(?:{_TRADES})\sare\sthere)
-    | \bhow\smany\s(?:{_PERSONS}|(?:of|among|amongst|out\sof|from)\s(?:(?:these|those|our|my|your)(?:\s\w+)?\s(?:{_PERSONS})|these|those|them|us|you|the\s\w+))\b
+    | \bhow\smany\s(?:{_PERSONS}|(?:of|among|amongst|out\sof|from)\s
+        (?:(?:these|those|our|my|your)(?:\s\w+)?\s(?:{_PERSONS})|these|those|them|us|you|the\s\w+))\b
       (?:\s(?:here|{_INSIDE})\b)?
     | \bhow\smany\s(?:here|{_INSIDE})\b
     # how many speak Welsh, with nobody named; not "how many have been sold" or "how many have they"

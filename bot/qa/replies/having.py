@@ -25,7 +25,8 @@ _ASKED = {
             (?:awards?|prizes?|honou?rs|medals?|trophy|trophies|accolades?|distinctions?)(?:\s(?:or|and)\s(?:awards?|prizes?|medals?))?
             (?:\s(?:at\sall|before|to\stheir\sname|of\sany\skind))?
         | {_EN}(?:won|win)\s+(?:anything|something)(?:\s(?:at\sall|before))?
-        | (?:曾经?|有没有)?[获得拿中赢领有]?(?:到|得|取)?过?了?(?:什么|任何|一?[个些点])?的?(?:奖项?|奖[励状]|荣誉|名次|奖牌)(?:或(?:者)?(?:荣誉|奖项?))?
+        | (?:曾经?)?[获得拿中赢领有]?(?:到|得|取)?过?了?(?:什么|任何|一?[个些点])?的?
+            (?:奖项?|奖[励状]|荣誉|名次|奖牌)(?:或(?:者)?(?:荣誉|奖项?))?
         """,
         re.IGNORECASE | re.VERBOSE,
     ),
@@ -51,12 +52,14 @@ _ASKED = {
 _SECTION = {"awards": SectionKind.AWARDS, "papers": SectionKind.PUBLICATIONS}
 _PLAIN = {
     "awards": re.compile(
-        r"\b(?:awards?|prize|medal|scholarship|fellowship|winner|won(?!['’]t)|runner-up|finalist|(?:first|second|third|1st|2nd|3rd) place)\b"
+        r"\b(?:awards?|prize|medal|scholarship|fellowship|winner|won(?!['’]t)|runner-up|finalist)\b"
+        r"|\b(?:first|second|third|1st|2nd|3rd) place\b"
         r"|奖(?!励机制|励制度|金)|冠军|亚军|季军|第[一二三1-3]名|荣誉称号",
         re.IGNORECASE,
     ),
     "papers": re.compile(
-        r"\bpublished (?:a|an|in|on|two|three|my|\d+)\b|\b(?:first|lead|co-?)\s?-?author\b|\bet al\b|\b(?:journal|proceedings)\b"
+        r"\bpublished (?:a|an|in|on|two|three|my|\d+)\b|\b(?:first|lead|co-?)\s?-?author\b|\bet al\b"
+        r"|\b(?:journal|proceedings)\b"
         r"|\bpapers? (?:at|in|on)\b|\b(?:NeurIPS|ICML|CVPR|ICCV|ECCV|ACL|ICASSP|Interspeech|VLDB|SIGMOD|CHI)\b"
         r"|发表|一作|第一作者|《[^》]{4,}》|期刊|学报",
         re.IGNORECASE,
@@ -65,7 +68,8 @@ _PLAIN = {
 }
 """Outside of their section only lines that plainly tell of one."""
 _NOT_YET = re.compile(
-    r"\b(?:rejected|refused|turned down|under review|submitted|in preparation|unpublished)\b|拒|驳回|投稿|在投|审稿中|毕业论文|学位论文",
+    r"\b(?:rejected|refused|turned down|under review|submitted|in preparation|unpublished)\b"
+    r"|拒|驳回|投稿|在投|审稿中|毕业论文|学位论文",
     re.IGNORECASE,
 )
 

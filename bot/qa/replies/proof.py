@@ -9,8 +9,8 @@ from bot.qa import cues
 from bot.qa.asked import Asked
 from bot.qa.conditions import UNFINISHED
 from bot.qa.evidence import Evidence
-from bot.qa.replies.having import any_of
 from bot.qa.models import Doubt, Finding, Relation, Strength
+from bot.qa.replies.having import any_of
 from corpus.models import Profile
 
 QUOTES = 2

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.qa import phrases
 from corpus.models import Profile
 from corpus.people.names import lexicon
+from retrieval.analysis import chinese
 from retrieval.analysis.english import STOP_WORDS
 
 _NAMES_THAT_ARE_WORDS = STOP_WORDS | frozenset(
@@ -26,13 +27,13 @@ _SURNAMES = (
 _GOES_ON = re.compile(r"(?:的|会|用|在|有|做|是|懂|呢|和|跟|、|，|,|还|又|也|去|对|\s|[?？]|$)")
 _AT_THE_HEAD = re.compile(
     r"""
-    (?:^|[\s，,。：:？?]|请问|那么?|问|关于|找|让|请)$
+    (?:^|[\s，,。：:？?、和跟与同比]|请问|那么?|问|关于|找|让|请)$
     """,
     re.VERBOSE,
 )
 _SPEAKS_OF = re.compile(
     r"""
-      [现目曾当想哪什多几怎为最能可应读拿得发写主带教管搞办考毕今之那这本平从到来住老家喜爱打希期愿接负擅熟精获参后刚该要]
+      [现目曾当想哪谁先跑游骑半出国比更什多几怎为最能可应读拿得发写主带教管搞办考毕今之那这本平从到来住老家喜爱打希期愿接负擅熟精获参后刚该要]
     | 以前 | 以后 | 擅长 | 一(?:年|天|周|直|共|般) | 年轻 | 大学 | 小时候 | 第一 | 下班 | 业余 | 有 | 没 | 不 | 也 | 还 | 都
     """,
     re.VERBOSE,
@@ -258,13 +259,14 @@ def _hides(other: Named, name: Named) -> bool:
 
 
 def _means_a_person(text: str, name: Named) -> bool:
-    """ "will" is a name only with its capital, 海洋 (a given name) only where the sentence goes on as after a name."""
+    """ "will" is a name only with its capital; 海洋 (a given name that is a word) only where the sentence goes on as after a
+    name."""
     written = text[name.start : name.end]
     if _folded(written).removesuffix("'s").removesuffix("’s") in _NAMES_THAT_ARE_WORDS:
         return written[0].isupper()
     if not _HAN.search(written) or len(written) > 2 or written[0] in _SURNAMES or _CALL.fullmatch(written):
         return True
-    if _CALLED.match(text, name.end):
+    if _CALLED.match(text, name.end) or not chinese.count(written):
         return True
     heads = _AT_THE_HEAD.search(text[: name.start]) is not None
     return bool(_GOES_ON.match(text, name.end) or (heads and _SPEAKS_OF.match(text, name.end)))

@@ -24,8 +24,9 @@ _ASKED = {
           {_EN}(?:(?:won|wins?|winning|got|gained?|received?|awarded|taken\shome|been\sgiven)\s+)?{_EN}
             (?:awards?|prizes?|honou?rs|medals?|trophy|trophies|accolades?|distinctions?)(?:\s(?:or|and)\s(?:awards?|prizes?|medals?))?
             (?:\s(?:at\sall|before|to\stheir\sname|of\sany\skind))?
+        | {_EN}(?:won|win|placed?|come|came)\s+{_EN}(?:first\s|top\s)?(?:in\s)?{_EN}(?:competitions?|contests?)(?:\sbefore)?
         | {_EN}(?:won|win)\s+(?:anything|something)(?:\s(?:at\sall|before))?
-        | (?:曾经?)?[获得拿中赢领有]?(?:到|得|取)?过?了?(?:什么|任何|一?[个些点])?的?
+        | (?:曾经?)?(?:在?(?:什么|任何|各种)?(?:比赛|竞赛|大赛|赛事)(?:里面?|中|上)?)?[获得拿中赢领有]?(?:到|得|取)?过?了?(?:什么|任何|一?[个些点])?的?
             (?:奖项?|奖[励状]|荣誉|名次|奖牌)(?:或(?:者)?(?:荣誉|奖项?))?
         """,
         re.IGNORECASE | re.VERBOSE,

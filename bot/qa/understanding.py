@@ -157,7 +157,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare = _left(ASKING["comparing"].sub(" ", bare), bare) if kind is Intent.COMPARE and people else bare
     bound = bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
-    without = None if sought else cues.HAS_NO.search(bare)
+    without = None if sought or phrases.NOT_BUT.search(bare) else cues.HAS_NO.search(bare)
     bare = cues.HAS_NO.sub(" ", bare) if without else bare
     positive, negative, taken_back = splitting.sides_of(bare)
     doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} and not need else Doubt.NONE

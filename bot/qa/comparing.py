@@ -78,7 +78,7 @@ def compared_on(whole: str) -> str:
 _LOOSE = re.compile(r"(?<=\s)(?:as|an?|the|at)(?=\s)|[,，:：;]\s", _I)
 
 _CHOICE = re.compile(
-    rf"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|would)\b.*\bor\b.*\b(?:{_MORE})\b|还是.*[更比]|[更比].*还是",
+    rf"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|would)\b.*\bor\b.*\b(?:(?:{_MORE})\b|\w+er\s(?:pick|choice|bet|option|fit)\b)|还是.*[更比]|[更比].*还是",
     _I,
 )
 

@@ -12,8 +12,7 @@ from typing import NamedTuple
 from bot.qa import cues, phrases, splitting
 from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.comparing import is_choice
-from bot.qa.conditions import without_scope
-from bot.qa.failures import asks_for_failures
+from bot.qa.conditions import languages_wanted, without_scope
 from bot.qa.fates import STILL_VALID, sought_in
 from bot.qa.frames import spelled_out, without_frames
 from bot.qa.hearing import asking_part, asks_who, readable, unreadable, without_told
@@ -150,12 +149,12 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
     bare = _OF_THINGS.sub(" ", without_scope(framed(bare))) if kind in {Intent.WHO, Intent.COUNT} else bare
-    sought = sought_in(bare) if _may_ask_for_fates(kind, people) else None
+    sought = sought_in(bare) if _may_ask_for_fates(kind, people, want) else None
     bare = sought.rest if sought else STILL_VALID.sub(" ", bare)
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and (sought or _asks_what_not(bare)) else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
     bare = _left(ASKING["comparing"].sub(" ", bare), bare) if kind is Intent.COMPARE and people else bare
-    bound = bound_in(bare)
+    bound = None if languages_wanted(splitting.topic_of(bare)) else bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
     without = None if sought or phrases.NOT_BUT.search(bare) else cues.HAS_NO.search(bare)
     bare = cues.HAS_NO.sub(" ", bare) if without else bare
@@ -189,8 +188,10 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     return _as_summary(question) if people and _asks_for_a_summary(without_names(sentence, named, left_out)) else question
 
 
-def _may_ask_for_fates(kind: Intent, people: Sequence[str]) -> bool:
-    """Of whom something is true, or of what it is true of somebody."""
+def _may_ask_for_fates(kind: Intent, people: Sequence[str], want: Want | None) -> bool:
+    """Of whom something is true, or of what it is true of somebody; what somebody does not want is a wish."""
+    if want and want.name.startswith("wish"):
+        return False
     return kind in {Intent.WHO, Intent.COUNT} or (bool(people) and kind in {Intent.ATTRIBUTE, Intent.LIST})
 
 
@@ -212,11 +213,7 @@ def _left(left: str, whole: str) -> str:
 
 def _asks_what_not(bare: str) -> bool:
     """ "Which skill has she never touched?": a doubt and nothing besides."""
-    return (
-        bool(_doubt(bare))
-        and not asks_for_failures(bare)
-        and not phrases.without_generic(splitting.topic_of(cues.ASKED.sub(" ", bare)))
-    )
+    return bool(_doubt(bare)) and not phrases.without_generic(splitting.topic_of(cues.ASKED.sub(" ", bare)))
 
 
 _OF_THINGS = re.compile(

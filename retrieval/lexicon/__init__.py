@@ -95,8 +95,8 @@ class Lexicon:
         )
 
     def is_word(self, surface: str) -> bool:
-        """True for a word of the dictionaries."""
-        return self._meaning is not None and self._meaning.is_word(surface)
+        """True for a word of the dictionaries; with none at hand every word may be one."""
+        return self._meaning is None or self._meaning.is_word(surface)
 
     def _is_stop_word(self, atoms: tuple[str, ...], surface: str) -> bool:
         """ "the" and 的 are, "IT" in capitals or a name of the glossary made of such words is not."""

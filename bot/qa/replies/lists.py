@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
-from bot.qa.failures import asks_for_failures
 from bot.qa.kinds import KINDS
 from bot.qa.lines import Line
 from bot.qa.models import Answer, Finding, Strength
@@ -15,7 +14,6 @@ from bot.qa.polarity import strength_in
 from bot.qa.replies.careers import stays
 from bot.qa.replies.chosen import latest_first
 from bot.qa.replies.counts import quoted
-from bot.qa.replies.doubts import open_doubts
 from bot.qa.replies.facts import fact, facts_of, finding_of, side_by_side
 from bot.qa.replies.latest import asks_for_one, one_of
 from bot.qa.replies.lookup import spoken_of
@@ -36,8 +34,6 @@ ITEM = 60
 
 def listed(asked: Asked) -> Answer:
     """The list of each person asked about, of everybody where nobody is named."""
-    if asks_for_failures(asked.question.whole) and (failed := _failed(asked)):
-        return asked.answer(failed)
     sort = sort_of(asked.question.text)
     findings = [finding for one in asked.people if (finding := _of_one(asked, one, sort))]
     if not asked.question.people and not asked.question.everyone and sort is None:
@@ -52,8 +48,6 @@ def fact_or_list(asked: Asked) -> Answer:
     sort = sort_of(asked.question.text)
     if asks_for_one(asked, sort) and (found := [one for each in asked.people if (one := _one(asked, each, sort or ""))]):
         return asked.answer(found)
-    if asks_for_failures(asked.question.whole) and asked.question.people:
-        return listed(asked)
     topic = _topic_of(asked)
     whole = asked.want and asked.want.name in {"tool", "text"} and asked.question.people and not groups_of(topic)
     return listed(asked) if whole and sort in _WHOLE else fact(asked)
@@ -63,15 +57,6 @@ def _topic_of(asked: Asked) -> Asked:
     """Without the years of study that all of the people named have in common with the question."""
     phases = [phase_of(asked, one) for one in asked.people]
     return phases[0].asked if phases and all(phases) and phases[0] else asked
-
-
-def _failed(asked: Asked) -> list[Finding]:
-    """What stands under a title for it; of somebody without one the lines that tell of things which came to nothing."""
-    told = [
-        asked.finding(one, Strength.SOME, [line.evidence() for line in SORTS["failures"](asked, one)[:MOST]])
-        for one in asked.people
-    ]
-    return [one for one in told if one] or open_doubts(asked)
 
 
 def _one(asked: Asked, profile: Profile, sort: str) -> Finding | None:

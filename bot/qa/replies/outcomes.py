@@ -11,8 +11,9 @@ from bot.qa.asked import Asked
 from bot.qa.choosing import level_of
 from bot.qa.claims import TRIED_FOR
 from bot.qa.evidence import Evidence
-from bot.qa.fates import HOPES, THINGS, Sought, tells, things_of
+from bot.qa.fates import GENERAL, HOPES, THINGS, Sought, tells, things_of
 from bot.qa.models import Answer, Finding, Question, Strength
+from bot.qa.replies.sorts import SORTS
 from bot.qa.telling import on_one_line, telling
 from corpus.models import BARE_LEVEL, Passage, Profile, Span
 
@@ -39,8 +40,14 @@ def _of(asked: Asked, profile: Profile) -> Finding | None:
     question = asked.question
     clauses = [[topic for topic in clause if asked.says_something(topic)] for clause in question.clauses]
     clauses = [clause for clause in clauses if clause]
-    found = _of_topics(asked, profile, clauses) if clauses else list(_anywhere(asked, profile))
+    found = _of_topics(asked, profile, clauses) if clauses else _whatever(asked, profile)
     return asked.finding(profile, Strength.WEAK, found[: MANY_QUOTES if question.people else QUOTES])
+
+
+def _whatever(asked: Asked, profile: Profile) -> list[Evidence]:
+    """What stands under a title for what went wrong, where that is asked for and there is one; else every sentence of it."""
+    titled = [line.evidence() for line in SORTS["failures"](asked, profile)] if GENERAL in asked.question.fates else []
+    return titled or list(_anywhere(asked, profile))
 
 
 def _of_topics(asked: Asked, profile: Profile, clauses: Sequence[Sequence[str]]) -> list[Evidence]:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from bot.qa.asked import Asked
-from bot.qa.failures import FAILED
 from bot.qa.kinds import KINDS, with_kinds
 from bot.qa.lines import Line
 from bot.qa.replies.careers import employers, recent_first, stays
@@ -244,10 +243,21 @@ _OUTSIDE = re.compile(rf"\W*{KINDS['pastimes']}", _I)
 _LIKES = re.compile(r"\W*(?:喜欢|爱好|酷爱|热爱|I (?:like|love|enjoy))", _I)
 
 
+_WENT_WRONG = re.compile(
+    r"""
+      \b(?:failures?|setbacks?|flops?|mistakes|lessons\slearn(?:ed|t)|things\sthat\s(?:went\swrong|failed)|failed\s(?:projects?|attempts?|ventures?)
+        |what\s(?:did\snot|didn['’]t)\swork(?:\sout)?|(?:did\snot|didn['’]t)\swork(?:\sout)?|went\s(?:wrong|badly)|fell\sthrough)\b
+    | (?:失败|翻车|没做成|没弄成|没成|没干成|没搞成|搞砸|踩过?的?坑|走过?的?弯路|挫折|教训|不成功|半途而废)
+    """,
+    _I | re.VERBOSE,
+)
+"""What somebody did that came to nothing, as the title over it says."""
+
+
 def _failures(asked: Asked, profile: Profile) -> list[Line]:
     """What stands under a title for what went wrong."""
     every = [line for line in asked.world.lines.all_of(profile) if not _is_heading(line) and not line.is_title]
-    return [line for line in every if any(FAILED.search(heading.title) for heading in line.passage.headings)]
+    return [line for line in every if any(_WENT_WRONG.search(heading.title) for heading in line.passage.headings)]
 
 
 def _skills(asked: Asked, profile: Profile) -> list[Line]:

@@ -168,4 +168,3 @@ ANSYS：精通。Python：写过脚本处理监测数据。英语：能读文献
 
 一级建造师。会拉二胡，周末钓鱼。学过日语，没学会。希望找海外项目，最好在东南亚，期望年薪60万。
 """
-FOUR = {"helen": HELEN, "chloe": CHLOE, "rahul": RAHUL, "zhou": ZHOU}

@@ -9,14 +9,14 @@ import pytest
 from bot.qa.answerer import Answerer
 from bot.qa.models import Answer, Context
 from retrieval.lexicon import Glossary
-from tests.bot.four import FOUR
+from tests.bot.four import CHLOE, HELEN, RAHUL, ZHOU
 from tests.bot.people import answerer_of
 
 
 @pytest.fixture(scope="module")
 def people(tmp_path_factory: pytest.TempPathFactory, glossary: Glossary) -> Answerer:
     folder: Path = tmp_path_factory.mktemp("four")
-    return answerer_of(folder, glossary, **FOUR)
+    return answerer_of(folder, glossary, helen=HELEN, chloe=CHLOE, rahul=RAHUL, zhou=ZHOU)
 
 
 def last_of(people: Answerer, conversation: str) -> Answer:
@@ -119,7 +119,6 @@ def test_somebody_is_asked_for_in_many_words(people: Answerer, question: str, wh
         ("How much was Rahul's hackathon prize?", "200,000"),
         ("How often was Rahul's paper cited?", "41"),
         ("Could you enumerate Zhou's qualifications?", "建造师"),
-        ("wehre dose Helen taech?", "Bremen"),
         # what a conversation goes on with
         ("What did Rahul build at Vastra? | and before that, where was he?", "Kavach"),
         ("若溪跑过马拉松吗？ | 跑过几次？", "三次"),

@@ -152,7 +152,7 @@ class Answerer:
         if question.reason:
             return unclear(question)
         asked = self._asked(question, audience)
-        if question.clauses and not question.people and not any(map(asked.says_something, question.topics)):
+        if question.clauses and not question.people and not any(map(asked.can_be_told, question.topics)):
             reason = "no_topic" if question.kind.value in {"who", "count", "superlative"} else "not_understood"
             if (
                 not (question.want and question.everyone)

@@ -86,6 +86,10 @@ class Asked:
         weighs = any(group.weight > 0 for group in self.groups(topic))
         return weighs or bool(contact_kinds(topic)) or self.is_condition(topic)
 
+    def can_be_told(self, topic: str) -> bool:
+        """True for a topic that names something, or is told by more than its words."""
+        return self.says_something(topic) or self.is_condition(topic)
+
     def is_condition(self, topic: str) -> bool:
         """True for a topic that is told by more than its words: a degree, a place lived in."""
         return self.world.conditions(self, topic) is not None

@@ -21,6 +21,13 @@ _FRAME = re.compile(
     | \bas\sfar\sas\b | \b(?:is|are)\sconcerned\b | \bas\sfor\b | \bregarding\b | \bhow\s(?:do|does|did|would|well\sdo)\b
     | \bcompar(?:e[sd]?|ing|ison)\b(?:\s(?:with|to|and))? | \b(?:stack|measure|match)\sup\b | \bdiffer(?:s|ences?)?\b
     | \bside\sby\sside\b | \bversus\b | \bvs\.?(?=\s|$) | \bin\scomparison\b | \b(?:next\sto|alongside|relative\sto)\b
+    # put them side by side
+    | ^\W*(?:put|set|line\sup|lay|take|match|hold|weigh)\b
+    | \b(?:against\s(?:one\sanother|each\sother)|head[\s-]to[\s-]head)\b
+    # the safer pick for · the one of · right now
+    | \b(?:the\s)?(?:\w+er|(?:more|less)\s\w+)\s
+        (?:pick|choice|bet|option|candidate|fit|match|hire|hand|person|one|of\sthe\stwo)\b(?:\s(?:for|to|at|on|with|when|in)\b)?
+    | \b(?:the\s)?(?:one|ones|that|those)\sof\b | \b(?:right\snow|these\sdays|at\s(?:the\smoment|present))\b
     | \bthe\stwo(?:\sof\sthem)?\b | \bboth\b
     # who knows more about · which of them is better at · whose is higher
     | \b(?:who|whom|whose|which(?:\sone)?|what)(?:\sof\s(?:them|the\stwo))?\b
@@ -71,7 +78,7 @@ def compared_on(whole: str) -> str:
 _LOOSE = re.compile(r"(?<=\s)(?:as|an?|the|at)(?=\s)|[,，:：;]\s", _I)
 
 _CHOICE = re.compile(
-    rf"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|would)\b.*\bor\b.*\b(?:{_MORE})\b|还是.*[更比]|[更比].*还是",
+    rf"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|would)\b.*\bor\b.*\b(?:(?:{_MORE})\b|\w+er\s(?:pick|choice|bet|option|fit)\b)|还是.*[更比]|[更比].*还是",
     _I,
 )
 

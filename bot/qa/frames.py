@@ -22,6 +22,26 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 _FRAMES = [(_pattern(phrase), plain) for language in ("en", "zh") for phrase, plain in _TABLES[language].items()]
 
 
+_CHAT = [(re.compile(rf"(?<![\w@/.'’-])(?:{short})(?![\w@/'’-]|\.\w)"), plain) for short, plain in _TABLES["chat"].items()]
+
+
+_DOTS = re.compile(r"(?<=\w)\s?(?:\.{2,}|…+|。{2,})\s*(?=\w)")
+"""A pause within a message ends no sentence."""
+
+
+def spelled_out(text: str) -> str:
+    """The question without the short forms of a chat; as it is where they are all there is.
+
+    >>> spelled_out("whos done sth w/o docker")
+    'who done something without docker'
+    """
+    said = _DOTS.sub(" - ", text)
+    for short, plain in _CHAT:
+        said = short.sub(plain, said)
+    said = " ".join(said.split())
+    return said if re.search(r"\w", said) else text
+
+
 def without_frames(text: str) -> str:
     """The question in plain words; as it is where the frame is all there is.
 

@@ -16,7 +16,7 @@ from bot.qa.initials import spelled_out
 from bot.qa.kinds import is_header_row
 from bot.qa.models import Strength
 from bot.qa.phrases import MUST
-from corpus.models import BARE_LEVEL, Document, Entry, Passage, Profile, Span
+from corpus.models import BARE_LEVEL, Document, Entry, Passage, Profile, SectionKind, Span
 from corpus.snapshot import Corpus
 from corpus.structure.headings import kind_of_title
 from retrieval.matching import Occurrences, Text
@@ -171,7 +171,7 @@ class Lines:
             inside = [(span, weight) for span, weight in found if here.holds(span)]
             marks += [Span(start=span.start + start, end=span.end + start) for span, _ in inside]
             credit = max((weight for _, weight in inside), default=0.0)
-            credit = max(credit, ABOVE if above.find(group) else 0.0)
+            credit = max(credit, ABOVE if above.find(group) or _is_of_the_section(group, passage) else 0.0)
             credit = max(credit, BACK if back and back.find(group) else 0.0)
             credit = max(credit, BESIDE if any(beside.holds(span) for span, _ in found) else 0.0)
             credit = max(credit, ENTRY if entry and entry.find(group) else 0.0)
@@ -232,6 +232,16 @@ _POINTS_BACK = re.compile(
 """How a sentence begins that goes on about what those before it speak of."""
 FURTHEST = 400
 """Characters before a sentence that it may point back to, on its own line of the text."""
+_OF_THE_SECTION = {
+    SectionKind.PUBLICATIONS: re.compile(r"(?:papers?|articles?|publications?|论文|文章)", re.IGNORECASE),
+    SectionKind.AWARDS: re.compile(r"(?:awards?|prizes?|honou?rs?|奖项?|荣誉)", re.IGNORECASE),
+}
+
+
+def _is_of_the_section(group: Group, passage: Passage) -> bool:
+    """A line under "Publications" is about a paper, though neither it nor the title says so."""
+    word = _OF_THE_SECTION.get(passage.kind)
+    return word is not None and word.fullmatch(group.text) is not None
 
 
 def entry_at(document: Document, span: Span) -> Entry | None:

@@ -28,8 +28,8 @@ OF_A_PERSON = frozenset(
     {"school", "major", "degree", "gpa", "job", "company", "salary", "wish_place", "wish_job", "supervisor"}
 )
 """Values that everybody has; what was spoken of before narrows them only where it stands beside them."""
-_THINGS = frozenset("奖 证 书 课 病 药 车 机".split())
-"""Words of one character that name something by themselves, though they weigh little."""
+_THINGS = frozenset("奖 证 书 课 病 药 车 机 船 店 书 book books ship boat prize course app shop film song game".split())
+"""Words of one character, or as common, that name something by themselves, though they weigh little."""
 _TEXTS = 200
 _OF_TIME = frozenset({Intent.WHEN, Intent.DURATION})
 _ASKED = STOP_WORDS | frozenset(

@@ -12,12 +12,16 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.qa.phrases import ASKING_WORDS, FAINT, GENERIC, SORTS
+from bot.qa.phrases import ASKING_WORDS, FAINT, GENERIC, MUST, SORTS
 from retrieval.analysis.english import STOP_WORDS
 
-_EVERYDAY = ASKING_WORDS | GENERIC | FAINT | SORTS | STOP_WORDS
+_SHORT_FORMS = frozenset("intro info bio demo recap exam exams cert phone photo maths stats specs admin".split())
+_EVERYDAY = ASKING_WORDS | GENERIC | FAINT | SORTS | MUST | STOP_WORDS | _SHORT_FORMS
 SHORTEST = 4
 """Letters of a word that is mended: of three, too many are words of their own."""
+LONG = 7
+"""Letters of a word for a sort of thing that is mended to: "bachlor" is bachelor."""
+_SORTS = [word for word in SORTS | MUST if word.isascii()]
 _TOKEN = re.compile(r"(?<![\w@./-])[A-Za-z][a-z]{3,}(?![\w@/-]|\.\w)")
 
 
@@ -42,7 +46,8 @@ def _meant(word: str, is_known: Callable[[str], bool], *, first: bool) -> str:
 def _near(word: str) -> str | None:
     """The one word of asking that is one slip of the fingers away; of several the one of the same letters, or with one of
     them doubled: wehre is where and not were, writen is written and not write."""
-    found = sorted(one for one in ASKING_WORDS if len(one) >= SHORTEST and _is_slip(word, one))
+    meant = [one for one in ASKING_WORDS if len(one) >= SHORTEST] + [one for one in _SORTS if len(one) >= LONG]
+    found = sorted(one for one in set(meant) if _is_slip(word, one))
     for alike in (sorted, _undoubled):
         same = [one for one in found if alike(one) == alike(word)]
         found = same if len(same) == 1 else found

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.qa import phrases
 from corpus.models import Profile
 from corpus.people.names import lexicon
+from retrieval.analysis import chinese
 from retrieval.analysis.english import STOP_WORDS
 
 _NAMES_THAT_ARE_WORDS = STOP_WORDS | frozenset(
@@ -24,12 +25,28 @@ _SURNAMES = (
     "闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤欧阳司马上官诸葛"
 )
 _GOES_ON = re.compile(r"(?:的|会|用|在|有|做|是|懂|呢|和|跟|、|，|,|还|又|也|去|对|\s|[?？]|$)")
+_AT_THE_HEAD = re.compile(
+    r"""
+    (?:^|[\s，,。：:？?、和跟与同比]|请问|那么?|问|关于|找|让|请)$
+    """,
+    re.VERBOSE,
+)
+_SPEAKS_OF = re.compile(
+    r"""
+      [现目曾当想哪谁先跑游骑半出国比更什多几怎为最能可应读拿得发写主带教管搞办考毕今之那这本平从到来住老家喜爱打希期愿接负擅熟精获参后刚该要]
+    | 以前 | 以后 | 擅长 | 一(?:年|天|周|直|共|般) | 年轻 | 大学 | 小时候 | 第一 | 下班 | 业余 | 有 | 没 | 不 | 也 | 还 | 都
+    """,
+    re.VERBOSE,
+)
+"""What is asked of somebody whose given name heads the sentence: 雨桐以前当运动员."""
 _CALL = re.compile(r"[小老阿].")
 """小鲁, 老王: by this nobody is called but by a name."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
 _LONG_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’-]{3,}")
 _PAIR = 2
+_INNER = 3
+"""Letters of the shortest name within a name: particles and initials are none."""
 _JOINT = re.compile(r"[\s.'’·-]{0,3}")
 _WORD_AFTER = re.compile(r"\s([A-Z][a-z]{4,})(?:['’]s)?\b")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'’-]+)\s$")
@@ -37,6 +54,12 @@ _WRONG = 2
 """Letters that may be wrong in a name beside the person's other one."""
 _OWNS = re.compile(r"['’]s(?![A-Za-z])")
 _TITLES = tuple(sorted(lexicon("han")["titles"], key=lambda title: (-len(title), title)))
+_TITLE_BEFORE = re.compile(
+    r"\b(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Mister|Sir|Madam|Dame|Lord|Lady|Frau|Herr|Se[ñn]or(?:a|ita)?|Monsieur|Madame|Mme|Mlle|Signora?"
+    r"|Chef|Coach|Captain|Capt|Officer|Nurse|Sister|Brother|Father|Pastor|Rev|Judge|Engineer|Master|Maestro|Teacher|Tutor|Sensei"
+    r"|Colleague|Comrade|Auntie?|Uncle)\.?\s+$",
+)
+"""Frau Brandt is Brandt; a title in small letters is a trade, and may be what is asked about."""
 _OF_STUDY = (
     r"博士(?=(?:是|期间|阶段|的|时)*(?:在哪(?:里|儿|所|个)?(?:学校|大学)?[读念上]"
     r"|毕业|论文|课题|导师|专业|学位|绩点|成绩|GPA|读))"
@@ -45,6 +68,10 @@ _TITLE_AFTER = re.compile(
     rf"(?!{_OF_STUDY})(?:{'|'.join(title for title in _TITLES if len(title) > 1)})(?!是?谁|叫|的?名字)", re.IGNORECASE
 )
 """李晓明老师 is 李晓明; 谁 is asked for in "李雷导师是谁", and the years of study in 李雷博士在哪读的."""
+_CALLED = re.compile(
+    r"(?:[大老]?[兄哥姐弟妹]|总|工|老师|先生|女士|同学|医生)(?=[的在是有会做现以最目学读住想能还也和跟呢\s，,？?]|$)"
+)
+"""大鹏兄, 晓明哥: so colleagues call each other."""
 _FULL = (3, 4)
 """Characters of a Chinese name in full."""
 SHORT = 5
@@ -93,7 +120,7 @@ class Names:
         self._words_of: dict[str, set[str]] = defaultdict(set)
         self._in_name: dict[str, set[str]] = defaultdict(set)
         for profile in profiles:
-            for alias in (profile.name, *profile.aliases):
+            for alias in (profile.name, *profile.aliases, *_inner_names(profile.name)):
                 self._add(alias, profile.profile_id)
         self._words = {word for words in self._latin for word in words}
         self._longest = max(map(len, self._latin), default=0)
@@ -137,7 +164,9 @@ class Names:
         before = _WORD_BEFORE.search(text[: name.start])
         if before and _folded(before[1]) in self._in_name[name.profile_id]:
             name = name._replace(start=before.start())
-        if title := _TITLE_AFTER.match(text, name.end):
+        if titled := _TITLE_BEFORE.search(text[: name.start]):
+            name = name._replace(start=titled.start())
+        if title := _TITLE_AFTER.match(text, name.end) or _CALLED.match(text, name.end):
             return name._replace(end=title.end()) if _HAN.match(text[name.start]) else name
         after = _WORD_AFTER.match(text, name.end)
         if after and any(OSA.distance(_folded(after[1]), word) <= _WRONG for word in self._words_of.get(name.profile_id, ())):
@@ -195,6 +224,14 @@ class Names:
         return found if len({named.profile_id for named in found}) == 1 else []
 
 
+def _inner_names(name: str) -> Iterator[str]:
+    """The names between the first and the last, alone and with what follows: Junzhe and Junzhe Zhu of Joseph Junzhe Zhu."""
+    words = name.split()
+    for number, word in enumerate(words[1:-1], start=1):
+        if len(word) >= _INNER and word[0].isupper() and not _HAN.search(name):
+            yield from (word, " ".join(words[number:]))
+
+
 def _letters(word: str) -> str:
     return "".join(filter(str.isalpha, _folded(word.removesuffix("'s").removesuffix("’s"))))
 
@@ -230,13 +267,17 @@ def _hides(other: Named, name: Named) -> bool:
 
 
 def _means_a_person(text: str, name: Named) -> bool:
-    """ "will" is a name only with its capital, 海洋 (a given name) only where the sentence goes on as after a name."""
+    """ "will" is a name only with its capital; 海洋 (a given name that is a word) only where the sentence goes on as after a
+    name."""
     written = text[name.start : name.end]
     if _folded(written).removesuffix("'s").removesuffix("’s") in _NAMES_THAT_ARE_WORDS:
         return written[0].isupper()
     if not _HAN.search(written) or len(written) > 2 or written[0] in _SURNAMES or _CALL.fullmatch(written):
         return True
-    return bool(_GOES_ON.match(text, name.end))
+    if _CALLED.match(text, name.end) or not chinese.count(written):
+        return True
+    heads = _AT_THE_HEAD.search(text[: name.start]) is not None
+    return bool(_GOES_ON.match(text, name.end) or (heads and _SPEAKS_OF.match(text, name.end)))
 
 
 def _folded(word: str) -> str:

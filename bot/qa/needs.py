@@ -19,7 +19,8 @@ def _any(table: str) -> re.Pattern[str]:
 _FRAME, _AROUND, _TEACHING, _FOR_WHOM = _any("frame"), _any("around"), _any("teaching"), _any("for_whom")
 _HELPING, _TROUBLE = _any("helping"), _any("trouble")
 _SMALL = re.compile(
-    r"\b(?:who|can|could|would|might|a|an|the|to|do|be|is|for|of|some(?:one|body)|any(?:one|body))\b|[\W_谁能会的]",
+    r"\b(?:who|can|could|would|might|a|an|the|to|do|be|is|for|of|some(?:one|body)|any(?:one|body)|has|have|had|ever|that|already)\b"
+    r"|[\W_谁能会的]",
     re.IGNORECASE,
 )
 _WHO_CAN = re.compile(r"[,，。;；!！]\s*(?:谁|哪位|有没有人|有人)(?:能|可以|会|来|愿意|有空)+[^,，。?？]{1,16}[?？!！。\s]*$")
@@ -68,7 +69,7 @@ def framed(text: str) -> str:
     """
     for words in (_FRAME, _AROUND, _TEACHING, _FOR_WHOM) if is_need(text) else (_AROUND, _TEACHING):
         text = _left(words, text)
-    return _TEACHING.sub(f" {_TABLES['teaching']['skill']} ", text).strip()
+    return _TEACHING.sub(lambda match: f" {_TABLES['teaching']['skill']} or {match.group()} ", text).strip()
 
 
 def says_more(text: str) -> bool:

@@ -25,10 +25,12 @@ WHO = re.compile(
         |analysts|researchers|scientists|experts|specialists|graduates|alumni|holders|players|users|drivers|pilots|lawyers|accountants|doctors)\b[^?]*\?*$)
     | \bany\s(?=.*\b(?:devs?|developers?|founders?|people|ppl|experts?|users?|folks|guys|engineers?|programmers?)\b)
     | 有没有(?:人|谁|哪位)|有哪(?:些|几)(?:位|个)?人?|有(?:人|谁)(?!脸|工|机|像|体|才|员|事|民)
-    | 哪(?:一|几|些)?(?:位|个)?(?:人|同事|同学|候选人|成员|伙伴)|哪(?:几)?位|哪几个|哪份(?:简历|资料|履历)|哪些人
-    | 谁(?:的|家)?|他们(?:都|中|里)|大家(?:都)(?!在哪|是哪|有哪)
+    | 哪(?:一|几|些)?(?:位|个)?(?:人|同事|同学|候选人|成员|(?:小)?伙伴|朋友|大佬|大神|高手|老师傅?|师傅|前辈
+        |兄弟|姐妹|哥们|童鞋|专家|同行|女士|先生|牛人)|哪(?:几)?位|哪几个|哪份(?:简历|资料|履历)|哪些人
+    | 谁(?:的|家里?(?![具电政教庭居]))?|他们(?:都|中|里)|大家(?:都)(?!在哪|是哪|有哪)
     | ^(?:想|要)?(?:找|求|需要|想要|招)(?:一)?(?:个|位|名|些)?(?=\S*[会懂过有熟做].*的)
-    | ^(?=(?:有没有)?(?:同时)?(?:用|做|会|懂|搞|写|学|熟悉|有).{1,60}
+    | ^(?=(?:有没有)?(?:同时)?(?:用|做|会|懂|搞|写|学|熟悉|有|
+        拿过|得过|获过|带过|去过|当过|住过|待过|读过|教过|参加过|发过|考过|管过|养过).{1,60}
         的(?:人|大佬|同学|同事|吗|都?列一下|都有谁)?[?？。!！，,谢急\s]*$)
     """,
     _I | re.VERBOSE,
@@ -47,14 +49,15 @@ _ON_FILE = (
 COUNT = re.compile(
     rf"""
       \bhow\smany\s(?=[a-z]+s\sare\sthere|(?:[\w+\#.-]+\s){{1,3}}(?:{_TRADES})\sare\sthere)
-    | \bhow\smany\s(?:{_PERSONS}|of\s(?:
-        (?:these|those|our|my|your)(?:\s\w+)?\s(?:{_PERSONS})|these|those|them|us|you|the\s\w+))\b
+    | \bhow\smany\s(?:{_PERSONS}|(?:of|among|amongst|out\sof|from)\s
+        (?:(?:these|those|our|my|your)(?:\s\w+)?\s(?:{_PERSONS})|these|those|them|us|you|the\s\w+))\b
       (?:\s(?:here|{_INSIDE}|{_ON_FILE})\b)?
     | \bhow\smany\s(?:here|{_INSIDE})\b
     # how many speak Welsh, with nobody named; not "how many have been sold" or "how many have they"
     | \bhow\smany\s(?={_DO}\s(?!been\b|(?:he|she|they|you|we|it)\b))
     | \bhow\smany\s(?=(?:[\w+\#.-]+\s){{1,4}}(?:do|have)\swe\s(?:have|got)\b)
     | (?:有|一共有|总共有)?(?:(?<![哪这那前后])几|多少)(?:个|位|名)?(?:人|同事|候选人|成员)|有几(?:个|位)(?!.*[年月])
+    | (?<![哪这那前后])(?:几|多少)(?:位|名)(?=[会懂能有做是在去用当])
     """,
     _I | re.VERBOSE,
 )
@@ -126,7 +129,8 @@ BESIDES = re.compile(
     _I,
 )
 BESIDES_END = re.compile(r"之?(?:以?外)|还有|其他|别的|[,，]")
-BOTH = re.compile(r"\bboth\b|\beither\b|既|又|都", _I)
+BOTH = re.compile(r"\bboth\b|\beither\b|既|又|(?<![成首京古故帝丰花])都(?!江堰|市|灵|柏林|匀|督)", _I)
+"""Not the 都 of a place: 成都, 首都, 都江堰."""
 
 PAST = re.compile(r"(?<=[\u4e00-\u9fff])(?<![通超经不路透穿跨越])过(?![滤程拟渡去敏载热期硬大小高低量分])")
 """The particle of things done: 创过业 is 创业, 改过 is 改; 过滤 and 通过 are words."""
@@ -180,7 +184,8 @@ OPENING = re.compile(
     _I,
 )
 CLOSING = re.compile(
-    rf"(?:[\s?？!！。.,，~～;；:：]|(?:{_phrases(_TRAILING['zh'])})|\b(?:{_phrases(_TRAILING['en'])})\b)+$", _I
+    rf"(?:[\s?？!！。.,，~～;；:：]|(?<![什怎多这那])么|(?:{_phrases(_TRAILING['zh'])})|\b(?:{_phrases(_TRAILING['en'])})\b)+$",
+    _I,
 )
 GENERIC, FAINT = _words("generic"), _words("faint")
 SORTS, MUST, ASKING_WORDS = _words("asked"), _words("must"), _words("asking")

@@ -33,7 +33,9 @@ THAT_THING = re.compile(
 )
 """A thing by its measure word, which would be read together with the verb behind it: 那款卖了."""
 EARLIER = re.compile(
-    r"\b(?:before(?:\s(?:that|then|this))?|previously|earlier)\W*$|(?:之前|以前|此前|再往前|更早)(?:的)?[呢吗]?\W*$", _I
+    r"^\W*(?:(?:and|so|but|ok)\s)?(?:before\s(?:that|then|this)|previously)\b(?=[,\s]+where\s(?:was|did|were|had)\s\w+(?:\s(?:work|working|be|been))?\W*$)|"
+    r"\b(?:before(?:\s(?:that|then|this))?|previously|earlier)\W*$|(?:之前|以前|此前|再往前|更早)(?:的)?[呢吗]?\W*$",
+    _I,
 )
 ELSE = re.compile(r"\belse\b|\bother\b|还有|其他|别的|另外", _I)
 PEOPLE = re.compile(r"\bwho\b|people|person|body\b|谁|人|位", _I)

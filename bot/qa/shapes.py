@@ -44,10 +44,12 @@ DURATION = re.compile(
     _I,
 )
 MONEY = re.compile(
-    r"(?:[$€£¥￥]|\\\$|\b(?:USD|GBP|EUR|RMB|CNY|HKD|CHF|AUD|CAD|SGD|NOK|SEK|DKK|INR|JPY|KRW|PLN|BRL|NZD|TWD"
-    r"|Rs\.?)\s?)\s?\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|万|亿)?\b"
+    r"(?:[$€£¥￥]|\\\$|\b(?:USD|GBP|EUR|RMB|CNY|HKD|CHF|AUD|CAD|SGD|NOK|SEK|DKK|INR|JPY|KRW|PLN|BRL|NZD|TWD|RM|MYR|THB|ZAR"
+    r"|(?:US|HK|NT|CA|[ACS])\$|Rs\.?)\s?)\s?\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|万|亿)?\b"
     r"|\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|万|亿|千|百)?\s?(?:多|余)?\s?(?:USD|GBP|EUR|RMB|CNY|HKD|CHF|NOK|SEK|DKK"
-    r"|INR|JPY|KRW|dollars?|pounds?|euros?|yuan|美元|美金|人民币|欧元|英镑|港币|港元|元|块钱?)",
+    r"|INR|JPY|KRW|dollars?|pounds?(?! of)|euros?|yuan|rupees?|yen|francs?"
+    r"|kron(?:er?|or|a)|crowns|pesos?|roubles?|rubles?|rand|baht"
+    r"|ringgit|dirhams?|shekels?|z[lł]oty(?:ch)?|reais|美元|美金|人民币|欧元|英镑|港币|港元|日元|韩元|卢比|法郎|卢布|泰铢|新币|台币|元|块钱?)",
     _I,
 )
 _FIGURE = r"\d+(?:[,，]\d{3})*(?:\.\d+)?"

@@ -14,7 +14,7 @@ from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.comparing import is_choice
 from bot.qa.conditions import languages_wanted, without_scope
 from bot.qa.fates import STILL_VALID, sought_in
-from bot.qa.frames import without_frames
+from bot.qa.frames import spelled_out, without_frames
 from bot.qa.hearing import asking_part, asks_who, readable, unreadable, without_told
 from bot.qa.labels import told_apart
 from bot.qa.mending import mended
@@ -65,7 +65,7 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     language = language_of(text)
     if reason := unreadable(text):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    right = mended(readable(text), lambda word: names.holds(word) or knowledge.is_word(word))
+    right = mended(spelled_out(readable(text)), lambda word: names.holds(word) or knowledge.is_word(word))
     sentence = without_frames(asking_part(right))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named, right):
@@ -157,7 +157,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare = _left(ASKING["comparing"].sub(" ", bare), bare) if kind is Intent.COMPARE and people else bare
     bound = None if languages_wanted(splitting.topic_of(bare)) else bound_in(bare)
     bare = bare[: bound[1][0]] + " " + bare[bound[1][1] :] if bound else bare
-    without = None if sought else cues.HAS_NO.search(bare)
+    without = None if sought or phrases.NOT_BUT.search(bare) else cues.HAS_NO.search(bare)
     bare = cues.HAS_NO.sub(" ", bare) if without else bare
     positive, negative, taken_back = splitting.sides_of(bare)
     doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} and not need else Doubt.NONE

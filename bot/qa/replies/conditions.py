@@ -35,6 +35,7 @@ from bot.qa.replies.careers import stays
 from bot.qa.replies.certified import LISTED, certificates, listed_on
 from bot.qa.replies.counts import languages_of
 from bot.qa.replies.degrees import degrees
+from bot.qa.replies.having import any_of, havers
 from bot.qa.replies.sorts import SORTS, SPOKEN
 from bot.qa.replies.stayed import place_asked, stayed_in
 from bot.qa.replies.titles import organisation_of, seen
@@ -45,9 +46,14 @@ from retrieval.models import Group
 
 def fulfilling(asked: Asked, topic: str) -> Sequence[Evidence] | None:
     """The evidence for a topic that is a condition on a career, best first; None for a topic of any other kind."""
-    question = asked.question.text
-    if WISHED.search(question):
+    if WISHED.search(asked.question.text):
         return None
+    if sort := any_of(topic):
+        return list(havers(asked, sort))
+    return _on_a_career(asked, topic, asked.question.text)
+
+
+def _on_a_career(asked: Asked, topic: str, question: str) -> Sequence[Evidence] | None:
     valid = validity_asked(question)
     if valid is not None or CERTIFICATE_ALONE.search(topic):
         return _best_first(certificates(asked, topic, valid=valid))

@@ -10,6 +10,7 @@ from bot.qa.asked import Asked
 from bot.qa.conditions import UNFINISHED
 from bot.qa.evidence import Evidence
 from bot.qa.models import Doubt, Finding, Relation, Strength
+from bot.qa.replies.having import any_of
 from corpus.models import Profile
 
 QUOTES = 2
@@ -79,9 +80,11 @@ def _solid(asked: Asked) -> list[tuple[str, ...]]:
     """The clauses that name something, or somewhere to have worked or studied, be it "a library"; "even just basic" beside
     one that does asks for nothing more."""
     clauses, tied = asked.question.clauses, {topic for topic, relation in asked.question.relations if relation in _TIES}
-    return [clause for clause in clauses if any(asked.names_something(topic) or topic in tied for topic in clause)] or list(
-        clauses
-    )
+    return [clause for clause in clauses if any(_is_solid(asked, topic) or topic in tied for topic in clause)] or list(clauses)
+
+
+def _is_solid(asked: Asked, topic: str) -> bool:
+    return asked.names_something(topic) or any_of(topic) is not None
 
 
 _TIES = frozenset({Relation.WORK, Relation.STUDY})

@@ -36,7 +36,9 @@ _PAPER = re.compile(
 )
 _CERTIFICATE = re.compile(
     r"\b(?:certificat\w+|certified|licen[cs]ed?|chartered|registered|accredited|CPA|CFA|PMP|ACCA|BLS|ACLS|green belt"
-    r"|first aid)\b|证书|资格证|执业|[四六]级|持证|(?<![论验保认凭求佐实查引印])证(?=$|[，,、。;；（(\s])|CET-?[46]|普通话",
+    r"|first aid)\b|证书|资格证|执业"
+    r"|(?:注册|特许|[一二]级)(?:建造|结构|建筑|会计|消防|造价|监理|安全|计量|岩土|电气|城市?规划|测绘|税务|评估|咨询)[\u4e00-\u9fff]{0,4}师"
+    r"|[四六]级|持证|(?<![论验保认凭求佐实查引印])证(?=$|[，,、。;；（(\s])|CET-?[46]|普通话",
     _I,
 )
 _PATENT = re.compile(r"\bpatents?\b|专利|著作权|软著", _I)

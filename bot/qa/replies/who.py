@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.qa.asked import Asked
+from bot.qa.asking import says
 from bot.qa.models import Answer, Doubt, Finding, Strength
 from bot.qa.replies.bounds import counted, of_people_led, within_bounds
 from bot.qa.replies.doubts import open_doubts
@@ -30,7 +31,7 @@ def who(asked: Asked) -> Answer:
             return asked.answer(helping, looked_for=words)
     elif asked.question.need and len(found) > 1:
         found = the_closest(asked, found)
-    findings = _the_best(asked.ranked(found)) if asked.question.best else asked.ranked(found)
+    findings = _the_best(asked.ranked(found)) if asked.question.best else _good_at(asked, asked.ranked(found))
     answer = asked.answer(findings, reason=_why_nobody(asked), looked_for=_looked_for(asked, findings))
     if findings and not asked.question.doubt and not any(map(_has_it, findings)):
         return answer.model_copy(update={"verdict": "no_evidence", "reason": "no_evidence"})
@@ -53,6 +54,12 @@ def _has_it(finding: Finding) -> bool:
 
 def _the_best(findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.strength is findings[0].strength]
+
+
+def _good_at(asked: Asked, findings: list[Finding]) -> list[Finding]:
+    """ "Who is really good at it?": not those who only know a little, beside somebody who knows more."""
+    more = [finding for finding in findings if finding.strength not in {Strength.WEAK, Strength.NEGATIVE}]
+    return more if more and not asked.question.doubt and says("well", asked.question.text) else findings
 
 
 def _why_nobody(asked: Asked) -> str:

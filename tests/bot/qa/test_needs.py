@@ -23,9 +23,9 @@ NOBODY = Names(())
         ("We are looking for a welder for our new workshop", "a welder"),
         ("Who could look after the payroll of our branch", "look after the payroll"),
         ("Who could teach our interns Cobol", "Cobol"),
-        ("Who could teach newcomers the ropes", "mentoring"),
+        ("Who could teach newcomers the ropes", "mentoring or teach newcomers the ropes"),
         ("谁能给新人讲讲焊接", "谁能 焊接"),
-        ("谁会带新人", "谁会 mentoring"),
+        ("谁会带新人", "谁会 mentoring or 带新人"),
     ],
 )
 def test_what_says_that_somebody_is_needed_falls_away(question: str, left: str) -> None:

@@ -38,7 +38,8 @@ _ASKED = {
             (?:academic\s|scientific\s|research\s|journal\s|peer-?reviewed\s)*(?:papers?|articles?|publications?)
             (?:\s(?:or|and)\s(?:papers?|articles?))?(?:\s(?:at\sall|before|published|out|to\stheir\sname))*
         | {_EN}published(?:\s+(?:anything|something))?(?:\s(?:at\sall|before))?
-        | (?:曾经?|公开|正式)*(?:发表?|写|刊登|出|有|publish(?:ed)?)?\s*过?了?(?:什么|任何|一?[些篇])?的?(?:学术|科研|相关)?(?:论文|文章|paper)
+        | (?:曾经?|公开|正式)*(?:发表?|写|刊登|出|有|publish(?:ed)?)?\s*过?了?(?:什么|任何|一?[些篇])?的?
+            (?:学术|科研|相关)?(?:论文|文章|paper)
         """,
         re.IGNORECASE | re.VERBOSE,
     ),

@@ -49,7 +49,7 @@ def fulfilling(asked: Asked, topic: str) -> Sequence[Evidence] | None:
     if WISHED.search(asked.question.text):
         return None
     if sort := any_of(topic):
-        return list(havers(asked, sort))
+        return list(havers(asked, topic, sort))
     return _on_a_career(asked, topic, asked.question.text)
 
 

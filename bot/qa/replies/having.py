@@ -38,7 +38,8 @@ _ASKED = {
             (?:academic\s|scientific\s|research\s|journal\s|peer-?reviewed\s)*(?:papers?|articles?|publications?)
             (?:\s(?:or|and)\s(?:papers?|articles?))?(?:\s(?:at\sall|before|published|out|to\stheir\sname))*
         | {_EN}published(?:\s+(?:anything|something))?(?:\s(?:at\sall|before))?
-        | (?:曾经?|公开|正式)*(?:发表?|写|刊登|出|有)?过?了?(?:什么|任何|一?[些篇])?的?(?:学术|科研|相关)?(?:论文|文章|paper)
+        | (?:曾经?|公开|正式)*(?:发表?|写|刊登|出|有|publish(?:ed)?)?\s*过?了?(?:什么|任何|一?[些篇])?的?
+            (?:学术|科研|相关)?(?:论文|文章|paper)
         """,
         re.IGNORECASE | re.VERBOSE,
     ),
@@ -87,10 +88,12 @@ def any_of(topic: str) -> str | None:
     return next((sort for sort, asked in _ASKED.items() if asked.fullmatch(topic.strip())), None)
 
 
-def havers(asked: Asked, sort: str) -> Iterator[Evidence]:
-    """The lines that tell of one, of everybody."""
+def havers(asked: Asked, topic: str, sort: str) -> Iterator[Evidence]:
+    """The lines that tell of one, of everybody; of who has none what is said of it in words: "I publish papers"."""
+    worded = asked.judged(topic)
     for profile in asked.world.corpus.profiles:
-        yield from (line.evidence() for line in _lines(asked, profile, sort))
+        told = [line.evidence() for line in _lines(asked, profile, sort)]
+        yield from told or [one for one in worded if one.passage.profile_id == profile.profile_id]
 
 
 def _lines(asked: Asked, profile: Profile, sort: str) -> list[Line]:

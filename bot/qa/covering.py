@@ -53,6 +53,8 @@ class Sought(NamedTuple):
 def is_covered(sought: Sought, here: dict[int, list[Match]], beside: Set[int], lent: Set[int]) -> bool:
     if sought.reading is Reading.GIST:
         return _tells_enough(sought.groups, here, beside)
+    if sought.reading is Reading.TRADE and not all(here[id(g)] or id(g) in beside for g in sought.core):
+        return False  # what a trade lends is one word of the topic, and no leave to miss another
     if sought.reading is Reading.ENTRY and not _is_in_the_entry(sought.core, here, beside):
         return False
     coverage = _coverage(sought.groups, here, beside, lent)

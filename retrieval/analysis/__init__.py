@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from retrieval.analysis import chinese, english
 from retrieval.analysis.normalize import normalized
 from retrieval.analysis.tokens import raw_tokens
 from retrieval.models import Token
+
+NAMES_IN_MEMORY = 30_000
+"""Names whose atoms are kept: a few megabytes."""
 
 
 def analyze(text: str) -> list[Token]:
@@ -69,6 +73,16 @@ def atoms_of(text: str) -> list[Token]:
         for kind, token in raw_tokens(folded.text)
         for atom in _split(kind, token)
     ]
+
+
+@lru_cache(maxsize=NAMES_IN_MEMORY)
+def atoms_in(name: str) -> tuple[str, ...]:
+    """The atoms of a name without their places: the same names are taken apart again and again.
+
+    >>> atoms_in("Llama-2")
+    ('llama', '2')
+    """
+    return tuple(token.term for token in atoms_of(name))
 
 
 def _split(kind: str, token: Token) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from rapidfuzz.distance import OSA
 
-from retrieval.analysis import atoms_of, chinese, english, terms_of
+from retrieval.analysis import atoms_in, atoms_of, chinese, english, terms_of
 from retrieval.lexicon.borders import borders_of, is_broken, is_han, is_one_word, stands_alone, up_to, word_length
 from retrieval.lexicon.cutting import Cut
 from retrieval.lexicon.glossary import Glossary, GlossaryError, Name, load_glossary
@@ -246,13 +246,13 @@ def _with(group: Group, told: Together) -> Group:
 
 
 def _key(word: str) -> tuple[str, ...]:
-    return tuple(atom.term for atom in atoms_of(word))
+    return atoms_in(word)
 
 
 def _alternatives(names: Sequence[Name]) -> Iterator[Alternative]:
     seen: set[tuple[str, ...]] = set()
     for name in names:
-        atoms = tuple(atom.term for atom in atoms_of(name.text))
+        atoms = atoms_in(name.text)
         if atoms and atoms not in seen:
             seen.add(atoms)
             terms = tuple(dict.fromkeys(terms_of(name.text))) or atoms

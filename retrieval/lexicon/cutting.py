@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from retrieval.analysis import atoms_of, chinese
+from retrieval.analysis import atoms_in, chinese
 from retrieval.lexicon.dictionary import Dictionary
 from retrieval.lexicon.glossary import Glossary
 
@@ -36,7 +36,7 @@ def cutter(glossary: Glossary, dictionary: Dictionary | None) -> Cut:
 
     def likelihood(word: str) -> float | None:
         count = chinese.count(word) if word not in _JOINTS else 0
-        if len(word) > 1 and glossary.knows(tuple(atom.term for atom in atoms_of(word))):
+        if len(word) > 1 and glossary.knows(atoms_in(word)):
             count = max(count, _NAMED)
         elif len(word) > 1 and dictionary and dictionary.knows(word):
             count = max(count, _LISTED)
@@ -46,7 +46,7 @@ def cutter(glossary: Glossary, dictionary: Dictionary | None) -> Cut:
         """True for a part of a name that nobody knows: a rare character, or 贝尔特, which writes a foreign one."""
         if len(word) == 1:
             return chinese.rarity(word) > RARE and word not in chinese.STOP_WORDS | chinese.MEASURES
-        if dictionary is None or dictionary.knows(word) or glossary.knows(tuple(atom.term for atom in atoms_of(word))):
+        if dictionary is None or dictionary.knows(word) or glossary.knows(atoms_in(word)):
             return False
         return all(dictionary.sound(char).isupper() for char in word)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from retrieval.analysis import atoms_of, english
+from retrieval.analysis import atoms_in, english
 
 _OF = re.compile(
     r"""
@@ -30,7 +30,7 @@ def content(text: str) -> tuple[str, ...]:
     >>> content("to the extraction of a tooth")
     ('extract', 'tooth')
     """
-    return tuple(atom.term for atom in atoms_of(text) if atom.term not in english.STOP_WORDS)
+    return tuple(atom for atom in atoms_in(text) if atom not in english.STOP_WORDS)
 
 
 def turned(phrase: str) -> str | None:

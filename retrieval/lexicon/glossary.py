@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypedDict
 
 from corpus.errors import BadFile
-from retrieval.analysis import atoms_of
+from retrieval.analysis import atoms_in
 
 SHIPPED = Path(__file__).parent / "glossary"
 FIELD = 3
@@ -159,7 +159,7 @@ def _add(tables: Tables, source: str, names: list[str]) -> None:
 
 
 def _key(name: str) -> str:
-    return " ".join(atom.term for atom in atoms_of(name))
+    return " ".join(atoms_in(name))
 
 
 def _read(path: Path) -> bytes:

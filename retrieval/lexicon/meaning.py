@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from retrieval.analysis import atoms_of, chinese, english
+from retrieval.analysis import atoms_in, chinese, english
 from retrieval.lexicon import forms
 from retrieval.lexicon.borders import is_han
 from retrieval.lexicon.cedict import PERSONS, Gloss
@@ -295,4 +295,4 @@ def _head_of(gloss: Gloss) -> tuple[str, ...]:
 
 
 def _atoms(text: str) -> tuple[str, ...]:
-    return tuple(atom.term for atom in atoms_of(text))
+    return atoms_in(text)

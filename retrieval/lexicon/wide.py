@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from retrieval.analysis import atoms_of, chinese, english, pairs_of, terms_of
+from retrieval.analysis import atoms_in, chinese, english, pairs_of, terms_of
 from retrieval.analysis.normalize import normalized
 from retrieval.analysis.tokens import raw_tokens
 from retrieval.lexicon.cutting import cutter
@@ -288,7 +288,7 @@ def ranked(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _atoms(text: str) -> tuple[str, ...]:
-    return tuple(atom.term for atom in atoms_of(text))
+    return atoms_in(text)
 
 
 def _lighter(group: Group, share: float) -> Group:

@@ -16,14 +16,17 @@ from bot.qa.replies.careers import employers, is_posting, recent_first, stays
 from bot.qa.replies.places import names_of, organisations_in
 from bot.qa.replies.titles import organisation_of
 from bot.qa.shapes import TECHNICAL, VENUE
+from bot.qa.values import organisations
 from bot.qa.wants import WANTS
 from corpus.models import BARE_LEVEL, Profile, SectionKind
 
 MOST = 8
 """Lines of one person in a list."""
 _I = re.IGNORECASE
-_AT_WORK = re.compile(r"\b(?:at|in|joined|for)\s+$|(?:在|于|加入)\s*$|@\s*$", _I)
+_AT_WORK = re.compile(r"\b(?:at|in|joined|for)\s+(?=[A-Z\u4e00-\u9fff])|(?:在|于|加入)\s*|@\s*")
 _AT = re.compile(r"\b(?:at|joined)\s+$|@\s*$", _I)
+NAME = 40
+"""Characters in which the name of a company may stand."""
 _AWARD = re.compile(
     r"\b(?:award|prize|medal|scholarship|honou?rs?|winner|won(?!['’]t)|fellowship|first[- ]place|1st|finalist|dean'?s list)\b"
     r"|奖(?!励机制)|荣誉|称号|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|优秀",
@@ -102,9 +105,15 @@ def _companies(asked: Asked, profile: Profile) -> list[Line]:
 
 def _is_placed(asked: Asked, line: Line) -> bool:
     """At a name nobody knows, or at or in a company of the glossary."""
-    known = names_of(asked.world.lexicon, line.text, {"companies"})
-    at = any(_AT.search(line.text[: span.start]) for span in organisations_in(asked.world.lexicon, line.text, "organisation"))
-    return at or any(_AT_WORK.search(line.text[: span.start]) for span in known)
+    at = (span.of(line.text) for span in organisations(line.text) if _AT.search(line.text[: span.start]))
+    behind = (line.text[match.end() : match.end() + NAME] for match in _AT_WORK.finditer(line.text))
+    unknown = any(not _begins_with(asked, name, "places") for name in at)
+    return unknown or any(_begins_with(asked, words, "companies") for words in behind)
+
+
+def _begins_with(asked: Asked, words: str, file: str) -> bool:
+    """True where a name of this file of the glossary stands first."""
+    return any(span.start == 0 for span in names_of(asked.world.lexicon, words, {file}))
 
 
 def _schools(asked: Asked, profile: Profile) -> list[Line]:

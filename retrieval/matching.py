@@ -49,7 +49,8 @@ class Text:
 
     def find(self, group: Group) -> list[Match]:
         """Every match of the group, the heaviest alternative first, then from left to right."""
-        found = [Match(span, alt) for alt in group.alternatives for span in self._spans(alt)]
+        known = (alternative for alternative in group.alternatives if alternative.atoms[0] in self._positions)
+        found = [Match(span, alternative) for alternative in known for span in self._spans(alternative)]
         found.sort(key=lambda match: (-match.alternative.weight, match.span.start))
         return found or self._compound(group)
 

@@ -74,7 +74,7 @@ def _of_one(asked: Asked, profile: Profile, sort: str | None) -> Finding | None:
     if lines:
         finding = asked.finding(profile, Strength.SOME, _in_whole(asked, sort, lines)[:MOST])
         return side_by_side(finding, list(_items(asked, profile, sort, lines)), LONGEST) if finding else None
-    if sort in {"awards", "certificates", "patents"} or (sort and not asked.question.people):
+    if sort in {"awards", "certificates", "patents", "pastimes"} or (sort and not asked.question.people):
         return None
     return _enumerated(asked, profile)
 

@@ -17,7 +17,12 @@ _FIRST = re.compile(
 
 def places_in(lexicon: Lexicon, line: str) -> list[Span]:
     """Names of the glossary's places, neighbours as one: "Mountain View, CA" · "广州、深圳、上海"."""
-    return runs(line, names_of(lexicon, line, {"places"}))
+    named = names_of(lexicon, line, {"places"})
+    return runs(line, [span for span in named if not _LABEL.fullmatch(span.of(line))])
+
+
+_LABEL = re.compile(r"(?:工作|办公|期望|意向|所在|现居)?(?:地[点区方址]|城市)")
+"""Words for a place, which name none."""
 
 
 def towns_in(lexicon: Lexicon, line: str) -> list[Span]:

@@ -30,7 +30,6 @@ from bot.qa.lines import Line
 from bot.qa.models import Relation, Strength
 from bot.qa.polarity import strength_in
 from bot.qa.relations import WISHED
-from bot.qa.replies.anything import anything, sort_asked
 from bot.qa.replies.careers import stays
 from bot.qa.replies.certified import LISTED, certificates, listed_on
 from bot.qa.replies.counts import languages_of
@@ -65,19 +64,11 @@ def _on_a_career(asked: Asked, topic: str, question: str) -> Sequence[Evidence] 
         return _languages(asked, topic, *spoken)
     if employer := employer_in(topic):
         return _employers(asked, topic, employer)
-    if (listed := _listed(asked, topic)) is not None:
-        return listed
+    if listed := LISTED.match(topic):
+        return _best_first(listed_on(asked, topic, listed))
     if is_about_a_stay(topic, question) and (place := place_asked(asked, topic)):
         return _best_first(one for profile in asked.world.corpus.profiles for one in stayed_in(asked, profile, topic, place))
     return _stays_with(asked, topic)
-
-
-def _listed(asked: Asked, topic: str) -> Sequence[Evidence] | None:
-    """Anything of a sort that profiles list, where it is asked who has some, or what of it is about something."""
-    if (sort := sort_asked(topic)) and not asked.question.people:
-        return anything(asked, topic, sort)
-    listed = LISTED.match(topic)
-    return _best_first(listed_on(asked, topic, listed)) if listed else None
 
 
 def _best_first(found: Iterable[Evidence]) -> list[Evidence]:

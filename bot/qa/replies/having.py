@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.qa import cues
 from bot.qa.asked import Asked
+from bot.qa.claims import AWARDED
 from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Strength
@@ -17,41 +19,54 @@ from bot.qa.polarity import strength_in
 from bot.qa.replies.sorts import SORTS, is_other
 from corpus.models import Profile, SectionKind, Span
 
-_EN = r"(?:(?:a|an|any|some|one|the|at least|single|ever|been|have|has|had|with|of|their|own|real|actual(?:ly)?)\s+)*"
-_ASKED = {
+_I = re.IGNORECASE
+_NAMED = {
     "awards": re.compile(
-        rf"""
-          {_EN}(?:(?:won|wins?|winning|got|gained?|received?|awarded|taken\shome|been\sgiven)\s+)?{_EN}
-            (?:awards?|prizes?|honou?rs|medals?|trophy|trophies|accolades?|distinctions?)(?:\s(?:or|and)\s(?:awards?|prizes?|medals?))?
-            (?:\s(?:at\sall|before|to\stheir\sname|of\sany\skind))?
-        | {_EN}(?:won|win|placed?|come|came)\s+{_EN}(?:first\s|top\s)?(?:in\s)?{_EN}(?:competitions?|contests?)(?:\sbefore)?
-        | {_EN}(?:won|win)\s+(?:anything|something)(?:\s(?:at\sall|before))?
-        | (?:曾经?)?(?:在?(?:什么|任何|各种)?(?:比赛|竞赛|大赛|赛事)(?:里面?|中|上)?)?
-            [获得拿中赢领有]?(?:到|得|取)?过?了?(?:什么|任何|一?[个些点])?的?
-            (?:奖项?|奖[励状]|荣誉|名次|奖牌)(?:或(?:者)?(?:荣誉|奖项?))?
-        """,
-        re.IGNORECASE | re.VERBOSE,
+        r"\b(?:awards?|prizes?|medals?|honou?rs?|troph(?:y|ies)|accolades?|distinctions?|place[ds]?|rank(?:ed|ings?)?|podiums?)\b"
+        r"|\bw[io]n\b(?=.*\b(?:anything|something|competitions?|contests?)\b)|奖[项牌杯]?|荣誉|名次",
+        _I,
     ),
+    "patents": re.compile(r"\bpatents?\b|专利", _I),
     "papers": re.compile(
-        rf"""
-          {_EN}(?:(?:published|publishe?s?|written|wrote|authored|co-?authored)\s+)?{_EN}
-            (?:academic\s|scientific\s|research\s|journal\s|peer-?reviewed\s)*(?:papers?|articles?|publications?)
-            (?:\s(?:or|and)\s(?:papers?|articles?))?(?:\s(?:at\sall|before|published|out|to\stheir\sname))*
-        | {_EN}published(?:\s+(?:anything|something))?(?:\s(?:at\sall|before))?
-        | (?:曾经?|公开|正式)*(?:发表?|写|刊登|出|有|publish(?:ed)?)?\s*过?了?(?:什么|任何|一?[些篇])?的?
-            (?:学术|科研|相关)?(?:论文|文章|paper)
-        """,
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    "patents": re.compile(
-        rf"""
-          {_EN}(?:(?:filed?|holds?|held|granted|owns?|registered)\s+)?{_EN}patents?(?:\s(?:at\sall|filed|granted|to\stheir\sname))*
-        | (?:曾经?)?(?:申请|持有|拥有|获得?|拿|有)?过?了?(?:什么|任何|一?[些个项])?的?(?:发明)?专利(?:权)?
-        """,
-        re.IGNORECASE | re.VERBOSE,
+        r"\b(?:papers?|publications?|articles?)\b|\bpublished\b(?=\s*(?:(?:any|some)thing\b.*)?$)|论文|文章|期刊", _I
     ),
 }
-"""Each as all that a topic says."""
+"""The word for the sort, which the topic must have."""
+_BESIDE = re.compile(
+    r"""
+      # won any prize at a competition · had a paper published under their own name
+      \b(?:an?|any|some|the|in|at|for|of|on|to|their|his|her|own|under|name|kind|sort|ever|something|anything|one|two|more|several|or|home
+        |w[io]ns?|winning|got(?:ten)?|gets?|gain\w*|tak(?:e|en|ing)|took|receiv\w+|earn\w*|award\w*|given|claim\w*|collect\w*
+        |has|have|had|been|holds?|held|publish\w*|wrote|written|write|author\w*|appear\w*|filed|granted|registered|inventor
+        |competitions?|contests?|championships?|tournaments?|races?|challenges?|work|job|field|industry|professional
+        |academic|scientific|research|peer-reviewed|journals?|conferences?|magazines?|public(?:ly)?|official|real)\b
+    # 在比赛里拿到过 · 公开发表过学术
+    | 在|各?种?(?:比赛|大赛|竞赛|赛事|行业|工作|专业|学术|科研|期刊|会议|杂志|报纸)|里面?|[中上]
+    | 的|了|过|到|有|任?何|什么|一?[些个项篇次]|或者?|和|及|与|自己
+    | 拿|得|获|取得|赢|捧|评|授予|发明|申请|授权|公开|正式|发表?|写|登|刊
+    | [\s\W]
+    """,
+    _I | re.VERBOSE,
+)
+"""What may stand beside it without saying what it is about or for."""
+_THESIS = re.compile(
+    r"\b(?:thes[ie]s|dissertation|award|nominat\w+)\b|毕业(?:论文|设计)|学位论文|[博硕]士论文|论文(?:方向|题目|导师)", _I
+)
+_CONTEST = re.compile(
+    r"\b(?:plac(?:e|es|ed|ing)|rank\w*|podiums?|competitions?|contests?|championships?|tournaments?|challenges?|races?)\b|赛|名次",
+    _I,
+)
+_IN_A_CONTEST = re.compile(
+    r"\b(?:(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|runner)[- ](?:place|prize|up)|plac(?:e|es|ed)|rank\w*"
+    r"|winner|medal\w*|champion\w*|competition|contest|tournament|challenge|cup|race|masters|olympi\w+|finalist)\b|赛|杯|名|[冠亚季]军|奖牌|[金银铜]奖",
+    _I,
+)
+"""A question about a contest, and a line that tells of one: not every honour is a place."""
+_NO_PRIZE = re.compile(
+    r"\bnominat\w+|\bshort-?listed\b|\b(?:class|degree with) honou?rs\b|\bhonou?rs degree\b"
+    r"|入围|提名|没有?(?:[拿得获]|评上).{0,3}奖",
+    _I,
+)
 _SECTION = {"awards": SectionKind.AWARDS, "papers": SectionKind.PUBLICATIONS}
 _PLAIN = {
     "awards": re.compile(
@@ -75,36 +90,50 @@ _NOT_YET = re.compile(
     r"|拒|驳回|投稿|在投|审稿中|毕业论文|学位论文",
     re.IGNORECASE,
 )
-
-_TWO_SORTS = re.compile(r"&|/|、|与|和|及|\band\b", re.IGNORECASE)
+_TWO_SORTS = re.compile(r"&|/|、|与|和|及|，|,|\band\b", _I)
 
 
 def any_of(topic: str) -> str | None:
     """The sort of thing, where a topic asks for no more than one of it.
 
-    >>> any_of("won a prize"), any_of("发表过论文"), any_of("a prize for chess")
+    >>> any_of("won a prize at any competition"), any_of("公开发表论文"), any_of("a prize for chess")
     ('awards', 'papers', None)
     """
-    return next((sort for sort, asked in _ASKED.items() if asked.fullmatch(topic.strip())), None)
+    for sort, named in _NAMED.items():
+        if named.search(topic) and not _BESIDE.sub("", named.sub("", topic)):
+            return sort
+    return None
 
 
 def havers(asked: Asked, topic: str, sort: str) -> Iterator[Evidence]:
     """The lines that tell of one, of everybody; of who has none what is said of it in words: "I publish papers"."""
-    worded = asked.judged(topic)
+    worded = [] if _is_of_contests(topic, sort) else asked.judged(topic)
     for profile in asked.world.corpus.profiles:
-        told = [line.evidence() for line in _lines(asked, profile, sort)]
+        told = [line.evidence() for line in _lines(asked, profile, topic, sort)]
         yield from told or [one for one in worded if one.passage.profile_id == profile.profile_id]
 
 
-def _lines(asked: Asked, profile: Profile, sort: str) -> list[Line]:
+def _is_of_contests(topic: str, sort: str) -> bool:
+    return sort == "awards" and bool(_CONTEST.search(topic))
+
+
+def _lines(asked: Asked, profile: Profile, topic: str, sort: str) -> list[Line]:
     every = [line for line in SORTS[sort](asked, profile) if not line.is_title and not is_other(line, sort)]
+    if _is_of_contests(topic, sort):
+        every = [line for line in every if _IN_A_CONTEST.search(line.text)]
     return [line for line in every if _tells(line, sort)]
 
 
 def _tells(line: Line, sort: str) -> bool:
-    said = _PLAIN[sort].search(line.text)
+    """Outside of its section, and under a title of two sorts, a line must say by itself that it is of this one; what was
+    refused or denied is none, and a thesis is no paper."""
+    if (_NO_PRIZE if sort == "awards" else cues.UNEARNED).search(line.text) or _NOT_YET.search(line.text):
+        return False
+    if sort == "papers" and _THESIS.search(line.text):
+        return False
+    said = _PLAIN[sort].search(line.text) or (AWARDED.search(line.text) if sort == "awards" else None)
     mixed = any(_TWO_SORTS.search(heading.title) for heading in line.passage.headings)
-    if _NOT_YET.search(line.text) or (said is None and (mixed or line.passage.kind is not _SECTION.get(sort))):
+    if said is None and (mixed or line.passage.kind is not _SECTION.get(sort)):
         return False
     mark = Span(start=said.start(), end=said.end()) if said else Span(start=0, end=2)
     return strength_in(line.text, [[mark]]) is not Strength.NEGATIVE

@@ -8,7 +8,7 @@ import pytest
 
 from bot.qa.answerer import Answerer
 from bot.qa.models import Context
-from bot.qa.replies.anything import sort_asked
+from bot.qa.replies.having import any_of
 from bot.qa.shortening import shorter_ones
 from retrieval.lexicon import Glossary
 from tests.bot.people import answerer_of, asked
@@ -145,7 +145,7 @@ def test_anything_of_a_sort_is_found_by_where_it_is_listed(people: Answerer, que
     ],
 )
 def test_a_sort_is_asked_for_where_nothing_says_what_it_is_about(topic: str, sort: str | None) -> None:
-    assert sort_asked(topic) == sort
+    assert any_of(topic) == sort
 
 
 @pytest.mark.parametrize(

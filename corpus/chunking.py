@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.markup import visible
 from corpus.models import Cut, Document, Heading, Passage, Span
 from corpus.positions import Lines, location_of
+from corpus.regex import regex
 
 if TYPE_CHECKING:
     from corpus.structure.blocks import Block
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 PASSAGE_SIZE = 480
 """Code points a passage may hold before the next sentence opens a new one."""
 
-_BORDER = re.compile(
+_BORDER = regex(
     r"""
       [。！？；]["”’』」）)]*                     # Chinese sentence ends, a closing quote goes with them
     | ;(?=\s*[^\x00-\x7f])                        # a half-width semicolon in a Chinese text
@@ -28,7 +29,7 @@ _BORDER = re.compile(
     """,
     re.VERBOSE,
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = regex(
     r"(?:\b(?:Prof|Dr|Mr|Mrs|Ms|St|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|al|cf|Fig|No|approx|Dept|Univ"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|^\s*\d{1,2}|\b[A-Z]\.[A-Z][a-z]*)\.$"
 )

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from corpus.models import Markup, Span
+from corpus.regex import regex
 
-_MARKUP = re.compile(
+_MARKUP = regex(
     r"""
       (?P<comment><!--.*?(?:-->|\Z))                      # <!-- a note to oneself -->
     | (?P<br><br\s*/?>)                                   # a line break
@@ -27,8 +28,8 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_LINK_START = re.compile(r"(?<!!)\[(?=[^\]\n]{1,300}\]\((?:https?:|mailto:|/|\.|#)[^)\s\[\]]*(?:\s\"[^\"\n]{0,200}\")?\))")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_LINK_START = regex(r"(?<!!)\[(?=[^\]\n]{1,300}\]\((?:https?:|mailto:|/|\.|#)[^)\s\[\]]*(?:\s\"[^\"\n]{0,200}\")?\))")
+_CONTROL = regex(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def markup_of(text: str) -> tuple[Markup, ...]:

@@ -5,7 +5,6 @@ The atoms are those of `retrieval.analysis.atoms_of`: what stands in a text to t
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -16,14 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.models import Passage
+from corpus.regex import regex
 from corpus.snapshot import Corpus
 from corpus.store.cache import Cache, fingerprint
 from retrieval.analysis import atoms_of, ranked_terms
 from retrieval.lexicon.dictionary import Dictionary
 from retrieval.lexicon.sounds import runs_of
 
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]")
-_ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:大学|学院|研究院|研究所|公司|集团|医院|银行|中学)")
+_LATIN_WORD = regex(r"[A-Za-z][A-Za-z0-9+#.-]*[A-Za-z0-9+#]")
+_ORGANISATION = regex(r"[\u4e00-\u9fff]{2,12}?(?:大学|学院|研究院|研究所|公司|集团|医院|银行|中学)")
 _NUMBER = np.dtype("<u4")
 _PASSAGE = "\0"
 """Between the terms of two passages; no term holds it."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.models import Span
+from corpus.regex import regex
 from retrieval.models import Snippet
 
 LONGEST = 300
 """Code points a quote may have before it is cut to the clauses that matter."""
 
-_CLAUSE = re.compile(r"[,;:，；：、。](?:\s+|(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]))|\s[–—|]\s|\s*\(|\)\s*|\n")
+_CLAUSE = regex(r"[,;:，；：、。](?:\s+|(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]))|\s[–—|]\s|\s*\(|\)\s*|\n")
 
 
 def best_extract(text: str, sentence: Span, highlights: Sequence[Span]) -> Snippet:

@@ -17,6 +17,7 @@ from bot.qa.phrases import CONTACT_KINDS, MENTIONED_KINDS
 from bot.qa.seeking import Manner, Seeker
 from bot.qa.wants import WANTS, Want
 from corpus.models import Profile
+from corpus.regex import regex
 from corpus.snapshot import Corpus
 from retrieval.lexicon import Lexicon
 from retrieval.models import Group
@@ -25,11 +26,11 @@ NOUN = 0.65
 """Weight from which a word of a topic is a noun; verbs and everyday words weigh less."""
 ECHO = 60
 """Characters of the asker's own words that a reply repeats."""
-_ASKING_FOR_A_LIST = re.compile(
+_ASKING_FOR_A_LIST = regex(
     r"(?:请|都)?列(?:出来?|举|一下) | 有?哪(?:些|几[个项篇家种所]) | ^(?:please\ )?list\ (?:all\ )?", re.IGNORECASE | re.VERBOSE
 )
 
-_ASKING_HEAD = re.compile(
+_ASKING_HEAD = regex(
     r"^(?:what|which|when|where|how|why)\b(?:\s+(?:did|does|do|is|are|was|were|has|have|had|can|much|many|long)\b)*\s*|^(?:什么时候|何时|哪一?[年天]|哪里|哪儿|哪个|怎么样?|多久|多少|什么)",
     re.IGNORECASE,
 )
@@ -224,8 +225,8 @@ def with_headings(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
         yield from (one._replace(sentence=span, highlights=(), above=()) for span in one.above)
 
 
-_DEVICE = re.compile(r"(?P<which>.*?)(?:phones?|手机)", re.IGNORECASE | re.DOTALL)
-_WHOSE = re.compile(r"(?:\b(?:the|a|his|her|their|your|whose|mobile|cell|work|private)\b|[的他她们你您\s])*", re.IGNORECASE)
+_DEVICE = regex(r"(?P<which>.*?)(?:phones?|手机)", re.IGNORECASE | re.DOTALL)
+_WHOSE = regex(r"(?:\b(?:the|a|his|her|their|your|whose|mobile|cell|work|private)\b|[的他她们你您\s])*", re.IGNORECASE)
 
 
 def contact_kinds(topic: str) -> set[str]:

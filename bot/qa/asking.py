@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.qa.kinds import with_kinds
 from bot.qa.models import Bound
+from corpus.regex import regex
 from retrieval.lexicon.numbers import value_of
 
 _I = re.IGNORECASE
@@ -16,17 +17,17 @@ _I = re.IGNORECASE
 def _read() -> dict[str, re.Pattern[str]]:
     tables = tomllib.loads((Path(__file__).parent / "asking.toml").read_text(encoding="utf-8"))
     return {
-        name: re.compile("|".join(f"(?:{with_kinds(one)})" for one in [*table["en"], *table["zh"]]), _I)
+        name: regex("|".join(f"(?:{with_kinds(one)})" for one in [*table["en"], *table["zh"]]), _I)
         for name, table in tables.items()
     }
 
 
 ASKING = _read()
-_POLITE = re.compile(rf"^(?:\s*(?:{ASKING['polite'].pattern})[\s,，:：]*)+", _I)
+_POLITE = regex(rf"^(?:\s*(?:{ASKING['polite'].pattern})[\s,，:：]*)+", _I)
 _IN_WORDS = "|".join(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty eighty ninety".split()
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|\b(?:{_IN_WORDS})\b(?! hundred| thousand)"
     r"|[二两三四五六七八九十百]{1,4}(?![年月点半]))",
     _I,

@@ -9,48 +9,47 @@ import re
 from typing import NamedTuple
 
 from bot.qa.kinds import ENGLISH, KINDS
+from corpus.regex import regex
 
 _I = re.IGNORECASE
 
 LEVELS = {
-    "doctor": re.compile(
+    "doctor": regex(
         r"\bPh\.?\s?D\b|\bD\.?Phil\b|\bdoctor(?:ate|al)?\b(?! of (?:medicine|veterinary))"
         r"|博士(?!后)|读博(?!后)|直博|硕博连读|博导",
         _I,
     ),
-    "master": re.compile(
+    "master": regex(
         r"\bmaster(?:['’]?s)?\b|(?<![A-Za-z])(?:M\.?\s?Sc|M\.?\s?S|M\.?\s?A|M\.?\s?Eng|M\.?\s?Tech|M\.?\s?Phil|M\.?B\.?A|M\.?\s?Ed"
         r"|M\.?P\.?H|LL\.?M|M\.?\s?Arch|M\.?\s?Res)(?![A-Za-z])|硕士?(?=[\s在读毕的哪什是阶，,。|)）]|$)|硕士|研究生|读研|硕导|\bpostgrad\w*\b|\bgrad(?:uate)?[\s-]school\b",
         _I,
     ),
-    "bachelor": re.compile(
+    "bachelor": regex(
         r"\bbachelor(?:['’]?s)?\b|\bundergrad(?:uate)?\b|(?<![A-Za-z])(?:B\.?\s?Sc|B\.?\s?S|B\.?\s?A|B\.?\s?Eng|B\.?\s?E|B\.?\s?Tech"
         r"|B\.?\s?Ed|B\.?\s?Com|LL\.?B|B\.?\s?Arch|B\.?V\.?Sc)(?![A-Za-z])|本科|学士|大学(?=期间|时[候期]?|阶段|毕业设计|毕业论文|四年)",
         _I,
     ),
-    "exchange": re.compile(r"\bexchange\b|\berasmus (?:semester|year|exchange)|交换", _I),
+    "exchange": regex(r"\bexchange\b|\berasmus (?:semester|year|exchange)|交换", _I),
 }
 """Of a degree, in a question and in the title of a school's entry."""
 
 _ORDERS = {
-    "before": re.compile(r"\b(?:before|prior to)\b|之前|以前", _I),
-    "after": re.compile(r"\bafter\b|之后|以后|(?<=毕业)后|后来|(?<=离开.{2})后", _I),
-    "longest": re.compile(r"\blongest\b|最久|最长", _I),
-    "first": re.compile(r"\bfirst\b|\bearliest\b|\binitially\b|第一(?=[份家个段])|首[份家个]|最(?:早|初|先)", _I),
-    "last": re.compile(r"\b(?:latest|most recent(?:ly)?|last)\b|最近(?:的)?(?:一)?(?=[份家个段])|最近|最后|最新", _I),
-    "previous": re.compile(
-        r"\b(?:previous(?:ly)?|former(?:ly)?)\b|上一?(?=[份家个段])|前(?=东家|雇主|公司|一[份家个段])|原来", _I
-    ),
-    "now": re.compile(
+    "before": regex(r"\b(?:before|prior to)\b|之前|以前", _I),
+    "after": regex(r"\bafter\b|之后|以后|(?<=毕业)后|后来|(?<=离开.{2})后", _I),
+    "longest": regex(r"\blongest\b|最久|最长", _I),
+    "first": regex(r"\bfirst\b|\bearliest\b|\binitially\b|第一(?=[份家个段])|首[份家个]|最(?:早|初|先)", _I),
+    "last": regex(r"\b(?:latest|most recent(?:ly)?|last)\b|最近(?:的)?(?:一)?(?=[份家个段])|最近|最后|最新", _I),
+    "previous": regex(r"\b(?:previous(?:ly)?|former(?:ly)?)\b|上一?(?=[份家个段])|前(?=东家|雇主|公司|一[份家个段])|原来", _I),
+    "now": regex(
         r"\b(?:now|current(?:ly)?|present(?:ly)?|nowadays|today|these days|at the moment)\b|\b(?:does|is)\b.*\bwork(?:s|ing)?\b"
         r"|现在|目前|如今|当前|现任|现职",
         _I,
     ),
-    "highest": re.compile(r"\bhighest\b|最高", _I),
+    "highest": regex(r"\bhighest\b|最高", _I),
 }
 """The first that fits is meant: "before her current job" is before."""
 
-_ASKING = re.compile(
+_ASKING = regex(
     rf"""
       \b(?i:where|which|what|who|whom|when|how|did|does|do|doing|done|is|was|were|has|have|had|been|be|the|a|an|he|she|they|his|her|their|most|recent)\b
     | ['’]s\b
@@ -82,8 +81,8 @@ _ASKING = re.compile(
 )
 """The words that ask, and those for the sort of thing; a name in capitals keeps its own: "Massey University"."""
 
-_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?:\s?年)?(?![\d%])")
-_PART_OF_YEAR = re.compile(
+_YEAR = regex(r"(?<![\d.])((?:19|20)\d\d)(?:\s?年)?(?![\d%])")
+_PART_OF_YEAR = regex(
     rf"""
       # in the early summer of 2020
       \b(?:(?:early|late|mid|the\s+(?:beginning|end|start))[\s-](?:of\s+)?|(?:the\s+)?(?:spring|summer|autumn|fall|winter)\s+(?:of\s+)?)+
@@ -95,17 +94,17 @@ _PART_OF_YEAR = re.compile(
 )
 _YEARS = [
     # between 2018 and 2020 · 2018 年到 2020 年
-    re.compile(
+    regex(
         rf"(?:\b(?:between|from|during)\s+)?{_YEAR.pattern}\s*(?:-|–|—|~|～|至|到|和|\b(?:and|to|until|till)\b)\s*{_YEAR.pattern}(?:之间|期间|年间)?",
         _I,
     ),
     # since 2018 · 2018 年以后
-    re.compile(
+    regex(
         rf"\b(?:since|after|from)\s+{_YEAR.pattern}(?:\s+on(?:wards?)?\b)?|(?:自|从)?{_YEAR.pattern}(?:之后|以后|以来|起|后)",
         _I,
     ),
     # before 2018 · 2018 年以前
-    re.compile(rf"\b(?:before|until|up to)\s+{_YEAR.pattern}|{_YEAR.pattern}(?:之前|以前|前)", _I),
+    regex(rf"\b(?:before|until|up to)\s+{_YEAR.pattern}|{_YEAR.pattern}(?:之前|以前|前)", _I),
     # 2018
     _YEAR,
 ]

@@ -13,45 +13,46 @@ from bot.qa.models import Strength
 from bot.qa.others import told_of_another
 from bot.qa.telling import telling
 from corpus.models import SectionKind, Span
+from corpus.regex import regex
 
-_TAKEN = re.compile(
+_TAKEN = regex(
     r"\b(?:degree|graduat\w+|stud(?:ied|ies|ying)|earned|hold(?:s|ing)?|held|obtained|received|complet\w+|from|at|in)\b"
     r"|学位|学历|毕业|获得?|取得|在读|就读|[读念上]|大学|学院",
     re.IGNORECASE,
 )
 """What is said of a degree outside the section of schools."""
-_NOT_TAKEN = re.compile(
+_NOT_TAKEN = regex(
     r"\b(?:thes[ie]s|dissertation|supervis\w*|mentor\w*|advis\w*|teach\w*|taught|students?|candidates?|master\s+\w+er|masters?\s+of\s+\w+s"
     r"|(?:tug|ship|web|scrum|harbou?r|station|quiz|head|pay|grand|band|game)[\s-]?masters?|master[\s-]+(?:endorsement|class|plan|data|key|craftsman|copy|file))\b"
     r"|论文|导师|指导|带教|学生|协助|辅导|[博硕]士生|奖",
     re.IGNORECASE,
 )
 """A thesis is no degree, nor are other people's; a Master Sommelier has another kind of master."""
-_DEGREE = re.compile(r"\bdegrees?\b(?! of)|学位|学历|文凭", re.IGNORECASE)
-_DEGREE_WORDS = re.compile(
+_DEGREE = regex(r"\bdegrees?\b(?! of)|学位|学历|文凭", re.IGNORECASE)
+_DEGREE_WORDS = regex(
     r"\b(?:a|an|the|degrees?|level|holders?|diplomas?|graduates?|has|have|with|in|of)\b|学位|学历|文凭|毕业|[读念上有的生\s]",
     re.IGNORECASE,
 )
 TRIED_FOR = {
-    "doctor": re.compile(
+    "doctor": regex(
         r"考博|申博|读博|在职博|博士(?:在读|肄业)|\bdoctoral\s(?:stud\w+|programme|program|research|candidate\w*|entrance|admission|application|place)\b"
         r"|\bPh\.?D\s(?:stud\w+|programme|program|candidate\w*|entrance|admission|application|place)\b",
         re.IGNORECASE,
     ),
-    "master": re.compile(
+    "master": regex(
         r"考研|申硕|读研|在职硕|\b(?:master['’]?s|MSc|MA|MBA|postgraduate)\s(?:stud\w+|programme|program|course|entrance|admission|application|place)\b",
         re.IGNORECASE,
     ),
 }
 """A degree that was begun or tried for goes by words of its own."""
-_AWARD = re.compile(
+_AWARD = regex(
     r"\b(?:awards?|prizes?|medals?|honou?rs?|trophy|trophies|scholarships?|(?:been\s)?placed|a\splace|rank(?:ed|ing)?)\b|奖|荣誉|名次|冠军",
     re.IGNORECASE,
 )
-_CONTEST = re.compile(
+_CONTEST = regex(
     r"\b(?:competitions?|contests?|championships?|tournaments?|challenges?)\b|比赛|大赛|竞赛|赛事|挑战赛|锦标赛", re.IGNORECASE
 )
-AWARDED = re.compile(
+AWARDED = regex(
     r"\b(?:awards?(?:ed)?|prizes?|medals?|medall?ists?|honou?rs?|winners?|won(?!['’]t)|trophy|best|champions?|finalists?|shortlisted|nominat\w+|scholarships?"
     r"|(?:first|second|third|1st|2nd|3rd)[- ]place|place|gold|silver|bronze|of\s+the\s+(?:year|month))\b"
     r"|奖|荣誉|冠军|亚军|季军|第.{1,3}名|名次|最佳|优秀|先进|标兵|称号",
@@ -60,7 +61,7 @@ AWARDED = re.compile(
 
 
 _TITLES = [
-    re.compile(words, re.IGNORECASE)
+    regex(words, re.IGNORECASE)
     for words in (
         r"劳动模范|劳模|\bmodel\s+workers?\b",
         r"人大代表|\bpeople['’]s\s+congress\b",
@@ -105,7 +106,7 @@ def _as_taken(one: Evidence) -> Evidence:
     return one._replace(strength=Strength.NEGATIVE) if telling([one], _BROKEN_OFF, near=False) else one
 
 
-CERTIFICATE = re.compile(
+CERTIFICATE = regex(
     r"\b(?:licen[cs]e[ds]?|certificat\w+|certified|tickets?|permits?|accredit\w+|qualified|chartered|registered)\b|证书?(?![券据明实])|执照|牌照|资格",
     re.IGNORECASE,
 )

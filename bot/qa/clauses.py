@@ -10,11 +10,12 @@ from typing import NamedTuple
 from bot.qa import cues
 from bot.qa.cues import TOPIC
 from corpus.models import Span
+from corpus.regex import regex
 
 SHORT = 30
 """Characters up to which a piece between commas is an item of a list and no clause of its own."""
 
-_BORDER = re.compile(
+_BORDER = regex(
     r"""
       [,;，；、()（）|]\s*
     | \s[-–—]\s
@@ -23,13 +24,13 @@ _BORDER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SEGMENT = re.compile(r"[;；。]")
-_ROW = re.compile(r"[;；。|]")
+_SEGMENT = regex(r"[;；。]")
+_ROW = regex(r"[;；。|]")
 """What a cell of a table says holds for what stands in the cells before it, not behind it."""
-_RELATIVE = re.compile(r"[^,;，；]*\b(?:who|that|which)\s*$", re.IGNORECASE)
-_LIST = re.compile(r"[、,]|and|or", re.IGNORECASE)
-_JOINT = re.compile(r"、|\s*\b(?:and|or)\b|[和与及]")
-BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_RELATIVE = regex(r"[^,;，；]*\b(?:who|that|which)\s*$", re.IGNORECASE)
+_LIST = regex(r"[、,]|and|or", re.IGNORECASE)
+_JOINT = regex(r"、|\s*\b(?:and|or)\b|[和与及]")
+BRACKETS = regex(r"[(（][^()（）]*[)）]")
 
 
 class Place(NamedTuple):

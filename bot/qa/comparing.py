@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
+
 _I = re.IGNORECASE
 
 _MORE = (
     r"more|less|better|worse|higher|lower|longer|shorter|stronger|weaker|earlier|later|sooner|older|younger|newer|bigger|larger|smaller"
     r"|greater|fewer|faster|slower|further|farther|deeper|broader|richer|heavier|most|best|least|worst|longest|highest|biggest|largest"
 )
-_FRAME = re.compile(
+_FRAME = regex(
     rf"""
     # between them, who · how do they compare when it comes to · in terms of · as far as welding is concerned
       ^\W*(?:between|of|out\sof|among)\b
@@ -52,7 +54,7 @@ _FRAME = re.compile(
     _I | re.VERBOSE,
 )
 _SMALL = r"and|or|at|in|on|about|as|an?|the|with|of|for|to"
-_ENDS = re.compile(
+_ENDS = regex(
     rf"""
       ^(?:[\s,，、:：;.?？!] | (?:{_SMALL}|that|his|her|their|by|from)\b
         | [和与跟同在的是也有还对](?=[\s\u4e00-\u9fffA-Za-z]|$))+
@@ -75,9 +77,9 @@ def compared_on(whole: str) -> str:
     return " ".join(_LOOSE.sub(" ", rest).split())
 
 
-_LOOSE = re.compile(r"(?<=\s)(?:as|an?|the|at)(?=\s)|[,，:：;]\s", _I)
+_LOOSE = regex(r"(?<=\s)(?:as|an?|the|at)(?=\s)|[,，:：;]\s", _I)
 
-_CHOICE = re.compile(
+_CHOICE = regex(
     rf"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|would)\b.*\bor\b.*\b(?:(?:{_MORE})\b|\w+er\s(?:pick|choice|bet|option|fit)\b)|还是.*[更比]|[更比].*还是",
     _I,
 )
@@ -88,18 +90,18 @@ def is_choice(question: str) -> bool:
     return bool(_CHOICE.search(question))
 
 
-COUNTED = re.compile(
+COUNTED = regex(
     r"\b(?:more|most|fewer|fewest)\b(?!\s(?:about|experienc\w+|skilled|familiar|fluent|time|senior|recent\w*|qualified|of\san?)\b)"
     r"|更多|最多|更少|最少|谁的?[^，,。？?]{1,12}[多少](?=[\s,，。?？呢]|$)",
     _I,
 )
 """Who has more of something: its number is wanted."""
-WHERE_NOW = re.compile(
+WHERE_NOW = regex(
     r"\b(?:at|with|for|in)\s(?:(?:his|her|their|the)\s)?(?:(?:current|present|own|same|respective)\s)?"
     r"(?:compan(?:y|ies)|employers?|firms?|jobs?|workplaces?|hospitals?|schools?|positions?|posts?|roles?)\s(?:for\s)?(?:the\s)?long"
     r"|(?:现在|目前|如今|当前|自己)的?(?:公司|单位|岗位|东家|医院|学校|工作).{0,8}[久长]",
     _I,
 )
 """Time with the present employer, and not in all jobs."""
-FIRST = re.compile(r"\b(?:first|earlier|sooner|before)\b|更早|先|早(?=[\s,，。?？]|$)", _I)
-LAST = re.compile(r"\b(?:last|later|after)\b|更晚|后(?=毕业|入职|加入)|晚(?=[\s,，。?？]|$)", _I)
+FIRST = regex(r"\b(?:first|earlier|sooner|before)\b|更早|先|早(?=[\s,，。?？]|$)", _I)
+LAST = regex(r"\b(?:last|later|after)\b|更晚|后(?=毕业|入职|加入)|晚(?=[\s,，。?？]|$)", _I)

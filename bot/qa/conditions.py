@@ -13,25 +13,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.qa.models import Relation
+from corpus.regex import regex
 
 _I = re.IGNORECASE
 _TABLES = tomllib.loads((Path(__file__).parent / "conditions.toml").read_text(encoding="utf-8"))
 
 
 def _pattern(table: str, name: str, *, verbose: bool = False) -> re.Pattern[str]:
-    return re.compile(_TABLES[table][name], _I | (re.VERBOSE if verbose else 0))
+    return regex(_TABLES[table][name], _I | (re.VERBOSE if verbose else 0))
 
 
 def _either(table: str, *, verbose: bool = False) -> re.Pattern[str]:
     """One pattern of a table's English and its Chinese one."""
-    return re.compile(f"{_TABLES[table]['en']}|{_TABLES[table]['zh']}", _I | (re.VERBOSE if verbose else 0))
+    return regex(f"{_TABLES[table]['en']}|{_TABLES[table]['zh']}", _I | (re.VERBOSE if verbose else 0))
 
 
 def _words(table: str) -> re.Pattern[str]:
     """Any of a table's words, the longest Chinese one first."""
     english = "|".join(map(re.escape, _TABLES[table]["en"].split()))
     chinese = "|".join(sorted(_TABLES[table]["zh"].split(), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<![\w'’])(?:{english})(?![\w'’])|{chinese}", _I)
+    return regex(rf"(?<![\w'’])(?:{english})(?![\w'’])|{chinese}", _I)
 
 
 class Stay(StrEnum):
@@ -57,15 +58,15 @@ class Degree(NamedTuple):
 
 LEVELS = ("bachelor", "master", "doctor")
 """Degrees from the lowest up."""
-_ASKED = {level: re.compile(_TABLES["degrees"][level]["asked"], _I) for level in LEVELS}
-WRITTEN = {level: re.compile(_TABLES["degrees"][level]["written"]) for level in LEVELS}
-_DEGREE = re.compile(r"\bdegrees?\b|学位|学历", _I)
+_ASKED = {level: regex(_TABLES["degrees"][level]["asked"], _I) for level in LEVELS}
+WRITTEN = {level: regex(_TABLES["degrees"][level]["written"]) for level in LEVELS}
+_DEGREE = regex(r"\bdegrees?\b|学位|学历", _I)
 _DEGREE_WORDS = _words("degree_words")
-_IN_FIELD = re.compile(r"^\W*(?:\w+\s)?(?:degrees?\s)?in\s(?P<field>.+)", _I)
-_OF_FIELD = re.compile(r"^(?:[有读念是拿学获得过的\s]*)(?P<field>[\u4e00-\u9fff]{2,8}?)(?:专业|系)?的?$")
-_ENGLISH_FIELD = re.compile(r"(?P<field>[a-z]+(?:\s[a-z]+){0,2})$", _I)
-_HIGHER = re.compile(r"\bat\sleast\b|\bor\s(?:higher|above|better)\b|以上|至少", _I)
-_HELD = re.compile(
+_IN_FIELD = regex(r"^\W*(?:\w+\s)?(?:degrees?\s)?in\s(?P<field>.+)", _I)
+_OF_FIELD = regex(r"^(?:[有读念是拿学获得过的\s]*)(?P<field>[\u4e00-\u9fff]{2,8}?)(?:专业|系)?的?$")
+_ENGLISH_FIELD = regex(r"(?P<field>[a-z]+(?:\s[a-z]+){0,2})$", _I)
+_HIGHER = regex(r"\bat\sleast\b|\bor\s(?:higher|above|better)\b|以上|至少", _I)
+_HELD = regex(
     r"\b(?:has|have|had|holds?|holding|held|got|earned|complet\w+|finish\w*|with|possess\w*|obtain\w*|took|did)\b"
     r"|学位|学历|毕业|拿|取得|获|有",
     _I,
@@ -92,12 +93,12 @@ def degree_in(topic: str, question: str, *, any_level: bool = False) -> Degree |
     return Degree(level, field, higher=higher, held=held, goes_on=bool(_AT_IT.search(question)))
 
 
-_AT_IT = re.compile(
+_AT_IT = regex(
     r"在读|正在(?:读|念|攻读)|\b(?:currently|still|now)\s(?:doing|pursuing|studying|reading|enrolled|working\stowards|in|on)\b"
     r"|\b(?:is|are)\s(?:doing|pursuing|studying|working\stowards)\b",
     _I,
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"""
       (?:majored\sin|graduated\sin)\s(?P<field>.+)                                        # majored in history
     | (?:studied|read)\s(?P<taken>.+?)\s(?:at|in)\s(?:university|college|uni)             # studied history at university
@@ -105,7 +106,7 @@ _SUBJECT = re.compile(
     """,
     _I | re.VERBOSE,
 )
-_SUBJECT_ASKED = re.compile(r"(?:学|读|念)的是|是(?:学|读|念)[\u4e00-\u9fff]{2,8}的[?？\s]*$|专业")
+_SUBJECT_ASKED = regex(r"(?:学|读|念)的是|是(?:学|读|念)[\u4e00-\u9fff]{2,8}的[?？\s]*$|专业")
 """A question for the subject of somebody's studies, and not for what they have picked up."""
 
 
@@ -125,16 +126,16 @@ def _field_in(rest: str) -> str | None:
     return field if field and not _NO_FIELD.search(field) else None
 
 
-_NO_FIELD = re.compile(r"论文|导师|指导|期间|阶段|时候|大学|学院|\b(?:thes[ei]s|from|at|supervis\w*|students?|progress)\b", _I)
+_NO_FIELD = regex(r"论文|导师|指导|期间|阶段|时候|大学|学院|\b(?:thes[ei]s|from|at|supervis\w*|students?|progress)\b", _I)
 
 
 # Certificates
 
 _VALID, _EXPIRED = (
-    re.compile(f"{_TABLES['validity'][f'{name}_en']}|{_TABLES['validity'][f'{name}_zh']}", _I) for name in ("valid", "expired")
+    regex(f"{_TABLES['validity'][f'{name}_en']}|{_TABLES['validity'][f'{name}_zh']}", _I) for name in ("valid", "expired")
 )
 _EXPIRED_WRITTEN, _UNTIL = _pattern("validity", "expired_written"), _pattern("validity", "until")
-_CERTIFICATE = re.compile(
+_CERTIFICATE = regex(
     r"\b(?:certificat\w+|licen[cs]es?|certified|registration|permits?|tickets?|cards?|qualifications?|accreditation|first aid"
     r"|visas?)\b"
     r"|证|执照|资格|资质|许可",
@@ -142,10 +143,8 @@ _CERTIFICATE = re.compile(
 )
 
 
-CERTIFICATE = re.compile(r"\b(?:certificat\w+|licen[cs]es?|tickets?|qualifications?)\b|证书|资格证书?|执照|证$", _I)
-CERTIFICATE_ALONE = re.compile(
-    r"\S\s(?:certificat(?:es?|ions?)|licen[cs]es?|tickets?)$|[\u4e00-\u9fff](?:资格)?证书?$|执照$", _I
-)
+CERTIFICATE = regex(r"\b(?:certificat\w+|licen[cs]es?|tickets?|qualifications?)\b|证书|资格证书?|执照|证$", _I)
+CERTIFICATE_ALONE = regex(r"\S\s(?:certificat(?:es?|ions?)|licen[cs]es?|tickets?)$|[\u4e00-\u9fff](?:资格)?证书?$|执照$", _I)
 """A topic that ends in a word for a certificate."""
 
 
@@ -176,7 +175,7 @@ def has_run_out(line: str, year: int) -> bool:
 
 _SPEAKING = _either("speaking")
 SPEAKING_FRAME = _words("speaking_frame")
-_RANKS = {int(rank): re.compile(words, _I) for rank, words in _TABLES["levels"].items()}
+_RANKS = {int(rank): regex(words, _I) for rank, words in _TABLES["levels"].items()}
 _NEXT_TO = 16
 """Characters between a language and the level that is asked of it."""
 
@@ -199,10 +198,10 @@ def level_wanted(language: str, question: str) -> int:
     return said if said and said > 1 else 1
 
 
-_BOTH = re.compile(r"\bboth\b.{0,40}$|\bat least\b.{0,30}$|都.{0,8}$|至少.{0,8}$", _I)
+_BOTH = regex(r"\bboth\b.{0,40}$|\bat least\b.{0,30}$|都.{0,8}$|至少.{0,8}$", _I)
 
 
-_MANY = re.compile(
+_MANY = regex(
     r"(?:speaks?\s)?(?:at\s)?(?:least\s|more\sthan\s)?(?P<en>two|three|four|five|six|\d)(?:\sor\smore)?\s(?:\w+\s)?languages"
     r"|(?:会|说|讲|懂|能)*(?:至少)?(?P<zh>[两三四五六\d])[门种国](?:以上)?的?(?:外语|语言|话)(?:以上)?",
     _I,
@@ -226,22 +225,20 @@ def languages_wanted(topic: str) -> int | None:
 
 # Places and employers
 
-_STAYED = re.compile(_TABLES["stays"]["en"], _I | re.VERBOSE)
-_STAYED_ZH, _STAYED_BEHIND = (re.compile(_TABLES["stays"][name], _I | re.VERBOSE) for name in ("zh", "zh_behind"))
+_STAYED = regex(_TABLES["stays"]["en"], _I | re.VERBOSE)
+_STAYED_ZH, _STAYED_BEHIND = (regex(_TABLES["stays"][name], _I | re.VERBOSE) for name in ("zh", "zh_behind"))
 PRESENCE, NOW_ASKED, _PAST = _either("presence", verbose=True), _either("now"), _pattern("now", "past")
 VERBS = {Stay.WORK: _pattern("verbs", "work"), Stay.STUDY: _pattern("verbs", "study")}
 """What a sentence says of somebody who worked in a place, or studied there."""
 VISIT = _pattern("visit", "words")
 HOME_LINE = _pattern("home", "line", verbose=True)
-_WORKED = re.compile(
-    r"\b(?:work\w*|jobs?|employ\w*|intern\w*|career)\b|工作|上过?班|任职|就职|实习|干过|干活|打过?工|供职|从业", _I
-)
-_STUDIED = re.compile(
+_WORKED = regex(r"\b(?:work\w*|jobs?|employ\w*|intern\w*|career)\b|工作|上过?班|任职|就职|实习|干过|干活|打过?工|供职|从业", _I)
+_STUDIED = regex(
     r"\b(?:stud(?:y|ied|ies|ying)|educated|universit\w+|school|college|degree|trained|training|graduated)\b"
     r"|读过?书|念过?书|上过?学|留过?学|求学|学习|读过?大学|读过?研|进修|培训|交换|本科|硕士|博士",
     _I,
 )
-_WHATEVER = re.compile(r"\b(?:liv\w+|stay\w*|spen[dt]|been|resid\w+|settled|moved)\b|待|呆|住|生活|去过|到过|经历", _I)
+_WHATEVER = regex(r"\b(?:liv\w+|stay\w*|spen[dt]|been|resid\w+|settled|moved)\b|待|呆|住|生活|去过|到过|经历", _I)
 
 
 def place_words(topic: str) -> str:
@@ -254,14 +251,14 @@ def place_words(topic: str) -> str:
     return _BEFORE.sub("", rest).strip(" ?？,，.。")
 
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"\s(?:now|today|nowadays|currently|at the moment|these days|before|previously|at some point|once"
     r"|for (?:a while|some time|years)|a lot|at all|too|as well)$",
     _I,
 )
 
 
-ABROAD = re.compile(r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国", _I)
+ABROAD = regex(r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国", _I)
 """No place by itself: whatever is not home."""
 
 
@@ -280,13 +277,13 @@ def stay_of(topic: str, relation: Relation, question: str) -> Stay:
     return Stay.WORK if works else Stay.STUDY
 
 
-_FROM = re.compile(
+_FROM = regex(
     r"\b(?:anyone|anybody|someone|somebody|who|who['’]s|is|are|comes?|originally|here|people)\s(?:here\s|originally\s)?from\b"
     r"|来自|老家|籍贯|出生在|土生土长|本地人",
     _I,
 )
-_NATIVE = re.compile(r"(?<=[\u4e00-\u9fff]{2})人(?:吗|么|的)?$")
-ORIGIN = re.compile(
+_NATIVE = regex(r"(?<=[\u4e00-\u9fff]{2})人(?:吗|么|的)?$")
+ORIGIN = regex(
     r"\b(?:born|from|grew up|raised|native of|hails|originally|hometown|nationality|citizen(?:ship)?)\b"
     r"|籍贯|老家|出生|户籍|户口|来自|国籍|[\u4e00-\u9fff]人(?![\u4e00-\u9fff])",
     _I,
@@ -295,7 +292,7 @@ ORIGIN = re.compile(
 _ANY_BUT = {Relation.WORK: Stay.WORK, Relation.STUDY: Stay.STUDY}
 
 
-_IN = re.compile(
+_IN = regex(
     r"\b(?:anyone|anybody|someone|somebody|who|who['’]s|is|are|people|experience)\s(?:here\s)?(?:in|at|near)\b|[谁人]在", _I
 )
 
@@ -313,13 +310,13 @@ def is_any_stay(question: str) -> bool:
 
 # How much will do
 
-_SCOPE = [re.compile(one, _I) for one in (*_TABLES["scope"]["en"], *_TABLES["scope"]["zh"])]
-_LATIN_OF = re.compile(r"(?<=[A-Za-z\d])\s?的\s?(?=[A-Za-z])")
+_SCOPE = [regex(one, _I) for one in (*_TABLES["scope"]["en"], *_TABLES["scope"]["zh"])]
+_LATIN_OF = regex(r"(?<=[A-Za-z\d])\s?的\s?(?=[A-Za-z])")
 _STAYING = (
     "(?:工作|上班|实习|读书|念书|上学|学习|培训|留学|进修|生活|上大学|打工|干活|教书|任职|就职|居住"
     "|上过(?:学|班|大学)|[读念教]过书|打过工|干过活|住过|待过)过?"
 )
-_STAY_PAIR = re.compile(
+_STAY_PAIR = regex(
     rf"{_STAYING}(?:或者?是?|、|和|还是|/)(?:在那(?:里|儿|边)|在当地)?{_STAYING}"
     r"|\b(?:worked|lived|studied|trained|interned)\s?(?:,\s?(?:worked|lived|studied|trained|interned)\s?)*,?\s?(?:or|and/or|/)\s?"
     r"(?:worked|lived|studied|trained|interned)\b",

@@ -9,6 +9,8 @@ from pathlib import Path
 from re import Pattern
 from typing import Any, NamedTuple
 
+from corpus.regex import regex
+
 
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
@@ -34,7 +36,7 @@ def _either_of(table: Mapping[str, Any]) -> str:
 
 
 def compiled(table: Mapping[str, Any]) -> Pattern[str]:
-    return re.compile(_either_of(table), re.IGNORECASE)
+    return regex(_either_of(table), re.IGNORECASE)
 
 
 def joined(table: Mapping[str, Any], *ideas: str) -> dict[str, list[str]]:
@@ -57,7 +59,7 @@ def _expression(entry: str) -> str:
 
 
 def _any(*ideas: str) -> Pattern[str]:
-    return re.compile(_either(*ideas), re.IGNORECASE)
+    return regex(_either(*ideas), re.IGNORECASE)
 
 
 _NO_VERB = "工程师|员|师|岗|经理|专员|部门|组长|中心|总监|助理|顾问|实习"
@@ -68,7 +70,7 @@ def _verbs() -> Pattern[str]:
     """A verb of work that is no noun: "designed", "I design", "for designing"; not "design" nor "Designing" alone."""
     states = "|".join(_TABLES["done"]["states"].split())
     verb = f"(?:{'|'.join(_TABLES['done']['stems'].split())})"
-    return re.compile(
+    return regex(
         rf"""
           (?-i:^\W*(?!(?:{states})\b)[A-Z][a-z]{{2,}}ed\b)
         | \b{verb}(?:ed|d|ied|[nptlg]ed|t)\b
@@ -119,14 +121,14 @@ _LEAD = (
     r"|[学练做读用试干搞跑开养考]了?(?:过)?(?:(?:到一半|[一二两三几半\d]+个?(?:阵子?|段(?:时间)?|[天周月年季]|学期|星期)|一点|点)(?:就|便|又|后)?|就|便|又|后))"
 )
 """What leads up to the hedge of a question: "and then gave up", 学了一阵就放弃."""
-ASKED = re.compile(
+ASKED = regex(
     rf"{_LEAD}?(?:{FAILED.pattern})"
     rf"(?:\s*(?:或者?|、|\b(?:or|and)\b)\s*(?:{FAILED.pattern}))*"
     rf"|{_either('partly', 'refused', 'dropped', 'unearned', 'lost', 'asked')}",
     re.IGNORECASE,
 )
 """What a question says when the hedge itself is what it asks for: who only tried it, whose try failed, who has not."""
-HAS_NO = re.compile(
+HAS_NO = regex(
     r"""
     # who has no licence
       (?<=\bwho)(?:['’]s\sgot|\s(?:here\s)?(?:has|have|had|holds?|owns?))\s(?:got\s)?no\b
@@ -141,5 +143,5 @@ HAS_NO = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Of a question about people: it asks who says that they have none."""
-PARTLY = re.compile(r"\b(?:fully|completely|entirely|quite|100%)|完全|彻底", re.IGNORECASE)
+PARTLY = regex(r"\b(?:fully|completely|entirely|quite|100%)|完全|彻底", re.IGNORECASE)
 """Not fully done is partly done."""

@@ -15,6 +15,7 @@ from bot.qa.matter import OF_A_PERSON, Matter, Reading
 from bot.qa.models import Intent, Question, Relation
 from bot.qa.phrases import STUDIED
 from bot.qa.wants import WANTS
+from corpus.regex import regex
 
 _MANY = 3
 _OF_ANYTHING = frozenset({"text", "did"})
@@ -37,7 +38,7 @@ _KNOWN_BY_FORM = frozenset(
 )
 """Values that are known for what they are; a name may be that of anything, so the word for its sort must stand beside it."""
 _NAMED = frozenset({"name", "topic"})
-_STAYING = re.compile(
+_STAYING = regex(
     r"\b(?:work|stay|been|live|study|studie|employ|spen[dt]|there)\w*\b|[工待干呆住读念]作?|上班|实习|在(?:那|职)",
     re.IGNORECASE,
 )

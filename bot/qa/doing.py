@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from bot.qa.kinds import KINDS
 from corpus.models import SectionKind, Span
+from corpus.regex import regex
 
 _CRAFT = r"(?:[\u4e00-\u9fff]{0,3}(?:[车机船艇伞舟撬橇]|吊|铲车?|飞机|坦克|地铁|火车|高铁))"
-_ASKED = re.compile(
+_ASKED = regex(
     rf"""
       # play the piano · flown a helicopter · sing in a choir
       (?:(?:can|could|able\sto|how\sto|knows?|has|have|learn(?:ed|t)?\sto)\s)*
@@ -29,8 +30,8 @@ _ASKED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_NO_THING = re.compile(r"fishing|(?:some|any|every|no)thing|things?|it|them|one", re.IGNORECASE)
-_DOES = re.compile(
+_NO_THING = regex(r"fishing|(?:some|any|every|no)thing|things?|it|them|one", re.IGNORECASE)
+_DOES = regex(
     r"""
       \b(?:fl(?:y|ies|ew|own|ying)|flight\s(?:hours?|instructor)
         |pilots?(?!\s(?:project|study|programme?|plant|line|phase|test))|driv(?:e[sr]?|en|ers|ing)|drove
@@ -45,16 +46,16 @@ _DOES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LISTING = frozenset({SectionKind.SKILLS, SectionKind.OTHER, SectionKind.ABOUT, SectionKind.AWARDS})
-_ENDS = re.compile(
+_ENDS = regex(
     r"\s*(?:$|[,;，；、。.()（）|/:：&+…-]|(?:and|or|in|for|since|at|on|with)\b|[和与及跟]|\d|手|执?照|驾照|证|player|lessons)",
     re.IGNORECASE,
 )
 """What may follow the thing where it is an item of a list and no part of a longer name: "helicopter transfer"."""
 
-_DENIED = re.compile(r"\b(?:no|not|never|without)\b[^,;.]*|(?:没有?|不|未|无)(?!人)[^,，;；。]*", re.IGNORECASE)
+_DENIED = regex(r"\b(?:no|not|never|without)\b[^,;.]*|(?:没有?|不|未|无)(?!人)[^,，;；。]*", re.IGNORECASE)
 
 
-_MADE = re.compile(
+_MADE = regex(
     r"\b(?:built|build(?:s|ing)?|made|mak(?:e|es|ing)|re-?built|repair\w*|restor\w*|sold|sell(?:s|ing)?|catalogu\w*|tun(?:ed?|ing)|set\sup"
     r"|design\w*|fix(?:ed|es|ing)?|mend\w*|rent\w*|maker|dealer)\b|制[作造]|修[理复好]?|维修|调[律音]|卖|销售|造了|做了|设计|收藏|出租",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ _MADE = re.compile(
 """What is done to the thing and not with it: who built a guitar may not play it."""
 
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:\b(?:an?|the|my|our|\d[\d,]*|two|three|four|five|six)\s(?:[\w-]+\s){0,2}|[\d一二两三四五六七八九十]\s?[把架台支个件]?\s?)$",
     re.IGNORECASE,
 )

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from bot.qa.models import Language
 from bot.qa.shapes import DATE
+from corpus.regex import regex
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_ONGOING = re.compile(
+_ONGOING = regex(
     r"present|now|current|today|ongoing|至今|现在|目前|当前|(?:-|–|—|~|～|至|到)\s*今|^\s*since|以来", re.IGNORECASE
 )
 
@@ -48,7 +49,7 @@ def month_of(date: str) -> tuple[int, bool] | None:
     return int(year.group()) * 12, False
 
 
-_SAME_YEAR = re.compile(r"年\s?\d{1,2}\s?月\s*(?:-|–|—|~|～|至|到)+\s*(?P<month>0?[1-9]|1[0-2])\s?月")
+_SAME_YEAR = regex(r"年\s?\d{1,2}\s?月\s*(?:-|–|—|~|～|至|到)+\s*(?P<month>0?[1-9]|1[0-2])\s?月")
 """2015年3月至9月"""
 
 

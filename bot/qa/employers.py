@@ -10,6 +10,8 @@ import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus.regex import regex
+
 _TABLES = tomllib.loads(Path(__file__).with_name("employers.toml").read_text(encoding="utf-8"))
 
 
@@ -21,11 +23,11 @@ class Employer(NamedTuple):
 
 
 _KINDS = [
-    (re.compile(kind["asked"], re.IGNORECASE), Employer(re.compile(kind["written"], re.IGNORECASE), tuple(kind["known"])))
+    (regex(kind["asked"], re.IGNORECASE), Employer(regex(kind["written"], re.IGNORECASE), tuple(kind["known"])))
     for kind in _TABLES["employers"].values()
 ]
 _ENGLISH, _CHINESE = (_TABLES["employer_frame"][language].split() for language in ("en", "zh"))
-_FRAME = re.compile(
+_FRAME = regex(
     rf"(?<![\w'’])(?:{'|'.join(_ENGLISH)})(?![\w'’])|{'|'.join(sorted(_CHINESE, key=lambda word: (-len(word), word)))}",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from bot.qa.polarity import strength_in, tells_of_failures, turns_out_badly
 from bot.qa.relations import ENTRY_KINDS, is_place, relates, works_there
 from bot.qa.trades import JOBS, Trade, lent_by, trade_in
 from corpus.models import BARE_LEVEL, Document, Passage, Profile, SectionKind, Span
+from corpus.regex import regex
 from corpus.snapshot import Corpus
 from retrieval.matching import Match, Occurrences, Text
 from retrieval.models import Group
@@ -186,8 +186,8 @@ def _beside(passage: Passage, position: int, *, whole: bool) -> Span:
 _LISTS = {SectionKind.AWARDS, SectionKind.SKILLS}
 
 
-_FIELD = re.compile(r"[\w -]{1,12}[:：]|(?:[^:：]{1,30}[:：])?\s*\S*://")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_FIELD = regex(r"[\w -]{1,12}[:：]|(?:[^:：]{1,30}[:：])?\s*\S*://")
+_HAN = regex(r"[\u3400-\u9fff]")
 
 
 def _is_prose(passage: Passage, sentence: Span) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from bot.qa.models import Answer, Language, Strength
 from corpus.markup import shown
 from corpus.models import Document, Entry, Profile, SectionKind, Span
+from corpus.regex import regex
 from corpus.snapshot import Corpus
 from retrieval.lexicon import Lexicon
 from retrieval.models import Group
@@ -37,19 +38,19 @@ WORKED: dict[Language, str] = {"en": "where did {} work?", "zh": "{}在哪工作
 WORKED_AT: dict[Language, str] = {"en": "who worked at {}?", "zh": "谁在{}工作过？"}
 STUDIED_AT: dict[Language, str] = {"en": "who studied at {}?", "zh": "谁在{}读过书？"}
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_TITLED = re.compile(
+_HAN = regex(r"[\u3400-\u9fff]")
+_TITLED = regex(
     r"(?:prof|professor|dr|doctor|mr|mrs|ms|miss|sir)\b\.?|.+(?:先生|女士|小姐|老师|教授|医生|博士|律师|工程师|同学)$",
     re.IGNORECASE,
 )
-_PAPER = re.compile(
+_PAPER = regex(
     r"\b(?:certif\w+|licen[cs]\w+|chartered|registered|diploma|degree)\b|证$|证书|执照|资格|学位|职称", re.IGNORECASE
 )
 """What one holds is no experience one has."""
-_LABEL = re.compile(r"^[^:：]{1,40}[:：]\s*")  # "Programming languages: ", "技能："
-_BETWEEN = re.compile(r"[,，、;；|/•·()（）\[\]\n\t]+|\s+[-–—]\s+|。|\.(?:\s|$)")
-_BULLET = re.compile(r"^[\s\-*•·▪–—]+")
-_PLAIN_ITEM = re.compile(r"[A-Za-z\u3400-\u9fff][\w\u3400-\u9fff+#. -]*", re.ASCII)
+_LABEL = regex(r"^[^:：]{1,40}[:：]\s*")  # "Programming languages: ", "技能："
+_BETWEEN = regex(r"[,，、;；|/•·()（）\[\]\n\t]+|\s+[-–—]\s+|。|\.(?:\s|$)")
+_BULLET = regex(r"^[\s\-*•·▪–—]+")
+_PLAIN_ITEM = regex(r"[A-Za-z\u3400-\u9fff][\w\u3400-\u9fff+#. -]*", re.ASCII)
 _NO_SKILLS = frozenset({"companies", "schools", "places", "careers"})
 """Files of the glossary."""
 _WORDS, _CHARACTERS = 3, 8

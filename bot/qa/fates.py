@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from bot.qa import cues
 from corpus.models import SectionKind
+from corpus.regex import regex
 
 GENERAL = "failure"
 
@@ -70,8 +71,8 @@ def _fate(table: Mapping[str, Any]) -> Fate:
 FATES = {name: _fate(table) for name, table in cues.FATES["fates"].items()}
 THINGS = {
     name: Thing(
-        re.compile(table["asked"], re.IGNORECASE),
-        re.compile(table["told"], re.IGNORECASE) if "told" in table else None,
+        regex(table["asked"], re.IGNORECASE),
+        regex(table["told"], re.IGNORECASE) if "told" in table else None,
         SectionKind(table["section"]) if "section" in table else None,
         frozenset(map(SectionKind, table.get("entries", ()))),
     )
@@ -89,7 +90,7 @@ class Hope(NamedTuple):
 HOPES = {name: Hope(cues.compiled(table), tuple(table["fates"])) for name, table in cues.FATES["hopes"].items()}
 
 
-_OPENING = re.compile(r"^(?:(?:an?|the|any|his|her|their|on|in|at|to|for|into)\s+)+", re.IGNORECASE)
+_OPENING = regex(r"^(?:(?:an?|the|any|his|her|their|on|in|at|to|for|into)\s+)+", re.IGNORECASE)
 
 
 def hoped_against(question: str) -> tuple[tuple[str, ...], str]:
@@ -107,12 +108,12 @@ def hoped_against(question: str) -> tuple[tuple[str, ...], str]:
 
 # What a question asks ------------------------------------------------------------------------------------------------
 
-_BORDER = re.compile(
+_BORDER = regex(
     r"\s*[,，;；、]\s*|\s+(?=(?:that|which|who|but|then|and|or|because|since|as|after|although|though)\s)"
     r"|(?=但|可是?|后来|或者?|然后|不过|而后|结果|因为|由于)",
     re.IGNORECASE,
 )
-_REASON = re.compile(r"^\W*(?:because|since|as|after|due|owing)\b|^\W*(?:因为|由于)", re.IGNORECASE)
+_REASON = regex(r"^\W*(?:because|since|as|after|due|owing)\b|^\W*(?:因为|由于)", re.IGNORECASE)
 
 
 def sought_in(question: str) -> Sought | None:
@@ -136,13 +137,13 @@ def sought_in(question: str) -> Sought | None:
     return _without_things(tuple(dict.fromkeys(fates)), question, _BARELY.sub(" ", " ".join(kept)))
 
 
-STILL_VALID = re.compile(
+STILL_VALID = regex(
     r"\b(?:(?:that|which)\s+)?(?:(?:is|are|has|have)\s*)?(?:still\s+(?:valid|current|in\s+force)|(?:not|n['’]t)\s+(?:yet\s+)?(?:run\s+out|expired|lapsed))"
     r"|(?:还|仍|目前)*(?:没有?|未)(?:过期|到期|失效)的?|(?:还|仍|目前)(?:在)?有效(?:期内)?的?",
     re.IGNORECASE,
 )
 """A condition on what is asked for and no part of its name: a licence "that is still valid"."""
-_BARELY = re.compile(
+_BARELY = regex(
     r"\bby\s+(?:(?:an?|only|just)\s+)*\w+\s+(?:points?|marks?|votes?|seconds?)\b|\b(?:narrowly|just|again|twice)\b",
     re.IGNORECASE,
 )
@@ -153,14 +154,14 @@ def _clauses(question: str) -> Iterator[str]:
     return (question[start:end] for start, end in pairwise(borders) if question[start:end].strip())
 
 
-_LIGHT = re.compile(
+_LIGHT = regex(
     r"\b(?:start(?:ed)?|began|begin|tr(?:y|ied)|attempted|built|buil[dt]|made|did|do|trained|developed|launched|entered|signed\s+up(?:\s+for)?|took(?:\s+up)?"
     r"|enrol+ed(?:\s+(?:in|on))?|worked\s+on|wrote|had|has|have|opened|ran|owned|founded|filed|sent|put\s+forward|been)\b(?:\s+(?:an?|the|any)\b)?"
     r"|(?:做|试|尝试|开始|报|参加|搞|弄|办|开|写|读|学|建|搭)过?(?:的|了)?",
     re.IGNORECASE,
 )
 """Verbs of beginning and making: what was refused or given up had all been begun."""
-_PARTICLES = re.compile(
+_PARTICLES = regex(
     r"(?:到现在|至今|一直|始终|目前|现在)(?:也|都|还)?|(?<![\u4e00-\u9fff])[了的过就后被把给是有在]{1,2}(?![\u4e00-\u9fff])"
 )
 
@@ -173,7 +174,7 @@ def _without_fates(clause: str) -> tuple[str, list[str]]:
     return clause, found if found == [GENERAL] else [name for name in found if name != GENERAL]
 
 
-_SMALL = re.compile(
+_SMALL = regex(
     r"\b(?:it|that|this|them|they|was|were|is|are|has|have|had|be|been|to|of|on|at|in|for|with|by|from|and|or|but|then|later|who|which|ever|"
     r"actually|again|something|anything|also|still|so|did|does|do|not|never|any|more|end|reviewers?|an?|the|up|out|his|her|their|one|after|all)\b"
     r"|[的了吗呢过就又还再也都后来最终结果被把给去它没未能有但而或者想做那在]|\W",
@@ -197,7 +198,7 @@ def _without_things(fates: tuple[str, ...], question: str, rest: str) -> Sought:
 
 # What a sentence tells -----------------------------------------------------------------------------------------------
 
-_DENIED = re.compile(
+_DENIED = regex(
     r"(?:\b(?:never|not|no|nothing|without|neither|nobody|none|(?:\w+n['’]t))(?:\s\w+){0,2}\s|(?:从未|从没|没有?|未|无|零|不曾|并非|不是|不会|未曾|绝不)有?(?:被|曾|再|出现)?)$",
     re.IGNORECASE,
 )
@@ -231,10 +232,10 @@ def _is_of_above(match: re.Match[str]) -> bool:
     return bool(_OF_ABOVE.search(match.string[: match.start()]) or _PRONOUN.match(match.group()))
 
 
-_PRONOUN = re.compile(r"(?:I|we|it|they|which)\b", re.IGNORECASE)
+_PRONOUN = regex(r"(?:I|we|it|they|which)\b", re.IGNORECASE)
 
 
-_OF_ABOVE = re.compile(
+_OF_ABOVE = regex(
     r"""
       ^\W*(?:(?:I|we|it|they|then|later|eventually|finally|in|by|have|had|to|\d{4}|the|shop|company|business|firm|course|degree|project|studies)\s*)*$
     | (?:[-,;:]|\b(?:and|but))\s*(?:later\s|then\s|eventually\s)?(?:I|we|it|they)\s(?:\w+ly\s|have\s|had\s)?$
@@ -243,7 +244,7 @@ _OF_ABOVE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LOST = re.compile(
+_LOST = regex(
     r"n[o'’]t\s+(?:win|won|get|receive)|\bnever\s+won|\blost\b|\b(?:else|others?|another|rival|competitors?|colleague|nobody)\b[^;.]{0,20}\bwon\b|[未没]|别人|他人",
     re.IGNORECASE,
 )

@@ -10,22 +10,24 @@ import re
 import tomllib
 from pathlib import Path
 
+from corpus.regex import regex
+
 _TABLES = tomllib.loads((Path(__file__).parent / "frames.toml").read_text(encoding="utf-8"))
 _LISTS: dict[str, str] = _TABLES["lists"]
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
     """The phrase with each <name> of a list replaced by what it stands for, its blanks as any run of blanks."""
-    return re.compile(re.sub(rf"<({'|'.join(_LISTS)})>", lambda match: _LISTS[match.group(1)], phrase), re.IGNORECASE)
+    return regex(re.sub(rf"<({'|'.join(_LISTS)})>", lambda match: _LISTS[match.group(1)], phrase), re.IGNORECASE)
 
 
 _FRAMES = [(_pattern(phrase), plain) for language in ("en", "zh") for phrase, plain in _TABLES[language].items()]
 
 
-_CHAT = [(re.compile(rf"(?<![\w@/.'’-])(?:{short})(?![\w@/'’-]|\.\w)"), plain) for short, plain in _TABLES["chat"].items()]
+_CHAT = [(regex(rf"(?<![\w@/.'’-])(?:{short})(?![\w@/'’-]|\.\w)"), plain) for short, plain in _TABLES["chat"].items()]
 
 
-_DOTS = re.compile(r"(?<=\w)\s?(?:\.{2,}|…+|。{2,})\s*(?=\w)")
+_DOTS = regex(r"(?<=\w)\s?(?:\.{2,}|…+|。{2,})\s*(?=\w)")
 """A pause within a message ends no sentence."""
 
 

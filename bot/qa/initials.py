@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.regex import regex
 from retrieval.analysis import atoms_of
 from retrieval.models import Alternative, Group
 
-_SHORT = re.compile(r"[A-Z]{3,6}")
+_SHORT = regex(r"[A-Z]{3,6}")
 _SMALL = r"(?:(?:of|for|the|and|in|on|de|du|der|des|für|und|&)\s){0,2}"
 
 
@@ -33,4 +34,4 @@ def spelled_out(group: Group, text: str) -> Group | None:
 @lru_cache(maxsize=256)
 def _pattern(short: str) -> re.Pattern[str]:
     """Words with these capitals in a row, small words between them aside."""
-    return re.compile(r"\b" + rf"\s{_SMALL}".join(rf"{letter}[a-zé]{{2,}}" for letter in short) + r"\b")
+    return regex(r"\b" + rf"\s{_SMALL}".join(rf"{letter}[a-zé]{{2,}}" for letter in short) + r"\b")

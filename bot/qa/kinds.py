@@ -7,6 +7,8 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
+from corpus.regex import regex
+
 _TABLES = tomllib.loads((Path(__file__).parent / "kinds.toml").read_text(encoding="utf-8"))
 
 
@@ -30,7 +32,7 @@ def with_kinds(pattern: str) -> str:
     return re.sub(rf"<({'|'.join(KINDS)})>", lambda match: KINDS[match.group(1)], pattern)
 
 
-_WISH = re.compile(rf"\W*{KINDS['wishes']}", re.IGNORECASE)
+_WISH = regex(rf"\W*{KINDS['wishes']}", re.IGNORECASE)
 
 
 def tells_a_wish(line: str, titles: Iterable[str]) -> bool:
@@ -44,7 +46,7 @@ def wish_begun(line: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-_COLUMN = re.compile(rf"{KINDS['columns']}(?:\s*(?:/|&|,|、|和|及|与|\band\b|\bor\b)?\s*{KINDS['columns']})?", re.IGNORECASE)
+_COLUMN = regex(rf"{KINDS['columns']}(?:\s*(?:/|&|,|、|和|及|与|\band\b|\bor\b)?\s*{KINDS['columns']})?", re.IGNORECASE)
 
 
 def is_header_row(text: str) -> bool:

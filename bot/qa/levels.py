@@ -8,8 +8,9 @@ from bot.qa import cues
 from bot.qa.clauses import Place
 from bot.qa.models import Strength
 from bot.qa.speaking import speaks_of_it
+from corpus.regex import regex
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"""
       [\w.+#/ ■]{0,16}?\s*[(（](?P<inside>[^()（）]{1,40})[)）]              # R (basics) · 法语（入门）
     | [\w.+#/ ■]{0,16}?\s*(?:[:：|]|\s[-–—]\s)\s*(?P<after>[^,;，；、|()（）]{1,30})   # R: beginner · R | basic
@@ -17,7 +18,7 @@ _BESIDE = re.compile(
     """,
     re.VERBOSE,
 )
-_LABEL = re.compile(r"(?:^|[;；。|])\W*(?P<label>[^:：;；。]{1,24})[:：](?=[^:：;；。]*$)")
+_LABEL = regex(r"(?:^|[;；。|])\W*(?P<label>[^:：;；。]{1,24})[:：](?=[^:：;；。]*$)")
 _LEVEL_WORDS = r"\W*(?:only|just|very|my|level|skills?|仅|水平|程度|等级)*\s*"
 
 
@@ -35,7 +36,7 @@ def level_before(place: Place) -> Strength | None:
     return _level(found["label"]) or is_shelved(found["label"])
 
 
-_SHORT_COURSE = re.compile(
+_SHORT_COURSE = regex(
     r"\W*(?:an?\s+|one\s+)?(?:\w+[- ]){1,3}(?:course|class|workshop|seminar|webinar|tutorial)s?\b"
     r"|\W*[一二三两几\d]+[天周个节]月?的?(?:短期)?(?:培训|课程?|网课|讲座)",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from bot.qa.kinds import is_header_row
 from bot.qa.models import Strength
 from bot.qa.phrases import MUST
 from corpus.models import BARE_LEVEL, Document, Entry, Passage, Profile, SectionKind, Span
+from corpus.regex import regex
 from corpus.snapshot import Corpus
 from corpus.structure.headings import kind_of_title
 from retrieval.matching import Occurrences, Text
@@ -223,7 +224,7 @@ class Lines:
         return self._kept[key]
 
 
-_POINTS_BACK = re.compile(
+_POINTS_BACK = regex(
     r"\W*(?:(?:this|that|these|those|it|its)\b"
     r"|the\s(?:paper|article|work|project|method|model|system|tool|package|product|company|team|study|event|course|trip)s?\b"
     r"|该|此(?=[文书项法前])|(?:这|那)(?=[个项篇套款次本家种届条]|是|一)|它|其(?=[中后余]))",
@@ -233,8 +234,8 @@ _POINTS_BACK = re.compile(
 FURTHEST = 400
 """Characters before a sentence that it may point back to, on its own line of the text."""
 _OF_THE_SECTION = {
-    SectionKind.PUBLICATIONS: re.compile(r"(?:papers?|articles?|publications?|论文|文章)", re.IGNORECASE),
-    SectionKind.AWARDS: re.compile(r"(?:awards?|prizes?|honou?rs?|奖项?|荣誉)", re.IGNORECASE),
+    SectionKind.PUBLICATIONS: regex(r"(?:papers?|articles?|publications?|论文|文章)", re.IGNORECASE),
+    SectionKind.AWARDS: regex(r"(?:awards?|prizes?|honou?rs?|奖项?|荣誉)", re.IGNORECASE),
 }
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.qa.labels import told_apart
 from bot.qa.models import Answer, Citation, Intent, Language, Strength
 from corpus.models import Frozen
+from corpus.regex import regex
 from retrieval.lexicon import Lexicon
 
 MOST_TOPICS, MOST_PEOPLE = 12, 30
@@ -16,8 +16,8 @@ MOST_TOPICS, MOST_PEOPLE = 12, 30
 Ask = Callable[[str], Answer]
 QUESTION: dict[Language, str] = {"en": "who has {} experience?", "zh": "谁有 {} 经验？"}
 _POINTS = {Strength.STRONG: 3, Strength.SOME: 2, Strength.WEAK: 1, Strength.NEGATIVE: 0}
-_QUOTED = re.compile(r"[\"“”](?P<topic>[^\"“”]+)[\"“”]")
-_BETWEEN = re.compile(r"\s*[,，、;；\n|]\s*")
+_QUOTED = regex(r"[\"“”](?P<topic>[^\"“”]+)[\"“”]")
+_BETWEEN = regex(r"\s*[,，、;；\n|]\s*")
 
 
 class Person(Frozen):

@@ -9,6 +9,7 @@ import re
 
 from bot.qa.kinds import KINDS
 from bot.qa.shapes import NUMBER
+from corpus.regex import regex
 from retrieval.lexicon.numbers import value_of
 
 _I = re.IGNORECASE
@@ -16,7 +17,7 @@ _COUNT = (
     r"(?:\d+(?:,\d{3})*|[一二两三四五六七八九十百]+"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
 )
-HEADCOUNT = re.compile(
+HEADCOUNT = regex(
     rf"""
       # a team of about six · shift supervisor of four
       \b(?:teams?|crew|staff|group|squad|camp|shift|brigade|department|class|unit|supervisor|manager|leader|head|foreman|charge)\b
@@ -39,7 +40,7 @@ HEADCOUNT = re.compile(
     """,
     _I | re.VERBOSE,
 )
-CLOCK = re.compile(
+CLOCK = regex(
     r"""
       (?<![\d:.])\d{1,2}\s?[:：h]\s?[0-5]\d(?:\s?[:：m]\s?[0-5]\d)?(?!\d|\s?\d{3}|\s*[ap]\.?m\b)   # 3:41 · 1:27:05 · 2h58
     | \d{1,2}\s?个?小时(?:\s?\d{1,2}\s?分钟?)?(?:\s?\d{1,2}\s?秒)?                              # 4 小时 12 分
@@ -51,7 +52,7 @@ CLOCK = re.compile(
     _I | re.VERBOSE,
 )
 _SUM = r"(?:[$€£¥￥]|\b(?:USD|GBP|EUR|RMB|CNY|HKD|CHF|AUD|CAD|SGD)\s?)?\d+(?:[,.]\d+)*\s?(?:k\b|万|千|w\b|million\b)?"
-PAY = re.compile(
+PAY = regex(
     rf"""
       (?:{_SUM}\s?(?:-|–|—|~|～|至|到|\bto\b)\s?)?                                          # 20k - 25k
       {_SUM}(?:\s?(?:元|块|pounds?|euros?|dollars?|francs?|yuan|USD|GBP|EUR|RMB|CNY))?
@@ -61,10 +62,10 @@ PAY = re.compile(
     _I | re.VERBOSE,
 )
 """What somebody earns or asks for, as it is written."""
-_MUCH = re.compile(
+_MUCH = regex(
     r"[$€£¥￥kK万千wW元块]|pound|euro|dollar|franc|yuan|USD|GBP|EUR|RMB|CNY|month|year|月|年|面议|negotiable|\d[,.]?\d{3}", _I
 )
-_HOURS_FIRST = re.compile(r"小时|hours?|hrs?|\dh|:|：|sub", _I)
+_HOURS_FIRST = regex(r"小时|hours?|hrs?|\dh|:|：|sub", _I)
 
 
 def is_pay(text: str) -> bool:
@@ -87,12 +88,12 @@ def amount_of(value: str, sort: str) -> float | None:
 
 _MONEY = frozenset({"money", "pay", "amount"})
 _WORTH = [
-    (re.compile(r"£|\bGBP\b|pounds?|英镑", _I), 9.0),
-    (re.compile(r"€|\bEUR\b|euros?|欧元|\bCHF\b|francs?|瑞士法郎", _I), 8.0),
-    (re.compile(r"(?:HK\$|\bHKD\b)|港[币元]", _I), 0.9),
-    (re.compile(r"\$|\bUSD\b|dollars?|美[元金]", _I), 7.0),
-    (re.compile(r"\b(?:NOK|SEK|DKK)\b|克朗", _I), 0.7),
-    (re.compile(r"\b(?:JPY|INR|Rs)\b|日元|卢比", _I), 0.06),
+    (regex(r"£|\bGBP\b|pounds?|英镑", _I), 9.0),
+    (regex(r"€|\bEUR\b|euros?|欧元|\bCHF\b|francs?|瑞士法郎", _I), 8.0),
+    (regex(r"(?:HK\$|\bHKD\b)|港[币元]", _I), 0.9),
+    (regex(r"\$|\bUSD\b|dollars?|美[元金]", _I), 7.0),
+    (regex(r"\b(?:NOK|SEK|DKK)\b|克朗", _I), 0.7),
+    (regex(r"\b(?:JPY|INR|Rs)\b|日元|卢比", _I), 0.06),
 ]
 """Roughly how many yuan a unit of a currency is worth: only to tell which of two sums is the larger, never shown."""
 

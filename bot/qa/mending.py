@@ -13,6 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.qa.phrases import ASKING_WORDS, FAINT, GENERIC, MUST, SORTS
+from corpus.regex import regex
 from retrieval.analysis.english import STOP_WORDS
 
 _SHORT_FORMS = frozenset("intro info bio demo recap exam exams cert phone photo maths stats specs admin".split())
@@ -22,7 +23,7 @@ SHORTEST = 4
 LONG = 7
 """Letters of a word for a sort of thing that is mended to: "bachlor" is bachelor."""
 _SORTS = [word for word in SORTS | MUST if word.isascii()]
-_TOKEN = re.compile(r"(?<![\w@./-])[A-Za-z][a-z]{3,}(?![\w@/-]|\.\w)")
+_TOKEN = regex(r"(?<![\w@./-])[A-Za-z][a-z]{3,}(?![\w@/-]|\.\w)")
 
 
 def mended(text: str, is_known: Callable[[str], bool]) -> str:

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.qa import phrases
 from corpus.models import Profile
 from corpus.people.names import lexicon
+from corpus.regex import regex
 from retrieval.analysis import chinese
 from retrieval.analysis.english import STOP_WORDS
 
@@ -24,14 +25,14 @@ _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
     "闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤欧阳司马上官诸葛"
 )
-_GOES_ON = re.compile(r"(?:的|会|用|在|有|做|是|懂|呢|和|跟|、|，|,|还|又|也|去|对|\s|[?？]|$)")
-_AT_THE_HEAD = re.compile(
+_GOES_ON = regex(r"(?:的|会|用|在|有|做|是|懂|呢|和|跟|、|，|,|还|又|也|去|对|\s|[?？]|$)")
+_AT_THE_HEAD = regex(
     r"""
     (?:^|[\s，,。：:？?、和跟与同比]|请问|那么?|问|关于|找|让|请)$
     """,
     re.VERBOSE,
 )
-_SPEAKS_OF = re.compile(
+_SPEAKS_OF = regex(
     r"""
       [现目曾当想哪谁先跑游骑半出国比更什多几怎为最能可应读拿得发写主带教管搞办考毕今之那这本平从到来住老家喜爱打希期愿接负擅熟精获参后刚该要]
     | 以前 | 以后 | 擅长 | 一(?:年|天|周|直|共|般) | 年轻 | 大学 | 小时候 | 第一 | 下班 | 业余 | 有 | 没 | 不 | 也 | 还 | 都
@@ -39,22 +40,22 @@ _SPEAKS_OF = re.compile(
     re.VERBOSE,
 )
 """What is asked of somebody whose given name heads the sentence: 雨桐以前当运动员."""
-_CALL = re.compile(r"[小老阿].")
+_CALL = regex(r"[小老阿].")
 """小鲁, 老王: by this nobody is called but by a name."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
-_LONG_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’-]{3,}")
+_HAN = regex(r"[\u3400-\u9fff]")
+_WORD = regex(r"[A-Za-z0-9\u00c0-\u024f]+")
+_LONG_WORD = regex(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’-]{3,}")
 _PAIR = 2
 _INNER = 3
 """Letters of the shortest name within a name: particles and initials are none."""
-_JOINT = re.compile(r"[\s.'’·-]{0,3}")
-_WORD_AFTER = re.compile(r"\s([A-Z][a-z]{4,})(?:['’]s)?\b")
-_WORD_BEFORE = re.compile(r"([A-Z][\w'’-]+)\s$")
+_JOINT = regex(r"[\s.'’·-]{0,3}")
+_WORD_AFTER = regex(r"\s([A-Z][a-z]{4,})(?:['’]s)?\b")
+_WORD_BEFORE = regex(r"([A-Z][\w'’-]+)\s$")
 _WRONG = 2
 """Letters that may be wrong in a name beside the person's other one."""
-_OWNS = re.compile(r"['’]s(?![A-Za-z])")
+_OWNS = regex(r"['’]s(?![A-Za-z])")
 _TITLES = tuple(sorted(lexicon("han")["titles"], key=lambda title: (-len(title), title)))
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = regex(
     r"\b(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Mister|Sir|Madam|Dame|Lord|Lady|Frau|Herr|Se[ñn]or(?:a|ita)?|Monsieur|Madame|Mme|Mlle|Signora?"
     r"|Chef|Coach|Captain|Capt|Officer|Nurse|Sister|Brother|Father|Pastor|Rev|Judge|Engineer|Master|Maestro|Teacher|Tutor|Sensei"
     r"|Colleague|Comrade|Auntie?|Uncle)\.?\s+$",
@@ -64,11 +65,11 @@ _OF_STUDY = (
     r"博士(?=(?:是|期间|阶段|的|时)*(?:在哪(?:里|儿|所|个)?(?:学校|大学)?[读念上]"
     r"|毕业|论文|课题|导师|专业|学位|绩点|成绩|GPA|读))"
 )
-_TITLE_AFTER = re.compile(
+_TITLE_AFTER = regex(
     rf"(?!{_OF_STUDY})(?:{'|'.join(title for title in _TITLES if len(title) > 1)})(?!是?谁|叫|的?名字)", re.IGNORECASE
 )
 """李晓明老师 is 李晓明; 谁 is asked for in "李雷导师是谁", and the years of study in 李雷博士在哪读的."""
-_CALLED = re.compile(
+_CALLED = regex(
     r"(?:[大老]?[兄哥姐弟妹]|总|工|老师|先生|女士|同学|医生)(?=[的在是有会做现以最目学读住想能还也和跟呢\s，,？?]|$)"
 )
 """大鹏兄, 晓明哥: so colleagues call each other."""
@@ -81,19 +82,19 @@ _AFTER_A_NAME = (
 )
 _LATIN_NAME = r"(?-i:[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+){0,2})"
 _UNKNOWN = [
-    re.compile(r"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss)\b\.?\s(?P<name>[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?)"),
-    re.compile(
+    regex(r"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss)\b\.?\s(?P<name>[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?)"),
+    regex(
         rf"^(?:so\s|and\s)?(?:has|have|does|did|is|was|can|could|would|will)\s(?P<name>{_LATIN_NAME})(?=\s[a-z]|\s*\?|$)",
         re.IGNORECASE,
     ),
-    re.compile(
+    regex(
         rf"\b(?:did|does|has|is|was|about|know|introduce|summari[sz]e)\s(?P<name>{_LATIN_NAME})(?=\s(?:ever|use|used|work"
         rf"|worked|stud\w+|do|done|know|join\w*|graduat\w+|have|get|got|like|speak|live|go)\b|\s*\?|\s*$)",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?P<name>{_LATIN_NAME})['’]s\b", re.IGNORECASE),
-    re.compile(rf"^(?:请问|那|介绍一下|介绍)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?){_AFTER_A_NAME}"),
-    re.compile(rf"^(?:介绍一下|介绍|说说|谈谈|总结一下)(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})$"),
+    regex(rf"(?P<name>{_LATIN_NAME})['’]s\b", re.IGNORECASE),
+    regex(rf"^(?:请问|那|介绍一下|介绍)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?){_AFTER_A_NAME}"),
+    regex(rf"^(?:介绍一下|介绍|说说|谈谈|总结一下)(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})$"),
 ]
 """Where a name stands that no profile has: after a title, at the head of a question, before 's, after 介绍."""
 

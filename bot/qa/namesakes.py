@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bot.qa.names import Named
 from corpus.people.names import lexicon
+from corpus.regex import regex
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:\bthe\s(?P<en>(?:(?!the\b|that\b|which\b|who\b|of\b|by\b|did\b|does\b|do\b|has\b|have\b|is\b|was\b|are\b"
     r"|can\b)[\w/'-]+\s){1,5})|(?P<zh>(?=[A-Za-z]*[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z]{2,10}?)的?\s*)$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r",?\s+(?:(?:the|an?)\s(?P<role>(?:[\w/'-]+\s?){1,4}?)|(?:at|from|of"
     r"|in)\s(?P<place>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)*))(?=\s(?:did|do|does|has|have|is|was|are|work\w*|know|use\w*"
     r"|speak\w*|designed|reach\w*|get|take|have)\b|\s*[,?.]|$)"
@@ -24,7 +25,7 @@ _AFTER = re.compile(
 _TRADES = tuple(
     sorted(lexicon("han")["titles"] - set("先生 女士 小姐 同学 师兄 师姐 学长 学姐 总 工".split()), key=len, reverse=True)
 )
-_CHINESE_LEAD = re.compile(r"^(?:那个|这个|请问|做|当|搞|在|是|从事|负责|教|来自)+")
+_CHINESE_LEAD = regex(r"^(?:那个|这个|请问|做|当|搞|在|是|从事|负责|教|来自)+")
 
 
 def beside(text: str, named: Sequence[Named]) -> list[tuple[int, int, str]]:

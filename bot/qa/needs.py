@@ -7,25 +7,26 @@ import tomllib
 from pathlib import Path
 
 from bot.qa.asking import ASKING, says
+from corpus.regex import regex
 
 _TABLES = tomllib.loads((Path(__file__).parent / "needs.toml").read_text(encoding="utf-8"))
-_NEEDS = [(re.compile(trouble, re.IGNORECASE), skill) for trouble, skill in _TABLES["needs"].items()]
+_NEEDS = [(regex(trouble, re.IGNORECASE), skill) for trouble, skill in _TABLES["needs"].items()]
 
 
 def _any(table: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for language in ("en", "zh") for one in _TABLES[table][language]), re.IGNORECASE)
+    return regex("|".join(f"(?:{one})" for language in ("en", "zh") for one in _TABLES[table][language]), re.IGNORECASE)
 
 
 _FRAME, _AROUND, _TEACHING, _FOR_WHOM = _any("frame"), _any("around"), _any("teaching"), _any("for_whom")
 _HELPING, _TROUBLE = _any("helping"), _any("trouble")
-_SMALL = re.compile(
+_SMALL = regex(
     r"\b(?:who|can|could|would|might|a|an|the|to|do|be|is|for|of|some(?:one|body)|any(?:one|body)|has|have|had|ever|that|already)\b"
     r"|[\W_谁能会的]",
     re.IGNORECASE,
 )
-_WHO_CAN = re.compile(r"[,，。;；!！]\s*(?:谁|哪位|有没有人|有人)(?:能|可以|会|来|愿意|有空)+[^,，。?？]{1,16}[?？!！。\s]*$")
+_WHO_CAN = regex(r"[,，。;；!！]\s*(?:谁|哪位|有没有人|有人)(?:能|可以|会|来|愿意|有空)+[^,，。?？]{1,16}[?？!！。\s]*$")
 """A story, and behind it who can do something: 孩子数学跟不上，谁能辅导一下."""
-_SHORT = re.compile(
+_SHORT = regex(
     r"\b(?:we|i|it|they|you|that|there|who)['’](?:re|m|s|d|ve|ll)\b|[一两几好](?:场|个|位|次|台|批|份|种|名|条|家|点|些|多)",
     re.IGNORECASE,
 )

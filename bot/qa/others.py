@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.models import Span
+from corpus.regex import regex
 
 _PERSON = (
     r"(?:daughter|son|wife|husband|spouse|partner|brother|sister|mother|father|mum|mom|dad|parent|grand\w+|uncle|aunt|niece|nephew|cousin"
@@ -25,7 +26,7 @@ _UNIT = r"(?:[组队班厂店科院校村家]|班组|科室|部门|团队|公司
 _DID = r"(?:是|在|会|曾|也|做|开|懂|有|获|拿|得|赢|考|入选|当选|评上|评为|被|负责|[,，]?\s?[(（]?\s?(?:19|20)\d\d)"
 _TOGETHER = r"(?!们?(?:评|投票|推选|和我|与我|及我|跟我|一起|合作|推荐|评价|共同))"
 
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     rf"""
       # My brother Théo won judo bronze · Our colleague Ann flies drones; not "my colleague and I", nor "my brother's shop"
       \b(?:my|our|his|her|their|one\sof\s(?:my|our|his|her|the))\s(?:\w+\s){{0,2}}?(?P<en>{_PERSON})\b
@@ -43,7 +44,7 @@ _ANOTHER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_UNDER = re.compile(
+_UNDER = regex(
     r"""
       # Assisted Ruth Harcombe on the orrery, for which she was given a medal
       \b(?:assist(?:ed|ing)|help(?:ed|ing)|support(?:ed|ing)|shadow(?:ed|ing)|apprenticed\sto|(?:taught|trained|supervised)\sby
@@ -55,9 +56,9 @@ _UNDER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_OWN = re.compile(r"\b(?:I|me|my\sown|myself|we|us)\b|我(?![们的]?(?:哥|弟|姐|妹|爸|妈|师|导|同|队|老))|本人|自己", re.VERBOSE)
-_STOP = re.compile(r"[;；。]")
-_BORDER = re.compile(r"[;；。.!！?？\n|]|[,，、(（:：]\s*")
+_OWN = regex(r"\b(?:I|me|my\sown|myself|we|us)\b|我(?![们的]?(?:哥|弟|姐|妹|爸|妈|师|导|同|队|老))|本人|自己", re.VERBOSE)
+_STOP = regex(r"[;；。]")
+_BORDER = regex(r"[;；。.!！?？\n|]|[,，、(（:：]\s*")
 
 
 def told_of_another(line: str, marks: Sequence[Span] = ()) -> bool:

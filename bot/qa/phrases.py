@@ -9,9 +9,11 @@ import re
 import tomllib
 from pathlib import Path
 
+from corpus.regex import regex
+
 _I = re.IGNORECASE
 
-WHO = re.compile(
+WHO = regex(
     r"""
       \b(?:who(?:'s|se|m|\sall)?|any(?:one|body)(?:\shere|\selse)?|(?:some(?:one|body)|sb|ppl))\b
     | \bwhich\sones?(?=\s(?:has|have|had|is|are|was|were|can|could|does|did|do|knows?|would|speaks?|works?|worked)\b)(?=.{6})
@@ -35,7 +37,7 @@ WHO = re.compile(
     """,
     _I | re.VERBOSE,
 )
-RAISE_HAND = re.compile(r"的?(?:请|麻烦)?(?:举(?:个|一下)?手|在(?:不在|吗)|冒(?:个|一下)泡|出来|吱(?:个|一)声)")
+RAISE_HAND = regex(r"的?(?:请|麻烦)?(?:举(?:个|一下)?手|在(?:不在|吗)|冒(?:个|一下)泡|出来|吱(?:个|一)声)")
 _PERSONS = r"people|persons?|candidates?|colleagues?|applicants?|folks|(?:team\s)?members?|profiles?|cvs?|resumes?|engineers?"
 _TRADES = (
     r"speakers|people|developers|engineers|programmers|designers|nurses|teachers|doctors|managers|analysts|researchers|scientists"
@@ -46,7 +48,7 @@ _INSIDE = r"in\s(?:the|our|this)\s(?:team|group|pool|office|company|list)"
 _ON_FILE = (
     r"(?:on|in)\s(?:file|record|(?:the|our|your|this|these)\s(?:files?|records?|books|database|folder|profiles?|cvs|list))"
 )
-COUNT = re.compile(
+COUNT = regex(
     rf"""
       \bhow\smany\s(?=[a-z]+s\sare\sthere|(?:[\w+\#.-]+\s){{1,3}}(?:{_TRADES})\sare\sthere)
     | \bhow\smany\s(?:{_PERSONS}|(?:of|among|amongst|out\sof|from)\s
@@ -61,33 +63,33 @@ COUNT = re.compile(
     """,
     _I | re.VERBOSE,
 )
-MENTIONS = re.compile(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提及|写到|说到", _I)
+MENTIONS = regex(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提及|写到|说到", _I)
 
 # Asking where somebody worked, or studied, is asking for more than the name in a sentence.
-WORKED = re.compile(
+WORKED = regex(
     r"\b(?:work(?:s|ed|ing)?|intern(?:s|ed|ing|ship)?|employ(?:ed|ee)|job|jobs|career)\s(?:as\s[\w\s]{1,40}?\s)?(?:at|for)\b"
     r"|\b(?:taught|teach(?:es|ing)?|lectur(?:e[sd]?|ing))\sat\b|在.{1,20}?(?:教过?[书课]|任教|授课|讲课|兼课)"
     r"|\bjoin(?:s|ed|ing)?\b|\bemployees?\sof\b|在.{1,20}?(?<!怎么)(?<!如何)(?<!怎样)(?:工作|上过?班|任职|就职|实习|待|干|呆)过?|(?:就职|任职|供职)于|从.{1,12}?(?:离职|出来)",
     _I,
 )
-STUDIED = re.compile(
+STUDIED = regex(
     r"\b(?:stud(?:y|ies|ied)\s(?:at|in)(?=\s(?:the\s)?(?-i:[A-Z]))|graduat(?:e|es|ed)\sfrom|went\sto|attend(?:s|ed)?|alum\w*|degree\sfrom|educated\sat"
     r"|enrolled\s(?:at|in))\b|毕业(?!设计|论文)|在.{1,20}?(?:(?:读|念)(?:的|过)?(?:书|大学|本科|硕士|博士|研)?|上(?:的|过)?(?:学|大学|本科|研))|就读|校友|(?:的|是)(?:学生|校友)",
     _I,
 )
 
-OR = re.compile(r"\s+or\s+|\s*/\s+|或者?是?|要么", _I)
-AND = re.compile(
+OR = regex(r"\s+or\s+|\s*/\s+|或者?是?|要么", _I)
+AND = regex(
     r"\s*,?\s+and\s+(?:also\s+)?|\s+as\s+well\s+as\s+|\s+plus\s+|\s*&\s+|(?:并且|而且|同时|以及|又|也|还)(?=[做会懂用有熟搞写接了在])|[又也还](?=[当能教带拿获得管开考发养练]|去过|读过|干过|当过)|又(?=是)"
     r"|(?<=\S)\s*(?:和|与|及|、|跟)\s*(?=\S)|\s*[,，、]\s*",
     _I,
 )
 _LISTED = r"(?:(?!\band\b|和|与|及|并|又|也|还|但)[^、,，?？]){1,30}?"
-LISTED_OR = re.compile(
+LISTED_OR = regex(
     rf"\s*[、,，]\s*(?:or\s+|或者?|要么)|\s*[、,，]\s*(?={_LISTED}(?:\s*[、,，]\s*{_LISTED})*\s*(?:,?\s+or\s|、?或者?))", _I
 )
 """A comma of a list whose last joint is "or"."""
-BUT_NOT = re.compile(
+BUT_NOT = regex(
     r"""
       # but has not · and have never · but hold no · yet without
       \s*,?\s*\b(?:but|and|yet|though)\s+(?:(?:who|still|also|they)\s+)*
@@ -98,14 +100,14 @@ BUT_NOT = re.compile(
     """,
     _I | re.VERBOSE,
 )
-NOT_BUT = re.compile(
+NOT_BUT = regex(
     r"\b(?:is|are|was|has|have|did|does|do|can)\s*(?:not|n['’]t|never)\s+(?P<barred>[^,，?]{2,40}?),?\s+but\s+(?P<wanted>[^?]+)"
     r"|(?<!是)(?:不是|没有?|不会|不懂)(?P<barred_zh>[^，,？?但]{2,14}?)[，,]?但(?:是)?(?P<wanted_zh>[^？?]+)",
     _I,
 )
 """What must not hold said before what must: "somebody who is not a chef but has led people"."""
 _DOES = "跑做用学考练干搞弄开读写看试办教带管修飞唱跳画养" + "成"
-OF_IT = re.compile(
+OF_IT = regex(
     rf"""
       \W*(?:\w+ly\s+)?(?:\w+\s+){{1,3}}?(?:it|them|that|one|any
         |the\s(?:degree|diploma|certificate|title|qualification|licen[cs]e|course|programme|program|studies|exam|race|job|book|project|thing))\b(?:\s+(?:yet|again|alone|well|through|up|off|since|before))*\W*
@@ -116,26 +118,26 @@ OF_IT = re.compile(
     re.VERBOSE | _I,
 )
 """What follows "but not" and speaks of the topic before it: "signed up for a race but never *ran it*"."""
-JOINED_NAME = re.compile(
+JOINED_NAME = regex(
     r"\b(?:Colleges?|Schools?|Departments?|Faculty|Institutes?|Ministry|Bureau|Academy|University|Centre|Center|Board|Society"
     r"|Association|Journal|Conference|Division|Office|Agency|Council|Museum|Bank)\s+(?:of|for|on)\s+(?:the\s+)?"
     r"(?:[A-Z][\w'’-]*(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*|\s+))*[A-Z][\w'’-]*"
 )
 """A name with commas or "and" in it."""
-ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
+ASIDE = regex(r"\s*[(（][^()（）]*[)）]")
 """What stands in brackets explains the topic and is no part of it."""
-BESIDES = re.compile(
+BESIDES = regex(
     r"(?<=one\s)but\b(?!\snot)|(?<=body\s)but\b(?!\snot)|\b(?:besides|apart\sfrom|except(?:\sfor)?|other\sthan|aside\sfrom)\b|除了|除开|除去|除",
     _I,
 )
-BESIDES_END = re.compile(r"之?(?:以?外)|还有|其他|别的|[,，]")
-BOTH = re.compile(r"\bboth\b|\beither\b|既|又|(?<![成首京古故帝丰花])都(?!江堰|市|灵|柏林|匀|督)", _I)
+BESIDES_END = regex(r"之?(?:以?外)|还有|其他|别的|[,，]")
+BOTH = regex(r"\bboth\b|\beither\b|既|又|(?<![成首京古故帝丰花])都(?!江堰|市|灵|柏林|匀|督)", _I)
 """Not the 都 of a place: 成都, 首都, 都江堰."""
 
-PAST = re.compile(r"(?<=[\u4e00-\u9fff])(?<![通超经不路透穿跨越])过(?![滤程拟渡去敏载热期硬大小高低量分])")
+PAST = regex(r"(?<=[\u4e00-\u9fff])(?<![通超经不路透穿跨越])过(?![滤程拟渡去敏载热期硬大小高低量分])")
 """The particle of things done: 创过业 is 创业, 改过 is 改; 过滤 and 通过 are words."""
 
-DONE_TO = re.compile(
+DONE_TO = regex(
     r"(?<![\u4e00-\u9fff])(?![通超经不路透穿跨越])(?P<verb>[\u4e00-\u9fff])[完好]?过(?=[\u4e00-\u9fff]{2})(?![滤程拟渡去敏载热期硬大小高低量分])"
 )
 """A verb of one character and what was done: 养过蜜蜂 is 养 and 蜜蜂; 创过业 stays one word."""
@@ -154,7 +156,7 @@ _CONTACT_WORDS = {
 }
 _ANY_CONTACT = r"contacts?(?: details?| data| info(?:rmation)?)?|how to reach|联系方式"
 CONTACT_KINDS = {
-    kind: re.compile(
+    kind: regex(
         rf"(?:^|\b|(?<={_HAN}))(?:{words}|{_ANY_CONTACT})"
         r"(?:\s*(?:ids?|address|account|number|号码?|地址|账号|of everyone|是?多少|是什么))*$",
         _I,
@@ -178,18 +180,18 @@ def _words(table: str) -> frozenset[str]:
 
 
 _LEADING, _TRAILING = _WORDING["leading"], _WORDING["trailing"]
-OPENING = re.compile(
+OPENING = regex(
     rf"^(?:[\s,，。、?？!！:：]|[做搞](?![饭菜账市空多局工笑])|最(?!佳|优|美)|(?:{_phrases(_LEADING['zh'])})|(?:{_phrases(_LEADING['before_latin'])})(?!{_HAN})"
     rf"|\b(?:{_phrases(_LEADING['en'])})\b(?![-+#.]\w|[+#]))+",
     _I,
 )
-CLOSING = re.compile(
+CLOSING = regex(
     rf"(?:[\s?？!！。.,，~～;；:：]|(?<![什怎多这那])么|(?:{_phrases(_TRAILING['zh'])})|\b(?:{_phrases(_TRAILING['en'])})\b)+$",
     _I,
 )
 GENERIC, FAINT = _words("generic"), _words("faint")
 SORTS, MUST, ASKING_WORDS = _words("asked"), _words("must"), _words("asking")
-_GENERIC = re.compile(
+_GENERIC = regex(
     rf"\b(?:{'|'.join(word for word in sorted(GENERIC) if word.isascii())})\b"
     rf"|(?:{'|'.join(sorted((word for word in GENERIC if not word.isascii()), key=lambda word: (-len(word), word)))})"
     r"|\W|_|\b\w\b",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
+
 _I = re.IGNORECASE
 
-PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b|他们?|她们?|此人|(?:这|那)(?:个人|位|人)", _I)
-ONE_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b|[他她](?!们)|此人|(?:这|那)(?:个人|位)(?!们)", _I)
-OF_THEM = re.compile(
+PERSON = regex(r"\b(?:he|she|him|her|his|hers|they|them|their)\b|他们?|她们?|此人|(?:这|那)(?:个人|位|人)", _I)
+ONE_PERSON = regex(r"\b(?:he|she|him|her|his|hers)\b|[他她](?!们)|此人|(?:这|那)(?:个人|位)(?!们)", _I)
+OF_THEM = regex(
     r"""
       \b(?:of|among|from|between)\s(?:them|those|these|all\sof\sthem
         |the\s(?:two|three|four|five|six|both|group|lot))\b            # which of them, among those
@@ -21,35 +23,33 @@ OF_THEM = re.compile(
     _I | re.VERBOSE,
 )
 """Those who were named before, of whom some are asked for."""
-AWAY = re.compile(
+AWAY = regex(
     r"""
       \b(?:outside(?:\sof)?|not\sin|elsewhere\sthan\sin)\s(?P<place>[A-Z][\w .-]*)   # outside China
     | (?:不(?:是)?在)?(?P<zh>[\u4e00-\u9fff]{2,6}?)(?:之|以)外                        # 中国以外
     """,
     re.VERBOSE,
 )
-THAT_THING = re.compile(
-    r"[这那](?:款|部|本|套|台|件|种|座|栋|艘|届|门|支|首|幅|集|期|批|版|盘|条|块|间|辆|架)(?=[\u4e00-\u9fff])"
-)
+THAT_THING = regex(r"[这那](?:款|部|本|套|台|件|种|座|栋|艘|届|门|支|首|幅|集|期|批|版|盘|条|块|间|辆|架)(?=[\u4e00-\u9fff])")
 """A thing by its measure word, which would be read together with the verb behind it: 那款卖了."""
-EARLIER = re.compile(
+EARLIER = regex(
     r"^\W*(?:(?:and|so|but|ok)\s)?(?:before\s(?:that|then|this)|previously)\b(?=[,\s]+where\s(?:was|did|were|had)\s\w+(?:\s(?:work|working|be|been))?\W*$)|"
     r"\b(?:before(?:\s(?:that|then|this))?|previously|earlier)\W*$|(?:之前|以前|此前|再往前|更早)(?:的)?[呢吗]?\W*$",
     _I,
 )
-ELSE = re.compile(r"\belse\b|\bother\b|还有|其他|别的|另外", _I)
-PEOPLE = re.compile(r"\bwho\b|people|person|body\b|谁|人|位", _I)
+ELSE = regex(r"\belse\b|\bother\b|还有|其他|别的|另外", _I)
+PEOPLE = regex(r"\bwho\b|people|person|body\b|谁|人|位", _I)
 """Somebody is asked for, and not something."""
-THERE = re.compile(r"\bthere\b|在?那(?:里|儿|边|家|所)|在那(?!个)", _I)
-GRADUATES = re.compile(r"\bgraduat\w+|\bfinish\w* (?:school|college|university)\b|毕业(?!设计|论文)", _I)
-LEADS = re.compile(
+THERE = regex(r"\bthere\b|在?那(?:里|儿|边|家|所)|在那(?!个)", _I)
+GRADUATES = regex(r"\bgraduat\w+|\bfinish\w* (?:school|college|university)\b|毕业(?!设计|论文)", _I)
+LEADS = regex(
     r"\b(?:lead|leads|led|manage[ds]?|supervise[ds]?|oversees?|oversaw|under (?:him|her|them)|team|crew|staff)\b"
     r"|带|管|领导|手下|团队|班组|组里|下属",
     _I,
 )
 """People somebody leads, and no count of those who are here."""
-DEEP = re.compile(r"^(?:and )?how (?:deep(?:ly)?|good|well|strong|advanced)\W*$|^(?:有)?(?:多深|多强|多熟练?|几成)\W*$", _I)
-BADLY = re.compile(
+DEEP = regex(r"^(?:and )?how (?:deep(?:ly)?|good|well|strong|advanced)\W*$|^(?:有)?(?:多深|多强|多熟练?|几成)\W*$", _I)
+BADLY = regex(
     r"""
       \b(?:went|go|gone|goes|turn(?:ed)?\sout|end(?:ed)?(?:\sup)?|work(?:ed)?\sout|came?\sout)\s     # it went badly
         (?:(?:very|really|so|rather|quite)\s)?
@@ -64,13 +64,13 @@ BADLY = re.compile(
     _I | re.VERBOSE,
 )
 """Of what was spoken of it is asked whether it went wrong."""
-WHY = re.compile(
+WHY = regex(
     r"^(?:and|but|so|oh|ok)?[\s,]*(?:why|how come|what for)\b"
     r"|^(?:那|但|可|具体)?(?:是)?(?:为什么|为何|为啥|怎么会|什么原因|原因)",
     _I,
 )
-WHY_TOO = re.compile(
+WHY_TOO = regex(
     r",?\s*\b(?:and|but)\s(?:why|how come|how)\b|[,，]?(?:又是|是|并且|以及)?(?:为什么|为何|原因(?:是什么|呢)?)", _I
 )
 """Asked beside something else: the quotes that answer the one tell the other."""
-CHOICE = re.compile(r"\bor\b|还是|或者?", _I)
+CHOICE = regex(r"\bor\b|还是|或者?", _I)

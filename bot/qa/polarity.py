@@ -16,6 +16,7 @@ from bot.qa.levels import level_before, level_beside
 from bot.qa.models import Strength
 from bot.qa.speaking import speaks_of_it
 from corpus.models import Span
+from corpus.regex import regex
 
 SHORT_TITLE = 40
 """Characters of a title; a longer line is a sentence of its own."""
@@ -57,7 +58,7 @@ def turns_out_badly(line: str) -> bool:
     return bool(speaks_of_it(cues.FAILED, line) or speaks_of_it(cues.DROPPED, line)) and bool(_BACK.match(line))
 
 
-_BACK = re.compile(
+_BACK = regex(
     r"\W*(?:but|however|unfortunately|sadly|it|this|that|these|the\s+(?:results?|attempt|project|efforts?|outcome))\b"
     r"|\W*(?:但|可惜|不过|遗憾|效果|结果|最终|最后|后来|该|然而)",
     re.IGNORECASE,
@@ -101,7 +102,7 @@ def done_by_others(place: Place) -> Strength | None:
     return Strength.NEGATIVE if theirs else None
 
 
-_RIGHT_AFTER = re.compile(
+_RIGHT_AFTER = regex(
     rf"(?:{cues.LACKING.pattern})\s*(?:\b(?:a|an|any|the|[a-z]+)\s+)?(?:[\w.+#-]+\s*(?:[,、或和]|and|or|nor)\s*){{0,3}}$",
     re.IGNORECASE,
 )
@@ -118,7 +119,7 @@ def not_done(place: Place) -> Strength | None:
     return Strength.NEGATIVE if cues.REFUSED.search(said) or cues.DROPPED.search(said) else None
 
 
-_OF_THE_THING = re.compile(r"\W*(?:that|which|who)\s+(?!I\b|we\b)", re.IGNORECASE)
+_OF_THE_THING = regex(r"\W*(?:that|which|who)\s+(?!I\b|we\b)", re.IGNORECASE)
 """A library "that never allocates" is used all the same."""
 
 
@@ -147,7 +148,7 @@ def _takes_it_back(clause: str) -> bool:
 
 # A little, a lot --------------------------------------------------------------------------------------------------
 
-_CERTIFIED = re.compile(r"\bcertifi|\bdiploma|\blicen[cs]e|证书|资格|认证", re.IGNORECASE)
+_CERTIFIED = regex(r"\bcertifi|\bdiploma|\blicen[cs]e|证书|资格|认证", re.IGNORECASE)
 
 
 def took_a_course(place: Place) -> Strength | None:
@@ -156,7 +157,7 @@ def took_a_course(place: Place) -> Strength | None:
     return Strength.SOME if _CERTIFIED.search(place.text) else Strength.WEAK
 
 
-_SLIGHTLY = re.compile(rf"(?:{cues.SLIGHT.pattern})\s*(?:(?:[\w■/+#.-]+|and|[,、和])\s*){{0,3}}$", re.IGNORECASE)
+_SLIGHTLY = regex(rf"(?:{cues.SLIGHT.pattern})\s*(?:(?:[\w■/+#.-]+|and|[,、和])\s*){{0,3}}$", re.IGNORECASE)
 
 
 def knows_little(place: Place) -> Strength | None:

@@ -8,41 +8,42 @@ from collections.abc import Sequence
 from bot.qa import cues
 from bot.qa.models import Relation
 from corpus.models import Passage, SectionKind, Span
+from corpus.regex import regex
 from retrieval.models import Group
 
-_STUDENT = re.compile(
+_STUDENT = regex(
     r"\b(?:student|undergrad(?:uate)?|degree|B\.?Sc|M\.?Sc|B\.?A|M\.?A|Ph\.?D|bachelor|master|graduated|studied|exchange)\b"
     r"|学生|本科|硕士|博士|研究生|毕业|就读|交换",
     re.IGNORECASE,
 )
-_AT = re.compile(
+_AT = regex(
     r"(?:\b(?:at|in|joined|of|@|(?:work|intern|consult)\w*\s+for)|在|于|加入|就读于|毕业于|任职于)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"[|(（:：]\s*$")
+_LISTED = regex(r"[|(（:：]\s*$")
 """A name in brackets or behind a bar is that of an employer only where employers stand: "EMMA (零一汽车)"."""
-_THEN = re.compile(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|inc\b|co\b|ltd)", re.IGNORECASE)
+_THEN = regex(r"\s*(?:[)）]|实习|工作|任职|毕业|就读|读|intern|inc\b|co\b|ltd)", re.IGNORECASE)
 _WORK_KINDS = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
 ENTRY_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION}
-WORKS = re.compile(
+WORKS = regex(
     r"\b(?:work|intern|job|office|employ|based|secondment|posted|serv(?:e|ed|ing)\b)|工作|任职|上过?班|实习|就职|驻|外派|[干待呆]过|供职|效力|服役",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"\b(?:19|20)\d\d(?:[./年]\d{1,2}月?)?\s*(?:-|–|—|~|～|至|到|to)\s*(?:(?:19|20)\d\d|now\b|present\b|today\b|今|现在)"
 )
 """The dates of a job, though its section was not read as one of jobs."""
-_NAMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:大学|学院|论坛|交易所)|\s+(?:University|Institute|Forum)\b")
+_NAMED_AFTER = regex(r"[\u4e00-\u9fff]{0,8}(?:大学|学院|论坛|交易所)|\s+(?:University|Institute|Forum)\b")
 """What follows a town that a school or a meeting is named after."""
-STAYED = re.compile(
+STAYED = regex(
     r"待|呆|住|生活|去过|到过|[读念]过?书|上过?学|求学|留学|学习|进修|培训|\b(?:liv(?:e|ed|es|ing)|stay\w*|been|was|were|spen[dt]|stud(?:y|ied|ies)|train(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
 """A question about being in a town, whatever for."""
-BEEN = re.compile(r"[待呆]过|\b(?:been\s(?:at|with|to)|spent\s(?:\w+\s)?time\sat)\b", re.IGNORECASE)
+BEEN = regex(r"[待呆]过|\b(?:been\s(?:at|with|to)|spent\s(?:\w+\s)?time\sat)\b", re.IGNORECASE)
 """A question about being with a company, whatever as."""
-_STUDIED = re.compile(r"[读念]过?书|上过?学|求学|留学|就读|\b(?:stud(?:y|ied|ies|ying)|graduat\w+)\b", re.IGNORECASE)
-_THERE = re.compile(
+_STUDIED = regex(r"[读念]过?书|上过?学|求学|留学|就读|\b(?:stud(?:y|ied|ies|ying)|graduat\w+)\b", re.IGNORECASE)
+_THERE = regex(
     r"""
       \b(?:(?:ever|once|been|has|have|had|any|some|also|abroad)\s)*
         (?:liv(?:e|ed|es|ing)|stay(?:ed|s|ing)?|been|spen[dt](?:\s(?:(?:some|any)\s)?time)?|work(?:ed|s|ing)?|stud(?:y|ied|ies|ying)|train(?:ed|ing)?
@@ -63,7 +64,7 @@ def place_of(topic: str) -> str:
     return _THERE.sub("", topic).strip() or topic
 
 
-WISHED = re.compile(
+WISHED = regex(
     r"""
       \b(?:wants?|would\s+like|hop(?:es?|ing)|wish(?:es)?|prefers?|looking|open|willing|ready|plans?)\s+(?:to|for)\b
       (?:\s+(?:work(?:ing)?|liv(?:e|ing)|mov(?:e|ing)|relocat(?:e|ing)|com(?:e|ing)|go(?:ing)?)\b)?
@@ -73,7 +74,7 @@ WISHED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A question about what somebody would like, not about what was."""
-WISHES = re.compile(
+WISHES = regex(
     r"""
       \b(?:desired|preferred|expected|target|prefers?|looking\s+for|open\s+to|willing|available|relocat\w+|wants?\s+to|would\s+like
         |hop(?:e|es|ing)\s+to|wish(?:es)?\s+to|interested\s+in|seeking|keen)\b
@@ -85,7 +86,7 @@ WISHES = re.compile(
 SHORT = 60
 """Characters of a line that may be that of an entry though it was not read as one."""
 
-_NOT_THE_COMPANY = re.compile(
+_NOT_THE_COMPANY = regex(
     r"""
       \s*(?:Word|Excel|Office|Teams|PowerPoint|Outlook|Access|Project|Azure|Dynamics|Cloud|Analytics|Ads|Maps|Colab|Docs|Sheets
          |Scholar|Chrome|Drive|Pixel|Play|Web\s+Services|Watch|Store|Certified|SDKs?|APIs?|phones?|chips?|cameras?|GPUs?|products?|devices?)\b
@@ -96,7 +97,7 @@ _NOT_THE_COMPANY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What makes the name that of a product, a paper or an opponent."""
-_OTHER_SIDE = re.compile(
+_OTHER_SIDE = regex(
     r"""
       \b(?:beat|beaten|beating|defeat\w*|against|versus|vs|outperform\w*|ahead\s+of|over|competitors?|compet\w+\s+with|rivals?
         |clients?|customers?|contracts?\s+with|negotiat\w+|suppl(?:y|ied|ies|ier)|sold|sells?|deliver\w*|shipp\w*|provid\w*
@@ -108,7 +109,7 @@ _OTHER_SIDE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What stands before a name that is the other side: an opponent, a customer, a partner, the author of a paper."""
-_CUSTOMER = re.compile(
+_CUSTOMER = regex(
     r"[^,;，；。]{0,14}?(?:\bas\s+(?:our|a|the|my)\s+(?:client|customer|supplier|partner)\b|(?:合作|联合(?!会)|对接|比赛|竞争))",
     re.IGNORECASE,
 )
@@ -166,9 +167,9 @@ def works_there(passage: Passage, sentence: Span, spans: Sequence[Span]) -> bool
     return bool(works and spans) and relates(passage, sentence, spans, Relation.WORK)
 
 
-_LANGUAGE = re.compile(r"\s?[语文话]|\s?人(?!民|寿)|[菜餐]")
-_ADJECTIVE = re.compile(r"(?:ese|ish|ian|ean|man|ch|ai|ic)$", re.IGNORECASE)
-_SPOKEN = re.compile(
+_LANGUAGE = regex(r"\s?[语文话]|\s?人(?!民|寿)|[菜餐]")
+_ADJECTIVE = regex(r"(?:ese|ish|ian|ean|man|ch|ai|ic)$", re.IGNORECASE)
+_SPOKEN = regex(
     r"\b(?:native|fluent\w*|mother\stongue|beginner|intermediate|advanced|conversational\w*|basic|[ABC][12]|HSK|N[1-5]|language|learn\w*|app|speaks?"
     r"|cuisine|food|film|literature)\b|母语|流利|口语|会说|语言",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ from bot.qa.relations import (
     place_of,
 )
 from bot.qa.shortening import shorter_ones
+from corpus.regex import regex
 from corpus.snapshot import Corpus
 from retrieval.lexicon import Lexicon
 from retrieval.matching import Text
@@ -178,7 +179,7 @@ def _is_wished(evidence: Evidence) -> bool:
     return titled and not _OFF_WORK.match(evidence.passage.seen(evidence.sentence))
 
 
-_OFF_WORK = re.compile(
+_OFF_WORK = regex(
     rf"\W*(?:{KINDS['pastimes']}|(?:off|away\sfrom|outside|beyond|when\snot\s(?:at|in))\s(?:the\s)?\w+)[^:：.。,，]{{0,12}}[:：,，]",
     re.IGNORECASE,
 )
@@ -189,7 +190,7 @@ def _offers(evidence: Evidence) -> bool:
     return not _LOOKS_FOR_SOMEBODY.search(evidence.passage.seen(evidence.sentence))
 
 
-_LOOKS_FOR_SOMEBODY = re.compile(
+_LOOKS_FOR_SOMEBODY = regex(
     r"\b(?:looking|searching|hunting|hiring)\b|\b(?:some(?:one|body)|any(?:one|body)|partners?|apprentices?|(?:want|need|seek)(?:s|ing)?\s(?!to\b))\b"
     r"|[找招聘寻缺][^，。；;]{0,3}(?:[个位名些几人]|合作|伙伴|帮手|徒)|招(?:聘|募|学徒|人)|求(?:购|职|人)|不(?:接|做|考虑)[^，。；;]*$",
     re.IGNORECASE,

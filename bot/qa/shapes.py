@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
+
 _I = re.IGNORECASE
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -17,8 +19,8 @@ _DATE = (
 )
 _NOW = r"(?:present|now|current(?:ly)?|today|ongoing|date|至今|现在|今|目前|当前)"
 _TO = r"\s*(?:-|–|—|~|～|－|至|到|\bto\b|\buntil\b)+\s*"
-DATE = re.compile(_DATE, _I)
-PERIOD = re.compile(
+DATE = regex(_DATE, _I)
+PERIOD = regex(
     rf"{_DATE}{_TO}(?:{_DATE}|{_NOW}|\d{{1,2}}\s?月)(?:\s*[(（]{_NOW}[)）])?|(?:since\s+|从\s*)?{_DATE}(?:\s*(?:至今|以来|起))?",
     _I,
 )
@@ -30,7 +32,7 @@ _WORD_NUMBER = (
 )
 _DIGITS = r"[~≈约<>]?\s?(?<![A-Za-z\d.])\d+(?:[,，]\d{3})*(?:\.\d+)?(?!\d*[-–]\d)"
 _SCALE = r"(?:\s?(?:k|K|M|bn|B|万|亿|千|百|million|billion|thousand)(?![A-Za-z]))?\+?"
-NUMBER = re.compile(
+NUMBER = regex(
     rf"{_DIGITS}{_SCALE}(?:\s*(?:多|余))?|{_WORD_NUMBER}|{_HAN_NUMBER}(?=[个篇项次名台条块家位张款种门部件例支本届期轮套所辆座层段所倍人年月周天栋幢口头匹只棵株处户桩笔单桌顿餐杯碗瓶罐箱袋斤亩代站局盘首册集节间场句艘架枚幅份道堂])",
     _I,
 )
@@ -38,12 +40,12 @@ _TIME_UNIT = (
     r"(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|terms?|semesters?|年(?!度|级|月|初|底|报)|个多?月|多个?月|(?<=[半数])月|个?星期|周|天|学时|课时|个?小时|个工作日"
     r"|个学期|学期|分钟)"
 )
-DURATION = re.compile(
+DURATION = regex(
     rf"(?!(?:19|20)\d\d\s?年)(?:(?:{_DIGITS}|{_WORD_NUMBER}|{_HAN_NUMBER}|[半数])(?:\+|\s*(?:多|余|-))?\s*(?:-?\s?|more\s|full\s"
     rf"|working\s){_TIME_UNIT}(?:\s?半)?(?![A-Za-z]))",
     _I,
 )
-MONEY = re.compile(
+MONEY = regex(
     r"(?:[$€£¥￥]|\\\$|\b(?:USD|GBP|EUR|RMB|CNY|HKD|CHF|AUD|CAD|SGD|NOK|SEK|DKK|INR|JPY|KRW|PLN|BRL|NZD|TWD|RM|MYR|THB|ZAR"
     r"|(?:US|HK|NT|CA|[ACS])\$|Rs\.?)\s?)\s?\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|万|亿)?\b"
     r"|\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|万|亿|千|百)?\s?(?:多|余)?\s?(?:USD|GBP|EUR|RMB|CNY|HKD|CHF|NOK|SEK|DKK"
@@ -54,19 +56,19 @@ MONEY = re.compile(
 )
 _FIGURE = r"\d+(?:[,，]\d{3})*(?:\.\d+)?"
 _UNIT = r"(?:\s?(?:%|％|x\b|×|X\b|倍|times\b|percent|个百分点|points?\b|[a-zA-Zµμ°/]{1,6}\b|[\u4e00-\u9fff]{1,3}))"
-RATE = re.compile(
+RATE = regex(
     rf"(?:from\s+\S*?{_FIGURE}\S*(?:\s\w+)?\s+to\s+\S*?{_FIGURE}\s?[%％\w]*|(?:从|由)\s*{_FIGURE}[^，。；,;]{{0,10}}?(?:到|至"
     rf"|为)\s*{_FIGURE}\s?[%％\w]{{0,6}})"
     rf"|[~≈约<>]?{_FIGURE}\s?(?:%|％|x\b|×|倍|times\b|percent|个百分点|(?:percentage )?points?\b)|\b(?:halved|doubled|tripled"
     rf"|twice|two-?fold|\w+-fold)\b|(?:一半|减半|翻倍|两倍|三倍|百分之[一二三四五六七八九十百]+)",
     _I,
 )
-QUANTITY = re.compile(
+QUANTITY = regex(
     rf"[~≈约<>]?{_FIGURE}{_SCALE}{_UNIT}?(?:\s(?:images?|km|m|cm|mm|nm|GB|TB|MB|rows?|lines?|people|users?|beds?|pupils?"
     rf"|students?))?",
     _I,
 )
-RANK = re.compile(
+RANK = regex(
     r"第\s*(?:\d+|[一二三四五六七八九十]+)\s*(?:名|位)?|\b\d+\s?(?:st|nd|rd|th)\b(?:[- ](?:place|prize|out of \d+))?"
     r"|\b(?:first|second|third|fourth|fifth|sixth|top|grand|gold|silver|bronze)[- ](?:place|prize|award|medal|\d+%?)"
     r"|(?:特|一|二|三|四)等奖|[金银铜]奖|冠军|亚军|季军|\brank(?:ed)?\s+(?:no\.?\s?|#)?\d+|\bwinner\b|\brunner-up\b|优秀奖|前\s?\d+%?",
@@ -79,17 +81,17 @@ _ORG_WORD = (
     r"|Technologies|Systems|Sensors|Waters|Polytechnic|Pharmacy)"
 )
 _CAPITAL = r"(?:[A-Z][\w&'’.-]*|of|for|and|the|de|TU|&)"
-ORGANISATION = re.compile(
+ORGANISATION = regex(
     rf"(?:TU|ETH)\s[A-Z]\w+(?:\s[A-Z]\w+)?|University of [A-Z]\w+(?: [A-Z]\w+)*"
     rf"|(?:[A-Z][\w&'’.-]*\s)(?:{_CAPITAL}\s){{0,5}}?{_ORG_WORD}\b\.?(?:\s(?:of"
     rf"|for)(?:\s{_CAPITAL}){{1,5}})?(?:,?\s(?:Ltd|Inc|Co)\b\.?)*"
     r"|[\u4e00-\u9fffA-Za-z]{2,16}?(?:大学|学院(?!派|大学)|研究院|研究所|实验室|公司|集团|医院|银行|中学|小学|学校|事务所|工作室|幼儿园|药房|中心)"
 )
-AT = re.compile(
+AT = regex(
     r"(?:\b(?:at|in|joined|(?i:(?:co-?)?founded|(?:co-?)?founder\s(?:of|at))|@)\s+|\b(?:work|intern|consult|volunteer|freelanc)\w*\s+for\s+|(?:在|于|加入)\s*)((?-i:[A-Z])[\w&.-]*[\w](?:\s(?-i:[A-Z])[\w&.-]*\w)*)"
 )
 _PLACE = r"(?-i:[A-Z])[\w'’-]*(?:(?:,?\s|\sor\s|\sand\s|/)(?:of\s|the\s)?(?-i:[A-Z])[\w'’-]*)*"
-HOME = re.compile(
+HOME = regex(
     rf"""
       (?:现居住?(?:地|在|于)?|常住地?|居住(?:地|于|在)|所在(?:地|城市)|坐标|定居(?:在|于)?|家住|籍贯|老家|国籍|出生(?:地|于|在)|来自)
         \s*[:：|]?\s*(?P<zh>[\u4e00-\u9fffA-Za-z]{{2,14}}?)(?=[，,。；;、|（(\s]|$)         # 现居青岛 · 籍贯：湖南长沙
@@ -101,7 +103,7 @@ HOME = re.compile(
     _I | re.VERBOSE,
 )
 """Where somebody lives or comes from, behind the words for it."""
-WISHED_PLACE = re.compile(
+WISHED_PLACE = regex(
     rf"""
       (?:(?:地点|城市|地区|base)[:：\s]*(?:最好|优先|是|为|在)*|(?:最好|希望|期望|优先|想|愿意|考虑)能?(?:留在?|去|到|回|在|base))
         \s*(?P<zh>[\u4e00-\u9fffA-Za-z、/或]{{2,16}}?)
@@ -112,20 +114,20 @@ WISHED_PLACE = re.compile(
     _I | re.VERBOSE,
 )
 """Where somebody would like to work, where its name is not known as a place."""
-SCHOOL = re.compile(
+SCHOOL = regex(
     r"Universi(?:ty|dad|dade|t[àéä]|teit)|Hochschule|Politecnico|École|College|School|Institute|Academy|Polytechnic|大学|学院|中学|学校|研究院|\bTU\b|\bETH\b|\bMIT\b"
 )
 _TITLED = r"(?:Prof(?:essor)?\.?|Dr\.?|Mrs?\.?|Ms\.?)\s"
 _LATIN_NAME = r"[A-Z][\w'’.-]*(?:\s(?:(?:van|von|der|den|de|del|da|di|dos|la|le|bin|al|el|ten|ter)\s){0,2}[A-Z][\w'’.-]*){0,3}"
 """Anke van Veen."""
-PERSON = re.compile(
+PERSON = regex(
     rf"{_TITLED}{_LATIN_NAME}|(?:supervised|advised|mentored|coached|guided|taught"
     rf"|led) by (?P<by>{_LATIN_NAME})|(?:[Ss]upervisor|[Aa]dvis[oe]r|[Mm]entor|[Pp]romotor"
     rf"|PI)s?\s*[:：]?\s*(?:was\s)?(?P<label>{_LATIN_NAME})|(?:导师|指导老师|指导教师|师从"
     rf"|跟随)(?:是|为)?\s*[:：]?\s*(?:(?P<latin>{_LATIN_NAME})|(?P<han>[\u3400-\u9fff·]{{1,12}}?)(?=\s*(?:副?教授|老师|博士|院士|研究员)|[，。；、,;\s(（）)]|$))"
     rf"|(?P<titled>[\u3400-\u9fff]{{1,3}})(?:教授|老师|博士|院士)"
 )
-VENUE = re.compile(
+VENUE = regex(
     r"(?:NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|SIGIR|ICRA|IROS|RSS|CoRL|SIGGRAPH|ICASSP"
     r"|INTERSPEECH|ICPR|MM\s?Asia|MIA|WACV|BMVC|ACCV|MICCAI|TPAMI|TMI|TIP|WWW|CHI|OSDI|SOSP|ISCA|DAC|ISSCC|IEDM|VLSI"
     r"|arXiv|JMLR)(?:\s?'?(?:19|20)?\d\d)?(?:\s(?:Oral|Poster|Spotlight|Workshop))?"
@@ -135,16 +137,16 @@ VENUE = re.compile(
     r"|(?<![\w-])(?:Nature|Science|Cell)(?=\s*(?:[,.，。、(（]|\d{4}|$))|《?[\u4e00-\u9fff]{2,12}(?:学报|杂志|期刊|通报|会议|大会|年会"
     r"|论坛)》?|(?:省级|国家级|核心)期刊",
 )
-QUOTED = re.compile(r"《[^》]{2,80}》|“[^”]{2,80}”|\"[^\"]{2,80}\"|「[^」]{2,80}」")
-CALLED = re.compile(r"(?:called|named|titled|entitled|名为|叫做|叫|称为)\s+[《“\"]?(?P<name>[\w+#.-]+(?:\s[A-Z][\w+#.-]*)*)")
-USED = re.compile(
+QUOTED = regex(r"《[^》]{2,80}》|“[^”]{2,80}”|\"[^\"]{2,80}\"|「[^」]{2,80}」")
+CALLED = regex(r"(?:called|named|titled|entitled|名为|叫做|叫|称为)\s+[《“\"]?(?P<name>[\w+#.-]+(?:\s[A-Z][\w+#.-]*)*)")
+USED = regex(
     r"(?:\b(?:using|with|via|used|uses|in|on|by)\s|(?:使用|采用|基于|利用|通过|用|借助|拿)\s*)(?P<name>[A-Za-z][\w.+#/-]*[\w+#])"
 )
-TECHNICAL = re.compile(
+TECHNICAL = regex(
     r"(?<![A-Za-z\d.])(?:[A-Z][\w+#]*(?:[-./][\w+#]+)*|[a-z]+[A-Z\d][\w+#-]*|[a-zA-Z]+\d[\w.-]*)(?:\s(?:\d+(?:\.\d+)*"
     r"|[A-Z][\w+#.-]*\w|[IVX]+)\b)*"
 )
-DEGREE = re.compile(
+DEGREE = regex(
     r"(?:\bPh\.?\s?D\.?|\bDoctor(?:ate)?(?: of \w+)?|\bM\.?\s?S(?:c|ci)?\.?(?=\W)|\bM\.?Eng\.?|\bM\.?B\.?A\.?"
     r"|\bM\.?A\.?(?=\W)|\bM\.?Phil\.?|\bMaster(?:['’]?s)?(?: of \w+)?|\bB\.?\s?S(?:c)?\.?(?=\W)|\bB\.?Eng\.?"
     r"|\bB\.?A\.?(?=\W)|\bBachelor(?:['’]?s)?(?: of \w+)?|\bPGCE|\bLL\.?[BM]|\bMD\b"
@@ -153,14 +155,14 @@ DEGREE = re.compile(
     r"|博士后|博士|硕士|研究生|本科|学士|大专|专科|中专|高中)",
     _I,
 )
-MAJOR = re.compile(
+MAJOR = regex(
     r"(?:(?:M\.?S\.?c?|B\.?S\.?c?|M\.?Eng|B\.?Eng|M\.?A|B\.?A|Ph\.?D|MEng|PGCE|degree|undergrad(?:uate)?|bachelor\S*"
     r"|master\S*|major(?:ed|ing)?|diploma)\.?\s(?:(?:in|of)\s)?(?P<en>(?:[A-Z][\w&-]*|and|of|&|in)(?:\s(?:[A-Z][\w&-]*"
     r"|and|of|&))*))"
     r"|(?P<zh>[\u4e00-\u9fff]{2,14}(?:学|工程|技术|科学|管理|设计|专业|英语|教育|金融|会计|法律|信息|自动化|护理|医学|数学|物理|化学"
     r"|生物)(?:-?[\u4e00-\u9fff]{2,10})?)(?=\s*[（(，,|、；;\s]|$)"
 )
-ROLE = re.compile(
+ROLE = regex(
     r"(?:(?:Senior|Junior|Lead|Chief|Principal|Staff|Associate|Assistant|Head|Vice|Deputy|Executive|General|Software"
     r"|Research|Process|Data|Machine|Learning|Product|Project|Full[- ]?[Ss]tack|Front[- ]?[Ee]nd|Back[- ]?[Ee]nd"
     r"|[A-Z][\w/-]*)[ ,]+){0,4}(?:Engineer|Intern|Researcher|Scientist|Manager|Director|Assistant|Analyst|Developer"
@@ -172,7 +174,7 @@ ROLE = re.compile(
     r"|[\u4e00-\u9fffA-Za-z]{0,8}?(?:工程师|实习生?|研究员|经理|主管|护士长|护士|护师|教师|老师|助理|总监|顾问|设计师|负责人|专员|医师|医生|会计师?|律师|编辑|药师|审计员|分析师"
     r"|架构师|讲师|教授|厂长|店长|创始人|程序员|开发者?)"
 )
-CLAUSE_BORDER = re.compile(r"[,;，；。：:、](?:\s+|(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]))|\s[–—|]\s|[()（）]\s*|(?<=[.!?])\s|\n")
-LABEL_END = re.compile(r"\s*(?:[|;；。\n]|[,，]\s?(?=[\u4e00-\u9fffA-Za-z ]{1,10}[:：])|\s{2,}|$)")
-BRACKET = re.compile(r"\s*[(（]([^()（）,，;；]{1,40})[^()（）]{0,80}[)）]")
-LABELLED = re.compile(r"\s*(?:[:：]|\|)\s*")
+CLAUSE_BORDER = regex(r"[,;，；。：:、](?:\s+|(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]))|\s[–—|]\s|[()（）]\s*|(?<=[.!?])\s|\n")
+LABEL_END = regex(r"\s*(?:[|;；。\n]|[,，]\s?(?=[\u4e00-\u9fffA-Za-z ]{1,10}[:：])|\s{2,}|$)")
+BRACKET = regex(r"\s*[(（]([^()（）,，;；]{1,40})[^()（）]{0,80}[)）]")
+LABELLED = regex(r"\s*(?:[:：]|\|)\s*")

@@ -11,12 +11,14 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpus.regex import regex
+
 _TABLES = tomllib.loads((Path(__file__).parent / "shortening.toml").read_text(encoding="utf-8"))
 _STEPS = [
-    [re.compile(one, re.IGNORECASE) for language in ("en", "zh") for one in _TABLES[step][language]]
+    [regex(one, re.IGNORECASE) for language in ("en", "zh") for one in _TABLES[step][language]]
     for step in ("ways", "sides", "sorts", "kinds", "doings")
 ]
-_WORDS = re.compile(r"[a-z\d]{2}|[\u4e00-\u9fff]", re.IGNORECASE)
+_WORDS = regex(r"[a-z\d]{2}|[\u4e00-\u9fff]", re.IGNORECASE)
 
 
 def shorter_ones(topic: str) -> Iterator[str]:

@@ -6,8 +6,9 @@ import re
 from re import Pattern
 
 from bot.qa.cues import TOPIC
+from corpus.regex import regex
 
-_FILLERS = re.compile(
+_FILLERS = regex(
     r"""
       \b(?:but|although|though|however|which|that|it|this|they|these|the|results?|outcomes?|attempts?|project|efforts?
       |performance|pilot|trial|experiment|idea|plan|roll-?out|prototype|campaign|launch|initiative|so|I|we|then|later|soon|eventually|finally|unfortunately|sadly|yet|and|in|end|have|has|had|been|was|were
@@ -24,7 +25,7 @@ _FILLERS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"\W*(?:it|this|them|that|one|any|either|me|so|again|since|yet|myself|up|there|further|any more|anymore|在|过|了)*\W*",
     re.IGNORECASE,
 )

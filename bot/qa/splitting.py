@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.qa import phrases
 from bot.qa.asking import ASKING
 from bot.qa.models import Relation
+from corpus.regex import regex
 
 
 class Sides(NamedTuple):
@@ -45,11 +46,11 @@ def _placed(part: str, before: str) -> str:
     return _THERE.sub(f"in {place['en']}" if place["en"] else f"在{place['zh']}", part, count=1)
 
 
-_PLACED = re.compile(
+_PLACED = regex(
     r"\b(?:in|at|to)\s(?P<en>(?:the\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*)"
     r"|在(?P<zh>[^，,。？?谁但在]{2,10}?)(?=工作|上[过]?班|干|住|生活|[读念]|上[过]?(?:大?学)|实习|[待呆]|任职|就职|学习|打[过]?工)"
 )
-_THERE = re.compile(r"\bthere\b|在(?:那里|那儿|那边|当地|同一个(?:地方|城市))", re.IGNORECASE)
+_THERE = regex(r"\bthere\b|在(?:那里|那儿|那边|当地|同一个(?:地方|城市))", re.IGNORECASE)
 
 
 def relations_of(texts: Sequence[str], question: str) -> tuple[tuple[str, Relation], ...]:
@@ -75,7 +76,7 @@ def clauses_of(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_apart(options)) for options in parts if any(options))
 
 
-_DOING = re.compile(
+_DOING = regex(
     r"(?:在|去)?(?:那里|那儿|那边|当地)?(?:工作|学习|读书|求学|留学|进修|培训|实习|生活|居住|访学|出差|住|待)[过了]?"
     r"|(?:work|stud(?:y|ied)|train|liv|intern|stay)(?:e?d|ing|e)?(?:\s(?:t?here|in it))?",
     re.IGNORECASE,
@@ -134,7 +135,7 @@ def sentences_of(text: str) -> list[str]:
     return [part for part in parts if part.strip()]
 
 
-_WANTED = re.compile(
+_WANTED = regex(
     r"""
       ^(?P<need>\W*(?:(?:we|i|our|my|there)\b[^?？.。;；]*?                       # We have guests from Peru, who could …
         |[我咱想要][^?？。；]*? | (?:公司|团队|家里|准备|打算|需要)[^?？。；]*?))      # 要做普查，谁合适

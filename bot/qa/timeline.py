@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -16,13 +15,14 @@ from bot.qa.replies.careers import stays
 from bot.qa.understanding import Knowledge, read
 from corpus.markup import shown
 from corpus.models import Frozen, SectionKind, Span
+from corpus.regex import regex
 
 MOST_BARS = 30
 Kind = Literal["work", "study"]
 KINDS: dict[SectionKind, Kind] = {SectionKind.EXPERIENCE: "work", SectionKind.EDUCATION: "study"}
 _ABOUT: dict[Language, str] = {"en": "introduce {}", "zh": "介绍一下{}"}
-_ID = re.compile(r"[(（](?P<id>[^()（）]+)[)）]\s*$")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_ID = regex(r"[(（](?P<id>[^()（）]+)[)）]\s*$")
+_HAN = regex(r"[\u3400-\u9fff]")
 
 
 class Bar(Frozen):

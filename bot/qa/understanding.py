@@ -24,11 +24,12 @@ from bot.qa.namesakes import beside, names_besides, the_one_meant, trades_in
 from bot.qa.needs import framed, is_need, remedied
 from bot.qa.shapes import ROLE
 from bot.qa.wants import Want, want_of
+from corpus.regex import regex
 
 _SOCIAL = ("greeting", "thanks", "about_me", "hostile", "off_topic")
 _WHOLE = frozenset({"greeting", "thanks"})
 """Small talk is so only as a whole message; the politeness before a question is none."""
-_RESET = re.compile(r"^/new\b", re.IGNORECASE)
+_RESET = regex(r"^/new\b", re.IGNORECASE)
 _STRONG = frozenset({Intent.WHEN, Intent.WHERE, Intent.HOW_MANY, Intent.DURATION})
 _MANY_PEOPLE = 6
 _KEYS = 4
@@ -217,7 +218,7 @@ def _asks_what_not(bare: str) -> bool:
     return bool(_doubt(bare)) and not phrases.without_generic(splitting.topic_of(cues.ASKED.sub(" ", bare)))
 
 
-_OF_THINGS = re.compile(
+_OF_THINGS = regex(
     r"(?<=\w)\s+(?:that|which)\s+(?:(?:has|have|had|was|were|did|does|do|is|are|could|can|would)\s?(?:not\b|n['’]t\b|never\b|no\b)|never\b|no\slonger\b)"
     r"(?![^,?]*\b(?:work\w*|good|enough|succe\w+|accepted|published|used|turn)\b)[^,?]*",
     re.IGNORECASE,

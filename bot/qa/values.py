@@ -40,6 +40,7 @@ from bot.qa.shapes import (
     WISHED_PLACE,
 )
 from corpus.models import Span
+from corpus.regex import regex
 from retrieval.analysis.english import STOP_WORDS
 
 
@@ -163,7 +164,7 @@ def after_label(line: str, mark: Span) -> Span | None:
     return span if span.start < span.end else None
 
 
-_SCORE = re.compile(
+_SCORE = regex(
     r"""
       \d+(?:\.\d+)?\s?/\s?\d+(?:\.\d+)?                                      # 92/100
     | (?<![\d.])\d\.\d+                                                       # 3.75
@@ -184,7 +185,7 @@ def scores(line: str) -> list[Span]:
     return _all(_SCORE)(line)
 
 
-_NO_COUNT = re.compile(
+_NO_COUNT = regex(
     r"""
       \s?(?:%|％|‰|个百分点|percent\b|per\scent\b)   # a share
     | (?:st|nd|rd|th)\b                              # a rank
@@ -193,7 +194,7 @@ _NO_COUNT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """After a number that counts nothing."""
-_NO_COUNT_BEFORE = re.compile(r"(?:第|#|[+$€£¥]|\bNo\.?\s?|\bversion\s|\b[vV]\.?)$")
+_NO_COUNT_BEFORE = regex(r"(?:第|#|[+$€£¥]|\bNo\.?\s?|\bversion\s|\b[vV]\.?)$")
 _NO_NUMBER = frozenset({"a", "an", "one", "half", "一", "几", "several", "couple"})
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.qa.kinds import with_kinds
 from bot.qa.models import Intent
 from corpus.models import SectionKind
+from corpus.regex import regex
 
 _I = re.IGNORECASE
 
@@ -39,10 +40,10 @@ def _want(name: str, table: dict[str, object]) -> Want:
         name=name,
         kind=Intent(str(table["kind"])),
         value=str(table["value"]),
-        asked=re.compile("|".join(f"(?:{with_kinds(one)})" for one in asked), _I),
-        cue=re.compile(with_kinds(str(cue)), _I) if cue else None,
+        asked=regex("|".join(f"(?:{with_kinds(one)})" for one in asked), _I),
+        cue=regex(with_kinds(str(cue)), _I) if cue else None,
         sections=tuple(SectionKind(one) for one in _strings(table.get("section", []))),
-        aside=re.compile(rf"(?:{aside}|\s)+", _I) if aside else None,
+        aside=regex(rf"(?:{aside}|\s)+", _I) if aside else None,
     )
 
 

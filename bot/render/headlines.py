@@ -15,13 +15,17 @@ def headline(answer: Answer) -> str:
     """
     if answer.reason == "help":
         return HELP[answer.language]
-    if answer.verdict == "answered":
-        return HEADLINES[answer.intent](answer)
+    if answer.verdict == "answered" and _says_something(told := HEADLINES[answer.intent](answer).strip()):
+        return told
     if answer.instead:
         return _instead(answer)
     if answer.reason in REASONS:
         return REASONS[answer.reason][answer.language]
     return FALLBACKS[answer.verdict](answer)
+
+
+def _says_something(text: str) -> bool:
+    return any(char.isprintable() and not char.isspace() for char in text)
 
 
 def _who(answer: Answer) -> str:
@@ -239,6 +243,7 @@ HEADLINES: dict[Intent, Callable[[Answer], str]] = {
 }
 
 FALLBACKS: dict[str, Callable[[Answer], str]] = {
+    "answered": _no_evidence,  # no name and no topic: nothing was found
     "no_evidence": _no_evidence,
     "unclear": lambda answer: REASONS["not_understood"][answer.language],
     "withheld": lambda answer: REASONS["contact"][answer.language],

@@ -6,7 +6,6 @@ A page is cut between whole blocks (somebody's name and one quote). Nothing is e
 from __future__ import annotations
 
 import html
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from bot.qa.models import Answer, Citation, Finding, Language
 from bot.render import words
 from bot.render.headlines import headline as headline_of
 from corpus.models import Span
+from corpus.regex import regex
 
 PAGE_UNITS = 4096  # Telegram counts after parsing; we count the markup as well, to be safe
 PAGE_ENTITIES = 100
@@ -28,9 +28,9 @@ AGAIN_ROOM = 300
 QUOTE_CHARACTERS = QUOTE_ROOM // 5
 QUOTE_HIGHLIGHTS = 40
 
-TAGS = re.compile(r"</?(?:b|i|code|blockquote)(?: expandable)?>")
-BLANKS = re.compile(r"\s+")
-SURROGATES = re.compile(r"[\ud800-\udfff]")
+TAGS = regex(r"</?(?:b|i|code|blockquote)(?: expandable)?>")
+BLANKS = regex(r"\s+")
+SURROGATES = regex(r"[\ud800-\udfff]")
 
 
 class Block(NamedTuple):

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from bot.qa.models import Language
 from corpus.errors import BadFile
+from corpus.regex import regex
 from corpus.snapshot import Problem
 
-_PLACED = re.compile(r"(?P<file>.+?)(?:, line (?P<line>\d+))?: (?P<reason>.+)", re.DOTALL)
+_PLACED = regex(r"(?P<file>.+?)(?:, line (?P<line>\d+))?: (?P<reason>.+)", re.DOTALL)
 """A problem within another: a folder of files that cannot be read names the first."""
 
 
@@ -52,4 +53,4 @@ def _part_in_chinese(part: str) -> str:
 @cache
 def _translations() -> list[tuple[re.Pattern[str], str]]:
     known = tomllib.loads((Path(__file__).parent / "problems.toml").read_text(encoding="utf-8"))
-    return [(re.compile(re.escape(english).replace(r"\{\}", "(.*)"), re.DOTALL), chinese) for english, chinese in known.items()]
+    return [(regex(re.escape(english).replace(r"\{\}", "(.*)"), re.DOTALL), chinese) for english, chinese in known.items()]

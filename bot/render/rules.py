@@ -6,6 +6,7 @@ import re
 
 from bot.qa.models import Language, Strength
 from bot.render.words import strength_label
+from corpus.regex import regex
 
 Both = dict[Language, str]
 
@@ -43,7 +44,7 @@ _RULES: tuple[tuple[str, Both], ...] = (
     (r"relation of ['\"](.*)['\"]: any", {"en": "about {}", "zh": "关于{}"}),
     (r"without: (.*)", {"en": "without {}", "zh": "不要{}"}),
 )
-RULES = tuple((re.compile(pattern, re.DOTALL), words) for pattern, words in _RULES)
+RULES = tuple((regex(pattern, re.DOTALL), words) for pattern, words in _RULES)
 
 REASONS: dict[str, Both] = {
     "no line holds any of the words": {"en": "no line holds any of the words", "zh": "没有一行含有这些词"},
@@ -56,7 +57,7 @@ REASONS: dict[str, Both] = {
     },
     "no sentence covers enough of the topic": {"en": "no sentence covers enough of the topic", "zh": "没有一句足够切题"},
 }
-_PROOF = re.compile(r"(?P<count>\d+) sentences prove it, the best (?P<strength>\w+)")
+_PROOF = regex(r"(?P<count>\d+) sentences prove it, the best (?P<strength>\w+)")
 
 
 def rule_in_words(rule: str, language: Language) -> str:

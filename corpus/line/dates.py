@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 from corpus.line.moments import MONTH, MONTH_NAME, SEASON, Moment, century, end_of_range_at, folded, moment_at, number_of_month
 from corpus.models import Period, Span
+from corpus.regex import regex
 
 _MONTHS_OF_A_YEAR = 12
-_TO = re.compile(
+_TO = regex(
     r"""
       \s{0,3}(?:-{1,3}|[‐‑‒–—―−~〜∼→]{1,2})\s{0,3}    # - -- – — ~ →
     | \s*(?:至|到)\s*                                 # 2018年至2020年
@@ -23,13 +24,13 @@ _TO = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NOW = re.compile(
+_NOW = regex(
     r"(?:至今|迄今|现在|目前|今(?![年天后日])|在职|在读"
     r"|(?:to\s+|the\s+)?(?:present|now|current(?:ly)?|today|date|ongoing)(?![a-z]))",
     re.IGNORECASE,
 )
-_STILL = re.compile(rf"\s*\(\s*{_NOW.pattern}\s*\)|\s*(?:至今|迄今)", re.IGNORECASE)
-_ONWARDS = re.compile(
+_STILL = regex(rf"\s*\(\s*{_NOW.pattern}\s*\)|\s*(?:至今|迄今)", re.IGNORECASE)
+_ONWARDS = regex(
     r"""
       \s*(?:起|开始|以来)?\s*(?:至今|迄今)            # 2018年至今
     | \s*(?:起|以来)(?![\u4e00-\u9fff])               # 2019年起
@@ -38,19 +39,19 @@ _ONWARDS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SINCE = re.compile(r"(?:since|自从?|(?P<open>from|从))\s*:?\s*(?=[\dA-Z'一二])", re.IGNORECASE)
-_BY_THEN = re.compile(
+_SINCE = regex(r"(?:since|自从?|(?P<open>from|从))\s*:?\s*(?=[\dA-Z'一二])", re.IGNORECASE)
+_BY_THEN = regex(
     r"""
     (?:until|till|expected(?:\s+(?:in|by|graduation))?|anticipated|exp\.|graduating(?:\s+in)?|预计|直?至|直到|截至)
     [:\s]*(?=[\dA-Z'二])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_EXPECTED = re.compile(r"\s*\(?\s*(?:预计|expected|anticipated)\b", re.IGNORECASE)  # June 2026 (expected)
-_SHORT_END = re.compile(rf"(?P<short>\d\d)(?![\d./%]|-\d|\s?[a-z])|{MONTH}\s*月?(?![\d./%年]|-\d|\s?[a-z])")
-_MONTH_ALONE = re.compile(MONTH_NAME, re.IGNORECASE)
+_EXPECTED = regex(r"\s*\(?\s*(?:预计|expected|anticipated)\b", re.IGNORECASE)  # June 2026 (expected)
+_SHORT_END = regex(rf"(?P<short>\d\d)(?![\d./%]|-\d|\s?[a-z])|{MONTH}\s*月?(?![\d./%年]|-\d|\s?[a-z])")
+_MONTH_ALONE = regex(MONTH_NAME, re.IGNORECASE)
 
-_CANDIDATE = re.compile(
+_CANDIDATE = regex(
     rf"""
       (?:since|from|自从?|从)                                   # since 2019
     | (?:until|till|expected|anticipated|exp\.|graduating|预计|直|至|截至)   # expected June 2026
@@ -60,8 +61,8 @@ _CANDIDATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_GLUED_BEFORE = re.compile(r"(?:[0-9A-Za-z_$€£¥#+%]|[0-9A-Za-z][./:×*-]|\d,)\Z")
-_GLUED_AFTER = re.compile(
+_GLUED_BEFORE = regex(r"(?:[0-9A-Za-z_$€£¥#+%]|[0-9A-Za-z][./:×*-]|\d,)\Z")
+_GLUED_AFTER = regex(
     r"""
       [0-9A-Za-z_%$€°]                                # 2019a, 1920x1080, 2000%
     | [-/]\d | \.\d | ,\d{3}(?!\d)                    # a phone number, a version, a large number
@@ -72,7 +73,7 @@ _GLUED_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-_DATE_BEFORE = re.compile(
+_DATE_BEFORE = regex(
     r"""
       (?:^|[|,，;；:：()\[\]【】、•·/<>"“”《》\t\n–—-]|\s\s|[\u4e00-\u9fff])\s*\Z     # an edge
     | (?<!\bNo)(?<!\bNr)(?<!\bpp)\.\s\Z                                        # Nature. 2021.
@@ -80,11 +81,11 @@ _DATE_BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DATE_AFTER = re.compile(r"\s+(?:and|&|or)\s|\s*(?:$|[|,，;；:：)\]】、•·/<>\n。.!?\"”》–—-]|\s\s|\(|[级届])")
-_NAME_AFTER = re.compile(r"\s+[A-Z\"“(]|\s*[\u4e00-\u9fff《（]")
+_DATE_AFTER = regex(r"\s+(?:and|&|or)\s|\s*(?:$|[|,，;；:：)\]】、•·/<>\n。.!?\"”》–—-]|\s\s|\(|[级届])")
+_NAME_AFTER = regex(r"\s+[A-Z\"“(]|\s*[\u4e00-\u9fff《（]")
 _LOOKED_BACK = 12
-_EDGE = re.compile(r"(?:^|[|\t\n:：]|\s\s)\s*\Z")
-_PROSE_AFTER = re.compile(r"\s+(?!(?:was|is|as|has|this|its)\b)[a-z]+s\b")
+_EDGE = regex(r"(?:^|[|\t\n:：]|\s\s)\s*\Z")
+_PROSE_AFTER = regex(r"\s+(?!(?:was|is|as|has|this|its)\b)[a-z]+s\b")
 
 
 def periods_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Period]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from corpus.regex import regex
+
 _FOLD = str.maketrans("０１２３４５６７８９．／－～（），：　＇’‘", "0123456789./-~(),: '''")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HAN_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
@@ -26,7 +28,7 @@ _HAN_YEAR = r"(?P<han_year>[一二][零〇○一二三四五六七八九]{3})"
 _HAN_MONTH = rf"\s*(?:{MONTH}|(?P<han_month>十[一二]?|[一二三四五六七八九]))\s*月(?:份|\s*{_DAY}\s*[日号])?"
 _HAN_REST = rf"(?:度(?!假)|{_HAN_MONTH}|\s*第?(?P<han_quarter>[一二三四])季度|\s*[春夏秋冬]季?)?"
 _FORMS = [
-    re.compile(form, re.IGNORECASE)
+    regex(form, re.IGNORECASE)
     for form in (
         # 2018年9月, 2018 年 9 月 1 日, 二〇一九年九月, 2021年秋季, 2022年第三季度
         rf"(?:{_YEAR}|{_HAN_YEAR})\s*年{_HAN_REST}",
@@ -51,10 +53,10 @@ _FORMS = [
     )
 ]
 _ENDS_OF_RANGES = [
-    re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?!\d)"),  # 201909
-    re.compile(r"'(?P<short>\d\d)(?!\d)"),  # '19
+    regex(r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?!\d)"),  # 201909
+    regex(r"'(?P<short>\d\d)(?!\d)"),  # '19
 ]
-_BARE = re.compile(r"\d{4}(?:\.\d{1,2}){0,2}")
+_BARE = regex(r"\d{4}(?:\.\d{1,2}){0,2}")
 
 
 class Moment(NamedTuple):

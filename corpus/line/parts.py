@@ -23,6 +23,7 @@ from corpus.line.words import (
     label_of,
 )
 from corpus.models import Period
+from corpus.regex import regex
 
 
 class Part(NamedTuple):
@@ -38,7 +39,7 @@ class Part(NamedTuple):
 
 _HAN = "\u4e00-\u9fff"
 _TAKEN, _GLUED = "\x00", "\x02"
-_BORDER = re.compile(
+_BORDER = regex(
     rf"""
       {_TAKEN}+                                             # a period, or a note that names nothing
     | [|｜¦‖]
@@ -54,7 +55,7 @@ _BORDER = re.compile(
     """,
     re.VERBOSE,
 )
-_NOTE = re.compile(
+_NOTE = regex(
     r"""
       (?:(?:current|cumulative|overall)\s+)?\b(?:GPA|CGPA|WAM|绩点)\s*[:：]?\s*\d[\d.]*(?:\s*(?:/|out\s+of)\s*\d[\d.]*)?
     | \b\d{1,2}\s*(?:yrs?|years?)(?:\s*\d{1,2}\s*(?:mos?|months?))?\b      # how long, as some sites say
@@ -68,11 +69,11 @@ _NOTE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_INNER_BRACKET = re.compile(rf"(?<=[{_HAN}])[（(]([^（）()]{{1,12}})[)）](?=[{_HAN}])|\((Hons|Honours)\)")
+_INNER_BRACKET = regex(rf"(?<=[{_HAN}])[（(]([^（）()]{{1,12}})[)）](?=[{_HAN}])|\((Hons|Honours)\)")
 _JOINTS, _BARS = set("-–—―:：,，|｜·"), {"|", "｜"}
 _DOES = {PartKind.ROLE, PartKind.DEGREE}
 _MOST_OF_ROLE = 6
-_FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$")  # not that of "Corp."
+_FULL_STOP = regex(r"(?<=[a-z]{4})\.$")  # not that of "Corp."
 _RIM = " \xa0*_-–~·•∙>"
 
 

@@ -5,7 +5,6 @@ A name says nothing by itself (Reading, Nice, 尼斯): whether it is meant as a 
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,13 +13,14 @@ from typing import NamedTuple
 
 from corpus.line.words import REGIONS
 from corpus.models import Span
+from corpus.regex import regex
 
 LONGEST_HAN, MOST_WORDS = 6, 5
 """Characters of a Chinese name, words of another."""
 BEFORE_HAN = "在于赴去到往驻从援抵至和与及、国省州市回派来过往迁住居"
 """What may stand before a Chinese name in the same run: 在卑尔根, 德国明斯特; not 海 of 海康威视."""
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_HAN = re.compile(r"[\u4e00-\u9fff·]{2,}")
+_WORD = regex(r"[^\W\d_][\w'’.-]*")
+_HAN = regex(r"[\u4e00-\u9fff·]{2,}")
 
 
 class Town(NamedTuple):

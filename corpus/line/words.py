@@ -11,6 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from corpus.regex import regex
+
 
 class PartKind(StrEnum):
     PERIOD = "period"
@@ -45,27 +47,25 @@ _COLUMNS = {word.casefold() for words in _CAREERS["columns"].values() for word i
 
 
 def _endings(words: list[str]) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: -len(word)))})$")
+    return regex(f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: -len(word)))})$")
 
 
 def _anywhere(words: list[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda word: -len(word)))
 
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = regex(r"[\u4e00-\u9fff]")
 _ROLE_WORDS = set(_CAREERS["roles"]["en"].split())
 FOR_ONESELF = set(_CAREERS["roles"]["for_oneself"])
 _ROLE_PHRASES = set(_CAREERS["roles"]["phrases"])
-_ROLE_PHRASE = re.compile(rf"(?:^|\s)(?:{_anywhere(_CAREERS['roles']['phrases'])})(?:$|\s|\()", re.IGNORECASE)
-_ROLE_END = re.compile(rf"{_endings(_CAREERS['roles']['zh']).pattern}|[\u4e00-\u9fff]{{2,}}[师员]$")
-_NO_TRADE_END = re.compile(
-    rf"(?<!研发)(?<!技术)(?<!工作)(?<!财务)(?<!销售)(?<!科研)(?:{_anywhere(_CAREERS['roles']['no_trade'])})$"
-)
+_ROLE_PHRASE = regex(rf"(?:^|\s)(?:{_anywhere(_CAREERS['roles']['phrases'])})(?:$|\s|\()", re.IGNORECASE)
+_ROLE_END = regex(rf"{_endings(_CAREERS['roles']['zh']).pattern}|[\u4e00-\u9fff]{{2,}}[师员]$")
+_NO_TRADE_END = regex(rf"(?<!研发)(?<!技术)(?<!工作)(?<!财务)(?<!销售)(?<!科研)(?:{_anywhere(_CAREERS['roles']['no_trade'])})$")
 _WEAK_ROLE_END = _endings(_CAREERS["roles"]["weak"])
-_HEADCOUNT = re.compile(r"\d*\s*[名位个]")
-_LEVEL = re.compile(r"[\s(]+(?:[IVX]{1,4}|\d|Sr\.?|Jr\.?|L\d)\)?$")
-_OF = re.compile(r"\s+(?:of|for|in|to|with|within|on)\s+|\s*\(", re.IGNORECASE)
-_NO_TITLE = re.compile(
+_HEADCOUNT = regex(r"\d*\s*[名位个]")
+_LEVEL = regex(r"[\s(]+(?:[IVX]{1,4}|\d|Sr\.?|Jr\.?|L\d)\)?$")
+_OF = regex(r"\s+(?:of|for|in|to|with|within|on)\s+|\s*\(", re.IGNORECASE)
+_NO_TITLE = regex(
     r"^(?:supported|served|acted|was|as|with|i|we|my|our|work|works|together)\b"
     r"|\s(?:the|a|an|my|our|their|his|her|who|which|that|was|is|are|were)\s"
     r"|\s(?:of|for|to|in)\s(?:two|three|four|five|six|seven|eight|nine|ten|several|many|all|\d+)\b",
@@ -73,19 +73,19 @@ _NO_TITLE = re.compile(
 )
 
 _ORG_WORDS = set(_ORGANISATIONS["en"].split())
-_ORG_START = re.compile(f"(?:The )?(?:{_anywhere(_ORGANISATIONS['starts'])})", re.IGNORECASE)
+_ORG_START = regex(f"(?:The )?(?:{_anywhere(_ORGANISATIONS['starts'])})", re.IGNORECASE)
 _ORG_NAMES = set(_ORGANISATIONS["names"])
 _LEGAL = {*_ORGANISATIONS["legal"]}
 _ORG_END = _endings(_ORGANISATIONS["zh"])
-_ORG_INSIDE = re.compile(
+_ORG_INSIDE = regex(
     rf"(?!{_anywhere(_ORGANISATIONS['zh_generic'])})[\u4e00-\u9fff]{{2,}}?(?:{_anywhere(_ORGANISATIONS['zh_inside'])})(?=[\u4e00-\u9fff])"
 )
 _UNIT_END = _endings(_ORGANISATIONS["zh_units"])
-_UNIT_START = re.compile(f"(?:{_anywhere(_ORGANISATIONS['units'])})", re.IGNORECASE)
-_OFFICES = re.compile(rf"\b(?:{_anywhere(_ORGANISATIONS['offices'])})$", re.IGNORECASE)
+_UNIT_START = regex(f"(?:{_anywhere(_ORGANISATIONS['units'])})", re.IGNORECASE)
+_OFFICES = regex(rf"\b(?:{_anywhere(_ORGANISATIONS['offices'])})$", re.IGNORECASE)
 _UNIT_WORDS = set(_ORGANISATIONS["en_units"])
 
-DEGREE = re.compile(
+DEGREE = regex(
     r"""
       \b(?:Ph\.?\s?D|D\.?\s?Phil|M\.?Sc|M\.?Eng|M\.?Phil|M\.?Res|M\.?Ed|M\.?B\.?A|EMBA|MPA|MPH|LL\.?[BMD]|J\.?D|M\.?B\.?\s?B\.?S|MB\s?ChB
         |B\.?Sc|B\.?Eng|B\.?Ed|B\.?Com(?:m)?|B\.?Tech|M\.?Tech|B\.?Arch|M\.?Arch|B\.?F\.?A|M\.?F\.?A|B\.?B\.?A|D\.?D\.?S|Pharm\.?D|Ed\.?D|Psy\.?D
@@ -108,16 +108,14 @@ DEGREE = re.compile(
     """,
     re.VERBOSE,
 )
-_HAN_DEGREE = re.compile(
-    rf"(?:{_anywhere(_CAREERS['degrees']['zh'])})(?!后|护|医|期间|阶段|论文|毕设|毕业|在校)", re.IGNORECASE
-)
+_HAN_DEGREE = regex(rf"(?:{_anywhere(_CAREERS['degrees']['zh'])})(?!后|护|医|期间|阶段|论文|毕设|毕业|在校)", re.IGNORECASE)
 
 _DONE, _NOT_DONE = (set(_CAREERS["prose"][name]) for name in ("done", "not_done"))
-_VERBS = re.compile(f"(?:{_anywhere(_CAREERS['prose']['verbs'])})")
-_PARTICLES = re.compile(f"[{_CAREERS['prose']['particles']}。！？]")
+_VERBS = regex(f"(?:{_anywhere(_CAREERS['prose']['verbs'])})")
+_PARTICLES = regex(f"[{_CAREERS['prose']['particles']}。！？]")
 _SMALL = set(_CAREERS["prose"]["small"].split())
-_COUNTED = re.compile(r"(?<=\w)\s*(?:[一二三四五六七八九十]|\d{1,2})$")
-_ADMINISTRATIVE = re.compile(r"(?:特别行政区|自治区|省|市|新区|区|县)")
+_COUNTED = regex(r"(?<=\w)\s*(?:[一二三四五六七八九十]|\d{1,2})$")
+_ADMINISTRATIVE = regex(r"(?:特别行政区|自治区|省|市|新区|区|县)")
 _MOST_WORDS, _MOST_HAN = 9, 20
 
 

@@ -15,12 +15,14 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from corpus.regex import regex
+
 HAN = r"\u3400-\u9fff\U00020000-\U000323af"
-_HAN_WORD = re.compile(rf"[{HAN}]{{2,4}}")
-DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:[·•・‧∙.][{HAN}]{{1,9}}){{1,3}}")
-_LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?")
-_INITIAL = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])?\.?")
-_PINYIN = re.compile(
+_HAN_WORD = regex(rf"[{HAN}]{{2,4}}")
+DOTTED = regex(rf"[{HAN}]{{1,9}}(?:[·•・‧∙.][{HAN}]{{1,9}}){{1,3}}")
+_LATIN_WORD = regex(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?")
+_INITIAL = regex(r"[^\W\d_](?:\.-?[^\W\d_])?\.?")
+_PINYIN = regex(
     r"""
     (?: (?:[zcs]h? | [bpmfdtnlgkhjqxrwy])?                       # an initial
         (?: i?ang | i?ong | u?ang | u?eng | ing | u?ai | u?an | i?an | i?ao | i?ou | [iu]e | ei | ui | iu | uo | ia | ua

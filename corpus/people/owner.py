@@ -25,6 +25,7 @@ from corpus.people.names import (
 )
 from corpus.people.titles import may_stand_above, names_in_field, names_in_title, other_names_in
 from corpus.people.transcripts import transcribes
+from corpus.regex import regex
 from corpus.structure.blocks import Block, BlockKind, columns, lines_of
 from corpus.structure.extract import Extract
 from corpus.structure.headings import kind_of_title
@@ -37,14 +38,14 @@ _SIDEBAR_BLOCKS = 40
 _PROSE_COLUMNS = 72
 _LONGEST_LINE = 400
 
-_SENTENCE_END = re.compile(r"[!?。！？;；]\s*$|[a-z]\.\s*$")
-_HANDLE = re.compile(r"(?<![\w.+-])[\w.+-]{2,64}(?=@)|linkedin\.com/in/(?P<slug>[\w-]{3,80})", re.ASCII)
+_SENTENCE_END = regex(r"[!?。！？;；]\s*$|[a-z]\.\s*$")
+_HANDLE = regex(r"(?<![\w.+-])[\w.+-]{2,64}(?=@)|linkedin\.com/in/(?P<slug>[\w-]{3,80})", re.ASCII)
 _HANDLES_IN = 4_000
 _KINDS_ABOVE_A_NAME = {None, SectionKind.ABOUT, SectionKind.LINKS, SectionKind.OTHER}
 """Below "Skills" stand skills."""
-_STEM_ASIDE = re.compile(r"【[^】]*】|\[[^\]]*\]|[(（][^)）]*[)）]")
-_STEM_WORD = re.compile(rf"[{HAN}]+(?:[·•][{HAN}]+)*|(?:(?![{HAN}])[\w'’])+")
-_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?<!Mc)(?<!Mac)(?<!De)(?=[A-Z])")
+_STEM_ASIDE = regex(r"【[^】]*】|\[[^\]]*\]|[(（][^)）]*[)）]")
+_STEM_WORD = regex(rf"[{HAN}]+(?:[·•][{HAN}]+)*|(?:(?![{HAN}])[\w'’])+")
+_CAMEL = regex(r"(?<=[a-zà-ÿ])(?<!Mc)(?<!Mac)(?<!De)(?=[A-Z])")
 
 
 def name_of(extract: Extract, visible: str) -> str | None:
@@ -77,7 +78,7 @@ def _in_the_other_script(name: str, head: list[str], text: str) -> tuple[str, ..
     return (written,) if written and any(word in handle for word in words if len(word) > 2 for handle in handles) else ()
 
 
-_FIRST_CELL = re.compile(r"\s*(?:[|｜·•/,，]|\s[-–—]\s|\s{2,}|\t)\s*")
+_FIRST_CELL = regex(r"\s*(?:[|｜·•/,，]|\s[-–—]\s|\s{2,}|\t)\s*")
 
 
 def _parts_of(name: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from corpus.people.names import folded, may_be_same
 from corpus.people.owner import from_stem, is_nickname, name_in_stem
+from corpus.regex import regex
 
 _MANY = 4
 """People that one number or page may be shown by before it is nobody's own."""
@@ -78,7 +79,7 @@ def links_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link.rstrip("/.") for link in found))
 
 
-_OWN_PAGE = re.compile(
+_OWN_PAGE = regex(
     r"""
     (?<![\w@.-])
     (?: (?:www\.)?(?:github|gitee|gitlab|kaggle|twitter|x|huggingface)\.com?/[\w-]+(?![\w/-]*/[\w-])    # not a repository

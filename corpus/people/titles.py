@@ -18,9 +18,10 @@ from corpus.people.names import (
     simplified,
     without_letters,
 )
+from corpus.regex import regex
 from corpus.structure.headings import kind_of_title
 
-_NAME_FIELD = re.compile(
+_NAME_FIELD = regex(
     r"""
     (?:^|[|,，;；]|\s{2}|\s(?=姓))\s*                             # where a line, a table cell or a part of the line begins
     (?: (?:中文)?姓\s*名(?:\s*[(（/]\s*name\s*[)）]?)?           # 姓名, 姓 名, 姓名/Name
@@ -32,8 +33,8 @@ _NAME_FIELD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NAME_LABEL = re.compile(r"\s*(?:姓\s*名|(?:full )?name)\s*[:：]?\s*$", re.IGNORECASE)
-_FIELD_END = re.compile(
+_NAME_LABEL = regex(r"\s*(?:姓\s*名|(?:full )?name)\s*[:：]?\s*$", re.IGNORECASE)
+_FIELD_END = regex(
     rf"""
       [|｜\t,，;；、。/]                      # the next cell
     | \s{{3,}}
@@ -45,8 +46,8 @@ _FIELD_END = re.compile(
     """,
     re.VERBOSE,
 )
-_FAMILY_FIRST = re.compile(r"\s*(?P<family>[^\W\d_][\w'’ -]*), ?(?P<given>[^\W\d_][\w'’. -]*?)\s*")
-_OTHER_NAME = re.compile(
+_FAMILY_FIRST = regex(r"\s*(?P<family>[^\W\d_][\w'’ -]*), ?(?P<given>[^\W\d_][\w'’. -]*?)\s*")
+_OTHER_NAME = regex(
     r"""
     (?: 英文名字? | 中文名字? | 昵称 | 花名 | 别名 | 曾用名                # 英文名：Tim, （昵称“阿雷”）
       | (?:english|chinese|preferred|nick)\s?name | \ba\.?k\.?a\b\.? | (?:also|better)\sknown\sas | \bgoes\sby
@@ -59,7 +60,7 @@ _OTHER_NAME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_HANDLE = re.compile(
+_HANDLE = regex(
     r"""
     (?: \b(?:nick(?:name)?|handle|user\s?name|screen\s?name|pen\s?name|stage\s?name|alias|call\s?sign)
       | 网名 | 用户名 | 笔名 | 艺名 | 代号 | 账号名? )
@@ -71,7 +72,7 @@ _HANDLE = re.compile(
 _PAPER = r"""(?:中文|英文|电子|求职|个人|应聘)*(?:简历|履历|主页|网站|档案|资料)表?
     | (?:(?:my|personal|academic|professional|official)\s)*
       (?:r[eé]sum[eé]|curriculum\svitae|cv|c\.v\.|vita|profile|portfolio|home\s?page|web\s?(?:site|page))"""
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"""
     \s*(?:(?: 【[^】]*】                                           # 【招聘网】
       | (?:welcome\sto | 欢迎来到 | (?:hi|hello|你好|大家好)(?=\W))  # Welcome to Li Lei's homepage
@@ -80,27 +81,27 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_AFTER = re.compile(rf"(?:[\s:：|·,，_–—-]|的|['’]s\s)+(?:{_PAPER})\s*$", re.VERBOSE | re.IGNORECASE)
-_INTRODUCTION = re.compile(
+_AFTER = regex(rf"(?:[\s:：|·,，_–—-]|的|['’]s\s)+(?:{_PAPER})\s*$", re.VERBOSE | re.IGNORECASE)
+_INTRODUCTION = regex(
     rf"""
       (?:我是|我叫|我的名字[是叫])\s?(?P<han>[{HAN}·]{{2,9}})(?=[,，。.!！、\s]|$)   # 大家好，我叫李雷。
     | \b(?:I['’]m|I\sam|my\sname\sis)\s(?P<latin>[^,.!;:|]+)                      # Hi, I'm Li Lei.
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*(?:[(（](?P<bracket>[^()（）]*)[)）]|[\"“「『](?P<quoted>[^\"”」』]{1,30})[\"”」』])\s*")
-_SEPARATOR = re.compile(
+_ASIDE = regex(r"\s*(?:[(（](?P<bracket>[^()（）]*)[)）]|[\"“「『](?P<quoted>[^\"”」』]{1,30})[\"”」』])\s*")
+_SEPARATOR = regex(
     r"""
       \s+[-–—/•·]\s+ | \s*[|｜,，;；—/\t]\s* | \s{3,}      # Li Lei - Engineer, Li Lei, RN
     | (?<=[^\x00-\x7f])\s*[-–]\s* | \s*[-–]\s*(?=[^\x00-\x7f])   # 李雷-前端, not Anna-Lena
     """,
     re.VERBOSE,
 )
-_REACHED_AT = re.compile(r"(?<=\w)\s+(?:\(?\+?\d|[\w.+-]+@)")
-_NEXT_LABEL = re.compile(r"(?<=\S)\s+[^\s:：]{1,12}\s?[:：].*")
-_LETTER_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){2,}(?:\s{2,}[^\W\d_](?: [^\W\d_])+)+", re.ASCII)
+_REACHED_AT = regex(r"(?<=\w)\s+(?:\(?\+?\d|[\w.+-]+@)")
+_NEXT_LABEL = regex(r"(?<=\S)\s+[^\s:：]{1,12}\s?[:：].*")
+_LETTER_SPACED = regex(r"[^\W\d_](?: [^\W\d_]){2,}(?:\s{2,}[^\W\d_](?: [^\W\d_])+)+", re.ASCII)
 _TITLES = tuple(sorted((title for title in lexicon("han")["titles"] if len(title) > 1), key=lambda title: (-len(title), title)))
-_ATTRIBUTE = re.compile(r"[男女]|汉族|\d.*|.*(?:[师员理管监问生士发营长]|负责人)|.*@.*")
+_ATTRIBUTE = regex(r"[男女]|汉族|\d.*|.*(?:[师员理管监问生士发营长]|负责人)|.*@.*")
 
 
 def names_in_title(line: str) -> tuple[str, ...]:

@@ -13,18 +13,19 @@ from itertools import chain
 
 from corpus.models import Contact, Span
 from corpus.privacy.patterns import compiled
+from corpus.regex import regex
 
 _HEAD = 1_500
 """Characters at the top of a CV, where its person's age stands if anywhere."""
-_OTHERS = re.compile(r"患|病|老人|儿童|幼儿|学生|用户|客户|产妇|[父母]亲|女儿|儿子|以上|以下|。|；")
-_YEARS = re.compile(r"(?:19|20)\d\d\D{0,4}(?:[01]?\d\D{1,4})?(?:19|20)\d\d|(?:19|20)\d\d[-./][01]?\d(?:[-./][0-3]?\d)?(?!\d)")
-_DECIMAL = re.compile(r"(?<![\d+])\d\.\d")
-_NUMBERED_THING = re.compile(
+_OTHERS = regex(r"患|病|老人|儿童|幼儿|学生|用户|客户|产妇|[父母]亲|女儿|儿子|以上|以下|。|；")
+_YEARS = regex(r"(?:19|20)\d\d\D{0,4}(?:[01]?\d\D{1,4})?(?:19|20)\d\d|(?:19|20)\d\d[-./][01]?\d(?:[-./][0-3]?\d)?(?!\d)")
+_DECIMAL = regex(r"(?<![\d+])\d\.\d")
+_NUMBERED_THING = regex(
     r"(?:isbn|issn|doi|arxiv|patent|专利|编号|登记号|证书号|标准|文号|grant|licen[cs]e)[^\n]{0,12}$", re.IGNORECASE
 )
-_INLINE = re.compile(r"</?(?:a|b|i|u|em|strong|span|font|code|small)\b", re.IGNORECASE)
-_CHINESE_STREET = re.compile(r"\d|[路街巷弄村室楼栋幢]|胡同|单元|小区|花园|公寓|宿舍|信箱")
-_STREET = re.compile(
+_INLINE = regex(r"</?(?:a|b|i|u|em|strong|span|font|code|small)\b", re.IGNORECASE)
+_CHINESE_STREET = regex(r"\d|[路街巷弄村室楼栋幢]|胡同|单元|小区|花园|公寓|宿舍|信箱")
+_STREET = regex(
     r"""
       \b(?i:street|st|road|rd|avenue|ave|lane|drive|court|way|rue|chemin|allée|boulevard)\b   # 5 Oak Street
     | \b(?i:apt|flat|room|block|floor|box)\b
@@ -33,8 +34,8 @@ _STREET = re.compile(
     """,
     re.VERBOSE,
 )
-_NO_PLACE = re.compile(r"@|://|\bwww\.|\b[\w-]+\.(?:com|org|io|cn|net)\b", re.IGNORECASE)
-_BEFORE_STREET = re.compile(r".*(?:[省市区县镇乡在于住址到至]|[^\u3400-\u9fff])", re.DOTALL)
+_NO_PLACE = regex(r"@|://|\bwww\.|\b[\w-]+\.(?:com|org|io|cn|net)\b", re.IGNORECASE)
+_BEFORE_STREET = regex(r".*(?:[省市区县镇乡在于住址到至]|[^\u3400-\u9fff])", re.DOTALL)
 
 
 def contacts_of(text: str, visible: str) -> tuple[Contact, ...]:

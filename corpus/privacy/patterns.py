@@ -12,6 +12,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from corpus.regex import regex
+
 _GAP = r"[ \t]?"
 _COLON = r"[ \t]{0,3}[:|=][ \t]{0,3}\n?"
 """A colon or the border of a table cell, after which the value may stand on the next line."""
@@ -304,4 +306,4 @@ _SORTS = [
 @cache
 def compiled() -> tuple[tuple[Sort, tuple[re.Pattern[str], ...]], ...]:
     """When first asked for: it takes 0.1 s."""
-    return tuple((sort, tuple(re.compile(pattern, sort.flags) for pattern in sort.patterns)) for sort in _SORTS)
+    return tuple((sort, tuple(regex(pattern, sort.flags) for pattern in sort.patterns)) for sort in _SORTS)

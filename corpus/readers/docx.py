@@ -16,6 +16,7 @@ from corpus.errors import UnreadableFile
 from corpus.readers.docx_styles import VAL, Look, Style, Styles, W
 from corpus.readers.ooxml import Package
 from corpus.readers.paragraphs import LONGEST_HEADING, LOWEST_LEVEL, Line, cleaned, extract_of, in_columns, row_lines
+from corpus.regex import regex
 from corpus.structure.blocks import BlockKind, columns
 from corpus.structure.extract import Extract
 
@@ -38,10 +39,10 @@ _SIGNS = {
     f"{W}noBreakHyphen": "-",
     f"{W}pgNum": _PAGE_NUMBER,
 }
-_PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
+_PAGE_FIELD = regex(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 _FIELD_NAME = 40
 """Characters of a field's code that tell what it is."""
-_ABOUT_PAGES = re.compile(
+_ABOUT_PAGES = regex(
     rf"""
       [|·•,，/–—-]?\s*                        # what sets it apart: "Li Na | "
       (?:\bpage|\bp\.|\bof|第|共)?\s*

@@ -7,6 +7,8 @@ from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
+from corpus.regex import regex
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = f"{W}val"
 
@@ -18,10 +20,10 @@ _HEADING = r"""
     | titre | t[íi]tulo | titolo           # French, Spanish and Portuguese, Italian
     | заголовок | nagłówek | nadpis        # Russian, Polish, Czech
 """
-_NUMBERED = re.compile(rf"(?:{_HEADING})\s*(?P<level>[1-9])", re.VERBOSE | re.IGNORECASE)
-_TITLE = re.compile(r"(?:title|标题|標題|表題|titel|titre|t[íi]tulo|titolo|название)\s*", re.IGNORECASE)
-_LIST = re.compile(r"list[ ]?(?:bullet|number)|列表(?:项目符号|编号)|项目符号", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|目录|目錄)\s*\d", re.IGNORECASE)
+_NUMBERED = regex(rf"(?:{_HEADING})\s*(?P<level>[1-9])", re.VERBOSE | re.IGNORECASE)
+_TITLE = regex(r"(?:title|标题|標題|表題|titel|titre|t[íi]tulo|titolo|название)\s*", re.IGNORECASE)
+_LIST = regex(r"list[ ]?(?:bullet|number)|列表(?:项目符号|编号)|项目符号", re.IGNORECASE)
+_CONTENTS = regex(r"(?:toc|目录|目錄)\s*\d", re.IGNORECASE)
 
 T = TypeVar("T")
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from corpus.errors import UnreadableFile
+from corpus.regex import regex
 
 LONGEST = 400_000
 """Characters. A profile has a few thousand; what is longer is a log, a book or a data file."""
@@ -41,8 +42,8 @@ _OTHER_FORMATS = (
     (b"Rar!", "this is a compressed archive, not text; unpack it"),
 )
 
-_LINE_END = re.compile(r"\r\n?")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_LINE_END = regex(r"\r\n?")
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1f\x7f]")
 _NOISE, _STRAY = 0.1, 8
 """Control characters: converters leave a few of them in a text, a tenth of random bytes are some."""
 
@@ -146,7 +147,7 @@ def _most_plausible(raw: bytes) -> str | None:
 
 _TYPOGRAPHY = str.maketrans(dict.fromkeys("‘’‚“”„‹›…–—•€™\xa0", " "))
 """Signs whose bytes stand neither in the usual characters of GB2312 nor in those of Big5: seeing one is enough."""
-_WESTERN = re.compile(
+_WESTERN = regex(
     r"""
       (?<=[A-Za-z])[À-ÖØ-öø-ÿŒœŠšŽžŸ]             # café, naïve: a letter beside a plain one, not one amid a run of them
     | [À-ÖØ-öø-ÿŒœŠšŽžŸ](?=[A-Za-z])              # École

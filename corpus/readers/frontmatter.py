@@ -12,6 +12,7 @@ import yaml
 from yaml.reader import Reader
 
 from corpus.errors import UnreadableFile
+from corpus.regex import regex
 
 LONGEST = 65_536
 """Characters: a second of PyYAML, and a thousand times what a page has."""
@@ -26,13 +27,13 @@ _ALIASES = (
     *("pinyin", "pinyinname", "nameinpinyin", "romanization", "romanisation", "romanizedname", "transliteration", "latinname"),
     *("englishname", "nameen", "chinesename", "namezh", "英文名", "中文名", "别名", "曾用名"),
 )
-_SIGNS = re.compile(r"[\s_-]")
-_SEPARATOR = re.compile(r"[,，、;；]")
+_SIGNS = regex(r"[\s_-]")
+_SEPARATOR = regex(r"[,，、;；]")
 _NOTHING = ("", "~", "null")
 
-_UNPRINTABLE = re.compile(rf"{Reader.NON_PRINTABLE.pattern}|[\r\x85\u2028\u2029]")
-_TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
-_WIDE_COLON = re.compile(r"^( *(?:- )?\w[\w -]{0,30})：[ \t]*", re.MULTILINE)
+_UNPRINTABLE = regex(rf"{Reader.NON_PRINTABLE.pattern}|[\r\x85\u2028\u2029]")
+_TABS = regex(r"^ *\t[ \t]*", re.MULTILINE)
+_WIDE_COLON = regex(r"^( *(?:- )?\w[\w -]{0,30})：[ \t]*", re.MULTILINE)
 
 
 def front_matter(body: str) -> dict[str, object]:

@@ -13,6 +13,7 @@ from corpus.readers.html_content import Content, events_of
 from corpus.readers.html_person import name_of_page
 from corpus.readers.html_styles import Sheet, is_block, keeps_space
 from corpus.readers.paragraphs import LONGEST_HEADING, LOWEST_LEVEL, Line, cleaned, extract_of, in_columns, is_long, row_lines
+from corpus.regex import regex
 from corpus.structure.blocks import BlockKind
 from corpus.structure.extract import Extract
 
@@ -27,8 +28,8 @@ _ENCODINGS = {b"utf8": "utf-8", b"gb2312": "gb18030", b"gbk": "gb18030", b"gb180
 """What a page says -> what reads it and its kin. What is said of Western encodings is a program's default as often as true."""
 _FEW = 0.02
 """Of the characters, those that are broken in a page that was damaged and not misread."""
-_LINE_END = re.compile(r"\r\n?")
-_NO_CHARACTER = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_LINE_END = regex(r"\r\n?")
+_NO_CHARACTER = regex(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 
 _INLINE = set(
     "a abbr acronym b basefont bdi bdo big br cite code data dfn em font i img ins kbd label mark nobr picture q rb ruby s samp"
@@ -37,14 +38,14 @@ _INLINE = set(
 _LEVELS = {**{f"h{level}": level for level in range(1, LOWEST_LEVEL + 1)}, "summary": LOWEST_LEVEL}
 _PROSE = {"p", "li", "pre", "code", *_LEVELS}
 """Where a writer's programs cut a sentence into spans; elsewhere, spans beside each other are fields."""
-_WORD_CLASS = re.compile(r"[A-Za-z]{3}")
-_TYPE = re.compile(r"\b(?:font|color|background|text-decoration|letter-spacing)", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:float|margin|padding|position|width|display)\b", re.IGNORECASE)
-_SOURCE_BLANKS = re.compile(r"[ \t\n\f]+")
+_WORD_CLASS = regex(r"[A-Za-z]{3}")
+_TYPE = regex(r"\b(?:font|color|background|text-decoration|letter-spacing)", re.IGNORECASE)
+_PLACE = regex(r"\b(?:float|margin|padding|position|width|display)\b", re.IGNORECASE)
+_SOURCE_BLANKS = regex(r"[ \t\n\f]+")
 _CLOSING = tuple(".,;:!?)，。；：！？、）")
 _WIDE_SIGNS = set("：，；、")
 _SETS_APART = set("|/·•-–—~:,;")
-_FILE_NAME = re.compile(r"\S+\.(?:avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
+_FILE_NAME = regex(r"\S+\.(?:avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 
 
 def read_html(raw: bytes) -> Extract:

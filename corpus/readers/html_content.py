@@ -9,13 +9,15 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
+from corpus.regex import regex
+
 _NEVER_SHOWN = set(
     "head script style template noscript iframe object embed svg canvas audio video map math datalist dialog"
     " select option input textarea button progress meter rt rp del".split()
 )
 _AROUND = {"nav", "form"}
 _AROUND_ROLES = set("navigation search dialog alertdialog menu menubar toolbar tooltip button".split())
-_AROUND_NAMES = re.compile(
+_AROUND_NAMES = regex(
     r"""
       (?:^|\s)(?:
         (?:js-)?(?:cookie|consent|gdpr)s?[\w-]*             # cookie-banner
@@ -26,9 +28,9 @@ _AROUND_NAMES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BESIDE_MAIN_NAMES = re.compile(r"(?:^|[\s-])(?:footer|copyright|recommend|related|similar|advert|share|login)", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_FOR_MACHINES_ONLY = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader[\w-]*)(?:\s|$)", re.IGNORECASE)
+_BESIDE_MAIN_NAMES = regex(r"(?:^|[\s-])(?:footer|copyright|recommend|related|similar|advert|share|login)", re.IGNORECASE)
+_HIDDEN_STYLE = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FOR_MACHINES_ONLY = regex(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader[\w-]*)(?:\s|$)", re.IGNORECASE)
 _REACHABLE = ("mailto:", "tel:")
 _BESIDE_MAIN = {"header", "aside", "address"}
 _MAIN_IDS = {"main", "content", "main-content", "maincontent", "resume", "cv"}

@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from corpus.regex import regex
+
 _LARGEST_SHEET, _MOST_RULES = 500_000, 100
-_BRACE = re.compile(r"([{}])")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SELECTOR = re.compile(r"(?P<tag>[a-z][\w-]*)?(?P<names>(?:[.#][A-Za-z_][\w-]*)*)", re.IGNORECASE)
-_ROW = re.compile(r"display\s*:\s*(?:inline-)?flex", re.IGNORECASE)
-_COLUMN = re.compile(r"flex-(?:direction|flow)\s*:[^;]*column", re.IGNORECASE)
-_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.IGNORECASE)
-_SPACE_KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+_BRACE = regex(r"([{}])")
+_COMMENT = regex(r"/\*.*?\*/", re.DOTALL)
+_SELECTOR = regex(r"(?P<tag>[a-z][\w-]*)?(?P<names>(?:[.#][A-Za-z_][\w-]*)*)", re.IGNORECASE)
+_ROW = regex(r"display\s*:\s*(?:inline-)?flex", re.IGNORECASE)
+_COLUMN = regex(r"flex-(?:direction|flow)\s*:[^;]*column", re.IGNORECASE)
+_BLOCK = regex(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.IGNORECASE)
+_SPACE_KEPT = regex(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _ROW_CLASSES = {"d-flex", "flex"}
 """What two widespread sheets, linked to and not at hand, call it."""
 _COLUMN_CLASSES = {"flex-column", "flex-col"}

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from corpus.readers.typeset import CELL, Column, is_wide
 from corpus.readers.wrapping import Paragraph, is_under_title
+from corpus.regex import regex
 
 
 class Words(NamedTuple):
@@ -23,13 +24,13 @@ class Words(NamedTuple):
 
 
 _SOFT_HYPHEN = "\u00ad"
-_HYPHEN_END = re.compile(r"\w[-‐]$")
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
-_CUT_IN_TWO = re.compile(r"\S+[-‐]\n\S+")
-_HEAD = re.compile(r"(?:^|[\s(\[（/,，。、“\"])(?P<head>[^\W\d_]{2,})[-‐]$")
+_HYPHEN_END = regex(r"\w[-‐]$")
+_WORD = regex(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_CUT_IN_TWO = regex(r"\S+[-‐]\n\S+")
+_HEAD = regex(r"(?:^|[\s(\[（/,，。、“\"])(?P<head>[^\W\d_]{2,})[-‐]$")
 """The last word of a line, up to its hyphen: letters only, and no compound already."""
-_REST = re.compile(r"[^\W\d_A-Z][^\W\d_]+(?![-‐]\w)")
-_ENDING = re.compile(
+_REST = regex(r"[^\W\d_A-Z][^\W\d_]+(?![-‐]\w)")
+_ENDING = regex(
     r"""
     [a-z]{0,2}(?:
         [ts]ions? | [ts]ional(?:ly)?                # preven-tion
@@ -41,7 +42,7 @@ _ENDING = re.compile(
     re.VERBOSE,
 )
 """What only the end of a word looks like."""
-_OPEN_LINK = re.compile(
+_OPEN_LINK = regex(
     r"""
       \S@[\w-]*$                                               # name@exam-, the rest on the next line
     | (?:https?://|www\.|\w\.(?:com|org|net|io|cn)/)\S*[/_=&?.-]$

@@ -15,6 +15,7 @@ from corpus.errors import UnreadableFile
 from corpus.markup import markup_of
 from corpus.readers.encoding import LONGEST, decoded
 from corpus.readers.frontmatter import names_in
+from corpus.regex import regex
 from corpus.structure.blocks import Block, BlockKind, columns
 from corpus.structure.extract import Extract
 
@@ -77,11 +78,11 @@ _LONGEST_LABEL = 60
 _WORD = 40
 """Columns up to which the values of a list are words and share a line."""
 
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\u200b\ufeff]")
-_BULLET = re.compile(r"^\s*(?:[-*+–—]\s+|[•·▪●○■►]\s*)")
-_TIME = re.compile(r"(?<=\d-\d\d)T\d\d:\S*$")
-_SENTENCE_END = re.compile(r"[.!?。！？…][\"”’』」）)]*$")
-_NEXT_WORD = re.compile(r"_+|(?<=[a-z\d])(?=[A-Z])")
+_UNSEEN = regex(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\u200b\ufeff]")
+_BULLET = regex(r"^\s*(?:[-*+–—]\s+|[•·▪●○■►]\s*)")
+_TIME = regex(r"(?<=\d-\d\d)T\d\d:\S*$")
+_SENTENCE_END = regex(r"[.!?。！？…][\"”’』」）)]*$")
+_NEXT_WORD = regex(r"_+|(?<=[a-z\d])(?=[A-Z])")
 
 
 def read_jsonresume(raw: bytes) -> Extract:

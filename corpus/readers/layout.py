@@ -16,6 +16,7 @@ from corpus.readers.joining import Words, joined
 from corpus.readers.lines import beside, line_of
 from corpus.readers.typeset import BULLET, Column, Line, Run
 from corpus.readers.wrapping import Paragraph, paragraphs_in, pitches_of
+from corpus.regex import regex
 
 _NARROWEST = 0.5
 """Ems of the narrowest gutter."""
@@ -26,12 +27,12 @@ _TRIED = 12
 """Stripes looked at before a part of a page is taken for one column."""
 _ALIGNED = 0.35
 _LABEL_SHARE = 0.85
-_UNENDED = re.compile(r"[-–—~]$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)
+_UNENDED = regex(r"[-–—~]$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)
 """The first line of a date that takes two."""
 _STRAY = 6
 _WORDS = 10
 """Ems of a line that is no prose: a level, a place."""
-_DATE = re.compile(r"(?:19|20)\d{2}|present|current|now|至今|现在", re.IGNORECASE)
+_DATE = regex(r"(?:19|20)\d{2}|present|current|now|至今|现在", re.IGNORECASE)
 
 
 class Stripe(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
@@ -10,6 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from corpus.readers.typeset import BULLET, CELL, Glyph, Line, Run, is_han, is_latin, is_wide, tracking
+from corpus.regex import regex
 
 
 class Token(NamedTuple):
@@ -29,7 +29,7 @@ _CELL_GAP, _SURE_GAP = 0.8, 2.5
 """From the one on a gap may part two cells, from the other it does, however wide the blanks of a justified line are."""
 _TRACKED_HAN_GAP = 2.3
 _BULLET_GAP = 0.5
-_SEPARATOR = re.compile(r"[|｜/·••—–-]")
+_SEPARATOR = regex(r"[|｜/·••—–-]")
 _OPENING, _CLOSING = "([{<“‘（《「『【〈", "，。、；：？！）》」』】〉)]}>”’,.;:?!%…"
 
 

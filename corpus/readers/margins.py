@@ -9,11 +9,12 @@ from typing import NamedTuple
 from corpus.readers.layout import rows_of
 from corpus.readers.lines import line_of
 from corpus.readers.typeset import Run
+from corpus.regex import regex
 
 _MARGIN = 0.12
 """Of the height of a page."""
 _ROWS = 2
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"""
       [-–—\s]*\d{1,3}[-–—\s]*                                                # 2, - 2 -
     | (?:page|seite|p\.?)\s*\d{1,3}(?:\s*(?:of|von|/|\|)\s*\d{1,3})?        # Page 1 of 3
@@ -24,7 +25,7 @@ _PAGE_NUMBER = re.compile(
 )
 
 
-_STAMP = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s*\d{1,2}:\d{2}(?:\s*[AP]M)?|(?:file|https?)://\S+", re.IGNORECASE)
+_STAMP = regex(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s*\d{1,2}:\d{2}(?:\s*[AP]M)?|(?:file|https?)://\S+", re.IGNORECASE)
 """When and from where a browser printed."""
 
 

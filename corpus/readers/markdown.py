@@ -9,20 +9,21 @@ from itertools import pairwise
 from corpus.markup import markup_of, visible
 from corpus.readers.encoding import decoded
 from corpus.readers.frontmatter import front_matter
+from corpus.regex import regex
 from corpus.structure.blocks import Block, BlockKind, blocks_of, lines_of
 from corpus.structure.extract import Extract
 
-FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<body>.*?)(?:\n---[ \t]*(?:\n|\Z))", re.DOTALL)
+FRONT_MATTER = regex(r"---[ \t]*\n(?P<body>.*?)(?:\n---[ \t]*(?:\n|\Z))", re.DOTALL)
 
 # Fields of a front matter that speak of the person; all others drive the machinery of a web site.
-_PERSONAL = re.compile(
+_PERSONAL = regex(
     r"(?:aliases|affiliation|bio|company|contact|e-?mail|phone|tel|mobile|wechat|qq|description|education|headline|interests|job|keywords|languages|links|location"
     r"|name|organi[sz]ation|position|role|school|skills|social|subtitle|summary|tagline|tags|university|website"
     r"|姓名|职位|学校|公司|技能|简介|链接|邮箱|电话|手机|微信|联系方式)\s*[:：]",
     re.IGNORECASE,
 )
-_MACHINE_VALUE = re.compile(r":\s*(?:|true|false|null|\d+)$", re.IGNORECASE)
-_SOLE_ELEMENT = re.compile(
+_MACHINE_VALUE = regex(r":\s*(?:|true|false|null|\d+)$", re.IGNORECASE)
+_SOLE_ELEMENT = regex(
     r"\s*(?:[-*+]\s+)?(?:<details[^>]*>\s*)?<(?P<tag>a|b|strong|summary|button|h[1-6]|dt)\b(?P<attributes>[^>]*)>(?P<title>[^<]+)</(?P=tag)>\s*$"
 )
 _FOLDED_LEVEL = 6

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpus.errors import UnreadableFile
 from corpus.readers.encoding import LONGEST
+from corpus.regex import regex
 from corpus.structure.blocks import Block, BlockKind, blocks_of, columns
 from corpus.structure.extract import Extract
 
@@ -21,9 +22,9 @@ _BULLET_ROOM = 40
 _LABELS_ROOM = 60
 """Columns of a cell whose line breaks only fit words into it."""
 
-_HAN = re.compile(r"[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
-_BLANKS = re.compile(r"\s+")
-_INVISIBLE = re.compile(
+_HAN = regex(r"[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
+_BLANKS = regex(r"\s+")
+_INVISIBLE = regex(
     r"""
       [\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]       # controls
     | [\u00ad\u200b-\u200f\u2060-\u206f\ufeff]     # soft hyphens, characters without width
@@ -33,17 +34,17 @@ _INVISIBLE = re.compile(
     """,
     re.VERBOSE,
 )
-_ICON = re.compile(r"[\ue000-\uf8ff]+")
+_ICON = regex(r"[\ue000-\uf8ff]+")
 _PLAIN = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u2011": "-"})
 """Ligatures, and the hyphen that keeps a word on one line."""
-_DATED = re.compile(
+_DATED = regex(
     r"""
       (?<!\d)(?:19|20)\d{2}(?!\d)        # 2019
     | (?<!\d)\d{1,2}\s*[./]\s*\d{2}\b    # 03/19
     """,
     re.VERBOSE,
 )
-_END_OF_LABEL = re.compile(r"\w\s*[:：]")
+_END_OF_LABEL = regex(r"\w\s*[:：]")
 
 
 class Line(NamedTuple):

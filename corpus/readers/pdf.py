@@ -24,6 +24,7 @@ from corpus.readers.runs import runs_of
 from corpus.readers.tables import read_tables, tables_of
 from corpus.readers.typeset import CELL, Box, Column, Glyph, Line, Run
 from corpus.readers.wrapping import Paragraph, paragraphs_of
+from corpus.regex import regex
 from corpus.structure.blocks import BlockKind
 from corpus.structure.blocks import columns as width
 from corpus.structure.extract import Extract
@@ -38,9 +39,9 @@ _FEWEST_LETTERS = 16
 """A scan may carry a stamp or a page number in letters."""
 _PASSWORD_ERRORS = {4, 5}
 
-_HYPHENATES = re.compile(r"tex\b|latex|indesign|quark|framemaker|troff", re.IGNORECASE)
+_HYPHENATES = regex(r"tex\b|latex|indesign|quark|framemaker|troff", re.IGNORECASE)
 """Programs that cut words at line ends unless told not to; word processors and browsers do so when asked."""
-_NO_HEADING = re.compile(
+_NO_HEADING = regex(
     r"""
       [.,;:，。；：、]$                      # a sentence, a label
     | @ | https?:// | \d{5}                  # how to reach somebody
@@ -48,8 +49,8 @@ _NO_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
-_DOT = re.compile(r"[-–•*]\s")
-_NAME_PART = re.compile(r"[^\W\d_\u2e80-\u9fff]+(?:[-’'][^\W\d_]+)*")
+_DOT = regex(r"[-–•*]\s")
+_NAME_PART = regex(r"[^\W\d_\u2e80-\u9fff]+(?:[-’'][^\W\d_]+)*")
 _LONGEST_HEADING = 60
 _LARGER = 1.08
 

@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 
 from corpus.errors import UnreadableFile
 from corpus.readers.typeset import Box, Glyph
+from corpus.regex import regex
 
 
 class Page(NamedTuple):
@@ -55,10 +56,10 @@ MOST_GLYPHS = 60_000
 _MOST_SHAPES = 4_000
 _BOLD_WEIGHT = 600
 _SMALLEST = 1.5
-_BOLD = re.compile(r"bold|black|heavy|semib|demi|cmbx|sfbx", re.IGNORECASE)
-_SLANTED = re.compile(r"ital|obli|slant|cmti|sfti|sfsl", re.IGNORECASE)
-_PICTURES = re.compile(r"wingding|webding|marvosym", re.IGNORECASE)
-_SYMBOLS = re.compile(r"symbol|dingbat", re.IGNORECASE)
+_BOLD = regex(r"bold|black|heavy|semib|demi|cmbx|sfbx", re.IGNORECASE)
+_SLANTED = regex(r"ital|obli|slant|cmti|sfti|sfsl", re.IGNORECASE)
+_PICTURES = regex(r"wingding|webding|marvosym", re.IGNORECASE)
+_SYMBOLS = regex(r"symbol|dingbat", re.IGNORECASE)
 """Fonts of bullets and arrows, under the codes of letters or under none."""
 _SOFT_HYPHEN = 0xAD
 _HYPHENS = {0x02, 0xFFFE}
@@ -68,7 +69,7 @@ _RADICALS = str.maketrans(
     "⺁⺟⺠⺩⺬⺼⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
     "厂母民王示肉虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
 )
-_OTHER_NAMES = re.compile(r"[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f\U0002f800-\U0002fa1f]")
+_OTHER_NAMES = regex(r"[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f\U0002f800-\U0002fa1f]")
 """Kangxi radicals, compatibility ideographs, ligatures, signs for vertical lines: usual characters under other names."""
 
 

@@ -11,6 +11,8 @@ from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
+from corpus.regex import regex
+
 
 class Box(NamedTuple):
     left: float
@@ -81,7 +83,7 @@ class Column(NamedTuple):
 
 CELL = " | "
 """Between the cells of a line or a table row."""
-BULLET = re.compile(
+BULLET = regex(
     r"""
     (?:
         [-*–—](?=\s)                                         # a sign that is a bullet only before a blank
@@ -93,8 +95,8 @@ BULLET = re.compile(
     """,
     re.VERBOSE,
 )
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
+_HAN = regex(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_WIDE = regex(r"[\u2e80-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
 def is_han(char: str) -> bool:

@@ -6,13 +6,13 @@ fitted: if so, their author ended the first one. Indents, bullets, gaps and the 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.readers.typeset import BULLET, Column, Line, is_wide
+from corpus.regex import regex
 
 Paragraph = list[Line]
 
@@ -36,11 +36,11 @@ _SHORT = 20
 _WIDE = 0.6
 _HANGING = 4.0
 _FIRST_INDENT = 2.6
-_ENDED = re.compile(r"""[.!?。！？;；:：]["'”’)）」』]*$""")
-_CONTACT = re.compile(r"(?:\S{1,3}\s)?(?:\S+@\S+\.\w+|(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,4}/\S+|\+?[\d\s()-]{7,20})")
+_ENDED = regex(r"""[.!?。！？;；:：]["'”’)）」』]*$""")
+_CONTACT = regex(r"(?:\S{1,3}\s)?(?:\S+@\S+\.\w+|(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,4}/\S+|\+?[\d\s()-]{7,20})")
 """An address or a number on a line of its own."""
-_STOP = re.compile(r"""[.!?。！？:：]["'”’)）」』]*$""")
-_LABEL = re.compile(r"[A-Z\u3400-\u9fff][^:：,，.。、;；]{0,24}[:：]\s*\S")
+_STOP = regex(r"""[.!?。！？:：]["'”’)）」』]*$""")
+_LABEL = regex(r"[A-Z\u3400-\u9fff][^:：,，.。、;；]{0,24}[:：]\s*\S")
 """Skills: Python"""
 
 

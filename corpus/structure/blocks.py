@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from corpus.line.dates import periods_of
 from corpus.models import Period
+from corpus.regex import regex
 from corpus.structure.headings import is_label, section_kind
 
 
@@ -39,8 +40,8 @@ class Line(NamedTuple):
     text: str
 
 
-_HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})(?:\s+(?P<title>.*)|#*\s*$)")
-_BULLET = re.compile(
+_HEADING = regex(r"\s{0,3}(?P<marks>#{1,6})(?:\s+(?P<title>.*)|#*\s*$)")
+_BULLET = regex(
     r"""
     \s*(?:
         [-*+–—]\s+                                   # a sign that is a bullet only before a blank
@@ -53,13 +54,13 @@ _BULLET = re.compile(
     """,
     re.VERBOSE,
 )
-_RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
-_FENCE = re.compile(r"\s*(?:```|~~~)")
-_TABLE_RULE = re.compile(r"(?=[^|]*\|)[\s:|-]+$")
-_FIELD_LABEL = re.compile(r"\s*[\u4e00-\u9fff]{2,6}[：:]")
-_COLUMNS = re.compile(r"\S(?: {2,}|\t|\u3000)[\s]*\S")
-_STOP = re.compile(r"(?<=[a-z0-9)”\"])\.\s+(?=[^a-z\d\s])|。")
-_SHORTENED = re.compile(
+_RULE = regex(r"\s*(?:[-*_=]\s*){3,}$")
+_FENCE = regex(r"\s*(?:```|~~~)")
+_TABLE_RULE = regex(r"(?=[^|]*\|)[\s:|-]+$")
+_FIELD_LABEL = regex(r"\s*[\u4e00-\u9fff]{2,6}[：:]")
+_COLUMNS = regex(r"\S(?: {2,}|\t|\u3000)[\s]*\S")
+_STOP = regex(r"(?<=[a-z0-9)”\"])\.\s+(?=[^a-z\d\s])|。")
+_SHORTENED = regex(
     r"\b(?:[A-Z](?:\.[A-Z])*|Sc|Eng|Ed|Phil|Tech|Dipl|Ing|Ph|Dr|Prof|St|Inc|Ltd|Co|Corp|Dept|Univ|Jr|Sr|No|vs"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )

@@ -6,7 +6,6 @@ Entries that stand as headings (`sections` opens them) hold what is below them; 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from corpus.line.parts import Part
 from corpus.line.shapes import EMPLOYERS, FirstLine, Shape, line_of
 from corpus.line.words import PartKind
 from corpus.models import ENTRY_LEVEL, ROLE_LEVEL, Entry, Heading, Period, SectionKind, Span
+from corpus.regex import regex
 from corpus.structure.blocks import Block, BlockKind, columns, end_of_first_sentence
 from corpus.structure.facts import DOES, Facts, facts_of
 from corpus.structure.headings import is_detail_of_school
@@ -32,7 +32,7 @@ class _Node(NamedTuple):
 
 
 _WIDEST, _LONGEST, _MOST_LEADING = 150, 600, 3
-_REACHED_AT = re.compile(r"\s*(?:\S+@\S+|\+?[\d ()./-]{7,24})\s*$")
+_REACHED_AT = regex(r"\s*(?:\S+@\S+|\+?[\d ()./-]{7,24})\s*$")
 
 
 def entries_of(sections: Sequence[Section], visible: str) -> tuple[Entry, ...]:

@@ -14,6 +14,7 @@ from corpus.line.parts import Part
 from corpus.line.shapes import FirstLine
 from corpus.line.words import FOR_ONESELF, PartKind
 from corpus.models import Period, SectionKind, Span
+from corpus.regex import regex
 
 
 class Facts(NamedTuple):
@@ -40,7 +41,7 @@ class Facts(NamedTuple):
 
 DOES = {PartKind.ROLE, PartKind.DEGREE}
 _LISTS = {SectionKind.AWARDS, SectionKind.PUBLICATIONS}
-_LOOSE_JOINT = re.compile(r"[|｜\t\n\u3000(（:：]|\s\s|\s[-–—·•]\s|——")
+_LOOSE_JOINT = regex(r"[|｜\t\n\u3000(（:：]|\s\s|\s[-–—·•]\s|——")
 _LONGEST_ASIDE = 16
 _PAIRS = [("(", ")"), ("（", "）"), ("“", "”"), ("[", "]"), ("【", "】")]
 

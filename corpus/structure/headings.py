@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus.models import SectionKind
+from corpus.regex import regex
 
 _LEXICON: dict[str, dict[str, list[str]]] = tomllib.loads(Path(__file__).with_name("headings.toml").read_text("utf-8"))
 
 _HAN = "\u4e00-\u9fff"
-_COORDINATION = re.compile(r"\s*(?:&|/|,|，|、|;|；|\+|\||\band\b|与|和|及|暨)\s*", re.IGNORECASE)
-_NUMBER = re.compile(
+_COORDINATION = regex(r"\s*(?:&|/|,|，|、|;|；|\+|\||\band\b|与|和|及|暨)\s*", re.IGNORECASE)
+_NUMBER = regex(
     r"""
       \(?(?:\d{1,2}|[IVX]{1,4})\s*[.、．)）:：]\s*     # 1. 2) IV.
     | 0\d\s+ | \d\s+(?=\D)                           # 01 教育背景
@@ -29,10 +30,10 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_EDGES = re.compile(r"^[^\w(（]+|[^\w)）]+$|_+$|^_+")
-_NOTE = re.compile(r"\s*[(（\[【][^()（）\[\]【】]{1,24}[)）\]】]\s*$")
-_AS_ROLE = re.compile(r"\s+as\s+(?:an?\s+)?[a-z]+(?:\s[a-z]+)?$", re.IGNORECASE)  # Credits as editor
-_DETAIL_OF_SCHOOL = re.compile(
+_EDGES = regex(r"^[^\w(（]+|[^\w)）]+$|_+$|^_+")
+_NOTE = regex(r"\s*[(（\[【][^()（）\[\]【】]{1,24}[)）\]】]\s*$")
+_AS_ROLE = regex(r"\s+as\s+(?:an?\s+)?[a-z]+(?:\s[a-z]+)?$", re.IGNORECASE)  # Credits as editor
+_DETAIL_OF_SCHOOL = regex(
     r"""
     \W*(?:
       (?:[\w'’. -]{0,20}\s)?(?:thesis|dissertation)\s*(?:[:：(]|(?:on|in|was|title|by)\b)    # MSc thesis: ...
@@ -47,10 +48,10 @@ _DETAIL_OF_SCHOOL = re.compile(
     """,
     re.VERBOSE,
 )
-_SPACED_LATIN = re.compile(r"(?:\b[A-Z&]\b\s{0,3}){4,}")
-_SPACED_HAN = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}](?:[ \u3000]|$))")
-_INLINE = re.compile(r"(?P<label>[^:：]{2,28})[:：]\s*\S")
-_COUNTED = re.compile(r"(?:项目|课题|案例|project|case)\s*(?:[一二三四五六七八九十]|\d{1,2})")
+_SPACED_LATIN = regex(r"(?:\b[A-Z&]\b\s{0,3}){4,}")
+_SPACED_HAN = regex(rf"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}](?:[ \u3000]|$))")
+_INLINE = regex(r"(?P<label>[^:：]{2,28})[:：]\s*\S")
+_COUNTED = regex(r"(?:项目|课题|案例|project|case)\s*(?:[一二三四五六七八九十]|\d{1,2})")
 _LONGEST = 44
 _REMEMBERED = 8192
 """Lines whose reading is kept: the same titles come in every CV."""
@@ -78,7 +79,7 @@ _INSIDE, _EITHER = (_forms(_LEXICON["labels"][name]) for name in ("inside", "eit
 _LABELS = _INSIDE | _EITHER
 _HEADS, _NEVER = (set(_LEXICON["heads"][name]) for name in ("words", "never"))
 _TOGETHER = {form.replace(" ", ""): form for form in {*_AROUND, *_TERMS}}
-_LATIN_WORD = re.compile(r"[a-zà-ÿ]+")
+_LATIN_WORD = regex(r"[a-zà-ÿ]+")
 _MOST_WORDS, _MOST_HAN = 5, 8
 _MIXED = {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
 

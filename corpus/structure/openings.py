@@ -12,6 +12,7 @@ from typing import NamedTuple
 from corpus.line.shapes import ASIDE, EMPLOYERS, FIRST_LINES, ROLES, FirstLine, Shape, line_of
 from corpus.line.words import PartKind, is_weak_role, label_of
 from corpus.models import ENTRY_LEVEL, ROLE_LEVEL, SectionKind
+from corpus.regex import regex
 from corpus.structure.headings import inline_kind, inline_label, is_label, kind_of_title, section_kind
 from corpus.structure.outline import Place, Step
 from corpus.structure.page import Page
@@ -29,10 +30,10 @@ class Opening(NamedTuple):
 _LISTS = {SectionKind.AWARDS, SectionKind.PUBLICATIONS}
 _CAREER = {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS}
 _WIDEST_NAME, _WIDEST_PROJECT, _NARROWEST_PROJECT = 50, 72, 6
-_PART_OF_SCHOOL = re.compile(r"(?:School|Faculty|College|Department) of\b|[\u4e00-\u9fff]{2,10}学院\s*$")
-NOT_TAKEN = re.compile(r"报考|被刷|落榜|未(?:被)?录取|没考上|没考取|\b(?:applied|rejected|not admitted|turned down|declined)\b")
+_PART_OF_SCHOOL = regex(r"(?:School|Faculty|College|Department) of\b|[\u4e00-\u9fff]{2,10}学院\s*$")
+NOT_TAKEN = regex(r"报考|被刷|落榜|未(?:被)?录取|没考上|没考取|\b(?:applied|rejected|not admitted|turned down|declined)\b")
 """A school one only wished to go to."""
-_SAYS_MORE = re.compile(r"[:：]\s*\S")
+_SAYS_MORE = regex(r"[:：]\s*\S")
 
 
 def opening_of(page: Page, at: int, place: Place) -> Opening | None:

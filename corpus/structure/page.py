@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus.line.shapes import FirstLine, Shape, line_of
 from corpus.line.words import heads_column
+from corpus.regex import regex
 from corpus.structure.blocks import Block, BlockKind, columns, end_of_first_sentence
 
 _WIDEST = 150
-_BAR = re.compile(r"[|｜]")
-_SENTENCE_END = re.compile(r"[.!?。！？;；,，、]\s*$")
-_ABBREVIATION_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|St|Dept|[A-Z])\.\s*$")
-_NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+")
+_BAR = regex(r"[|｜]")
+_SENTENCE_END = regex(r"[.!?。！？;；,，、]\s*$")
+_ABBREVIATION_END = regex(r"\b(?:Inc|Ltd|Co|Corp|St|Dept|[A-Z])\.\s*$")
+_NUMBER = regex(r"\d+|[一二三四五六七八九十]+")
 
 
 class Page:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from corpus.line.shapes import ASIDE, EMPLOYERS, FIRST_LINES, ROLES, Shape
 from corpus.models import BARE_LEVEL, DETAIL_LEVEL, ROLE_LEVEL, Heading, SectionKind, Span
+from corpus.regex import regex
 from corpus.structure.blocks import Block, BlockKind
 from corpus.structure.headings import (
     inline_kind,
@@ -44,10 +45,10 @@ class Section(NamedTuple):
 _WIDEST_HEADING, _WIDEST_TITLE = 130, 32
 _CAPITALS = "AB"
 _STYLES = [
-    (_CAPITALS, re.compile(r"[A-Z][A-Z &/'’()+-]{3,}$")),
-    ("【】", re.compile(r"【[^】]+】$")),
-    ("一、", re.compile(r"[一二三四五六七八九十]{1,3}、[^。，；]+$")),
-    ("——", re.compile(r"[—–=*~-]{2,}\s*\w[^。，；]*[—–=*~-]{2,}$")),
+    (_CAPITALS, regex(r"[A-Z][A-Z &/'’()+-]{3,}$")),
+    ("【】", regex(r"【[^】]+】$")),
+    ("一、", regex(r"[一二三四五六七八九十]{1,3}、[^。，；]+$")),
+    ("——", regex(r"[—–=*~-]{2,}\s*\w[^。，；]*[—–=*~-]{2,}$")),
 ]
 
 

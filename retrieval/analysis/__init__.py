@@ -7,10 +7,10 @@ An analyzer maps text to tokens, a filter maps tokens to tokens; `analyze` compo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from corpus.regex import regex
 from retrieval.analysis import chinese, english
 from retrieval.analysis.normalize import normalized
 from retrieval.analysis.tokens import raw_tokens
@@ -55,7 +55,7 @@ def terms_of(text: str) -> list[str]:
     return [token.term for token in _tokens(text)]
 
 
-_LETTERS_OR_DIGITS = re.compile(r"[a-z]+|\d+")
+_LETTERS_OR_DIGITS = regex(r"[a-z]+|\d+")
 
 
 def atoms_of(text: str) -> list[Token]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
+
 SHORTEST = 4
 """Letters above which a word is looked at for the rules."""
 
 _RULES = tuple(
-    (re.compile(british, re.VERBOSE), american)
+    (regex(british, re.VERBOSE), american)
     for british, american in (
         # colour, harbours, labourer; not hour, tour, flour
         (
@@ -43,7 +45,7 @@ _GREEK = dict(
     oestr=estr foet=fet diarrhoe=diarrhe oedem=edem coeliac=celiac homoeo=homeo
     """.split()
 )
-_GREEK_PART = re.compile("|".join(_GREEK))
+_GREEK_PART = regex("|".join(_GREEK))
 _WORDS = dict(
     pair.split("=")
     for pair in """

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from Stemmer import Stemmer
 
+from corpus.regex import regex
 from retrieval.analysis.british import american
 
 STOP_WORDS = frozenset(
@@ -55,8 +56,8 @@ _ATION_VERBS = frozenset(
     "ferment fragment orient valid present plant".split()
 )
 _STEMMER = Stemmer("english")
-_ACRONYM_PLURAL = re.compile(r"[b-df-hj-np-tv-z]{2,}[b-df-hj-np-rtv-z]s")
-_WORD = re.compile(r"[a-z][a-z'-]*")
+_ACRONYM_PLURAL = regex(r"[b-df-hj-np-tv-z]{2,}[b-df-hj-np-rtv-z]s")
+_WORD = regex(r"[a-z][a-z'-]*")
 
 
 @lru_cache(maxsize=50_000)

@@ -5,13 +5,14 @@ NFKC (full-width and ligatures), no accents, lower case, traditional to simplifi
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+from corpus.regex import regex
+
+_HAN = regex(r"[\u3400-\u9fff\uf900-\ufaff]")
 
 
 class Normalized(NamedTuple):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.regex import regex
 from retrieval.models import Token
 
-BREAK = re.compile(r"[,;:.!?，；：。！？、()（）|]")
+BREAK = regex(r"[,;:.!?，；：。！？、()（）|]")
 """What ends a phrase: no name reaches across it."""
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
       (?P<han>[\u3400-\u4dbf\u4e00-\u9fff]+)                       # a Chinese run, cut into words later
     | (?P<sign>[a-z][a-z0-9]*(?:\+\+|\#)(?![a-z]))                 # c++, c#, and the c++ of c++17

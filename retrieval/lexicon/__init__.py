@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 from rapidfuzz.distance import OSA
 
+from corpus.regex import regex
 from retrieval.analysis import atoms_in, atoms_of, chinese, english, terms_of
 from retrieval.lexicon.borders import borders_of, is_broken, is_han, is_one_word, stands_alone, up_to, word_length
 from retrieval.lexicon.cutting import Cut
@@ -18,17 +19,17 @@ from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.lexicon.together import Together, told_together
 from retrieval.models import Alternative, Group, Query, Token
 
-_DOING = re.compile(r"(?P<verb>[a-z]{3,}(?:s|ed)) (?:in|with|on|using) (?P<tool>[A-Z][\w.+#-]*(?: [\w.+#-]+)?)$")
+_DOING = regex(r"(?P<verb>[a-z]{3,}(?:s|ed)) (?:in|with|on|using) (?P<tool>[A-Z][\w.+#-]*(?: [\w.+#-]+)?)$")
 """What is done with a tool is the lesser part of it: "plans in Primavera P6", "drawn with AutoCAD"."""
 _WHERE = {"places", "schools", "companies"}
-_DIGITS = re.compile(r"[\d.]+")
+_DIGITS = regex(r"[\d.]+")
 """A bare number belongs to the name before it: Llama 2."""
 
 
 FEW = 20
 """Names of a concept that are looked for in other spellings."""
-_LANGUAGE = re.compile(r"(?P<name>[A-Za-z][\w+#]*) ?(?:语言|(?:programming )?language)")
-_DONE_TO_MODELS = re.compile(r"\w+(?:ed|ing) models?", re.IGNORECASE)
+_LANGUAGE = regex(r"(?P<name>[A-Za-z][\w+#]*) ?(?:语言|(?:programming )?language)")
+_DONE_TO_MODELS = regex(r"\w+(?:ed|ing) models?", re.IGNORECASE)
 
 
 class Lexicon:

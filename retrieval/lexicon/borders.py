@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from corpus.regex import regex
 from retrieval.analysis.normalize import normalized
 from retrieval.analysis.tokens import BREAK
 from retrieval.lexicon.numbers import Number
 from retrieval.models import Token
 
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_HAN_RUN = regex(r"[\u3400-\u9fff]+")
 
 
 def borders_of(text: str, words: Callable[[str], Sequence[str]]) -> set[int]:

@@ -6,22 +6,24 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from corpus.regex import regex
+
 PERSONS = "商员者师家人手工"
 """Characters that make of what is done one who does it."""
 TRADE = "业"
 
-_LINE = re.compile(r"(?P<traditional>\S+) (?P<word>\S+) \[(?P<sounds>[^\]]*)\] /(?P<senses>.*)/\s*")
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[\u3400-\u9fff|·]+")
-_NO_GLOSS = re.compile(
+_LINE = regex(r"(?P<traditional>\S+) (?P<word>\S+) \[(?P<sounds>[^\]]*)\] /(?P<senses>.*)/\s*")
+_ASIDE = regex(r"\([^()]*\)|\[[^\[\]]*\]|[\u3400-\u9fff|·]+")
+_NO_GLOSS = regex(
     r"""
       CL: | (?:old\ |Japanese\ |erhua\ )?variant\ of | see\b | also\ (?:written|pr) | used\ (?:in|to|as) | surname\b
     | (?:euphemis|abbr\.?\ (?:for|of|to)|classifier|Taiwan\ pr|same\ as|pr\.|Kangxi|suffix|particle|interjection) .*
     """,
     re.VERBOSE,
 )
-_OPENING = re.compile(r"^\s*(?:(?:to\s+be|to|a|an|the|lit\.|fig\.|i\.e\.|esp\.|usually|of)\s+)+")
-_DOER = re.compile("(?:er|[sty]or)$")
-_PLACEHOLDER = re.compile(r"\b(?:sb|sth|etc|esp|oneself|one's|sb's|e\.g|viz)\b\.?")
+_OPENING = regex(r"^\s*(?:(?:to\s+be|to|a|an|the|lit\.|fig\.|i\.e\.|esp\.|usually|of)\s+)+")
+_DOER = regex("(?:er|[sty]or)$")
+_PLACEHOLDER = regex(r"\b(?:sb|sth|etc|esp|oneself|one's|sb's|e\.g|viz)\b\.?")
 
 
 class Gloss(NamedTuple):

@@ -21,6 +21,7 @@ from functools import lru_cache
 from importlib import metadata, resources
 from pathlib import Path
 
+from corpus.regex import regex
 from retrieval.analysis import british, english
 from retrieval.lexicon import cedict
 from retrieval.lexicon.cedict import Entry, Gloss, derived, entries
@@ -35,11 +36,9 @@ UNKNOWN = 99.0
 _RARE = 4
 """Name entries a character stands in before it counts as one that writes foreign names."""
 
-_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
-_NAME = re.compile(r"[A-Z][a-zé'-]+")
-_PLAIN_PLACE = re.compile(
-    r"\b(?:county|district|city|prefecture|province|township|dynasty|surname|village|town)\b", re.IGNORECASE
-)
+_WORD = regex(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
+_NAME = regex(r"[A-Z][a-zé'-]+")
+_PLAIN_PLACE = regex(r"\b(?:county|district|city|prefecture|province|township|dynasty|surname|village|town)\b", re.IGNORECASE)
 
 
 class Dictionary:

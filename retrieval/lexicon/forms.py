@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from corpus.regex import regex
 from retrieval.analysis import atoms_in, english
 
-_OF = re.compile(
+_OF = regex(
     r"""
       (?P<head>[\w-]+)                           # the thing
       [ ](?:of|from|for|in|on|at)[ ]

@@ -13,13 +13,13 @@ import contextlib
 import hashlib
 import json
 import os
-import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypedDict
 
 from corpus.errors import BadFile
+from corpus.regex import regex
 from retrieval.analysis import atoms_in
 
 SHIPPED = Path(__file__).parent / "glossary"
@@ -27,7 +27,7 @@ FIELD = 3
 """Narrower names from which a name is a field."""
 WORD_CLASSES = {"words-verbs": 0.35, "words-adjectives": 0.7}
 """Weight in a topic of a word that only these files hold: it qualifies a topic but is none by itself."""
-_AMBIGUOUS = re.compile(r"[A-Z]{1,3}")
+_AMBIGUOUS = regex(r"[A-Z]{1,3}")
 """AGC is a gain control to some and a contest to others: a broad topic does not reach for such names."""
 NARROWER = 0.8
 """Weight of a narrower concept's name."""

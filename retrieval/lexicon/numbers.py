@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from corpus.regex import regex
+
 _SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen""".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -271,7 +273,7 @@ def _roman(match: re.Match[str]) -> Iterator[str]:
 
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[str]]], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), spelled)
+    (regex(pattern, re.IGNORECASE), spelled)
     for pattern, spelled in (
         (r"(?<!\d)(?P<year>1[5-9]\d0|20\d0)(?:年代|'?s\b)(?P<century>)(?P<tens>)", _decade),
         (r"(?:(?P<century>\d\d)世纪)?(?P<tens>\d0|[二三四五六七八九]十)年代(?P<year>)", _decade),

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from corpus.regex import regex
 from retrieval.analysis import chinese, english
 from retrieval.lexicon.dictionary import Dictionary
 from retrieval.lexicon.glossary import Name
@@ -25,8 +26,8 @@ PLAIN = 4.7
 LONGEST = 8
 """Characters of a foreign name in Chinese."""
 
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
-_CAPITALISED = re.compile(r"[A-Z][a-zà-ÿ]+(?:[A-Z]?[a-zà-ÿ]+)*")
+_HAN = regex(r"[\u4e00-\u9fff]+")
+_CAPITALISED = regex(r"[A-Z][a-zà-ÿ]+(?:[A-Z]?[a-zà-ÿ]+)*")
 _INITIALS = (
     ("zh", "K"), ("ch", "K"), ("sh", "S"), ("b", "P"), ("p", "P"), ("m", "M"), ("f", "F"), ("d", "T"), ("t", "T"), ("n", "N"),
     ("l", "L"), ("g", "K"), ("k", "K"), ("h", "H"), ("j", "K"), ("q", "K"), ("x", "S"), ("r", "L"), ("z", "S"), ("c", "S"),
@@ -37,7 +38,7 @@ _FINALS = {
     "ao": "o", "uo": "o", "ou": "o", "io": "o",
 }  # fmt: skip
 _SPELLING = tuple(
-    (re.compile(pattern), heard)
+    (regex(pattern), heard)
     for pattern, heard in (
         (r"ph", "f"),
         (r"^(?:k(?=n)|w(?=r)|p(?=s))", ""),  # silent at the beginning: knight, wright, psalm

@@ -6,11 +6,11 @@ passage. Every alternative keeps the source it comes from.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from corpus.regex import regex
 from retrieval.analysis import atoms_in, chinese, english, pairs_of, terms_of
 from retrieval.analysis.normalize import normalized
 from retrieval.analysis.tokens import raw_tokens
@@ -46,8 +46,8 @@ LEAST = 0.4
 MOST_WAYS = 40
 """Alternatives of a group, the heaviest; what comes after them changes no ranking and costs time."""
 
-_HAN = re.compile("[\u3400-\u9fff]")
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
+_HAN = regex("[\u3400-\u9fff]")
+_POSSESSIVE = regex(r"(?<=\w)['’]s?$")
 _DEGREES = (("iest", "y"), ("ier", "y"), ("est", ""), ("er", ""), ("est", "e"), ("er", "e"))
 
 

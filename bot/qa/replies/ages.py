@@ -8,13 +8,14 @@ from bot.qa.asked import Asked
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.replies.nearest import nothing_said
 from corpus.models import Profile
+from corpus.regex import regex
 
 _KINDS = ("age", "born")
 """Topics that the kinds of contact data go by."""
 _BORN = 1900
 
 
-_BARE = re.compile(r"\W*(?:多大|how old)\W*", re.IGNORECASE)
+_BARE = regex(r"\W*(?:多大|how old)\W*", re.IGNORECASE)
 
 
 def asks_age(asked: Asked) -> bool:

@@ -16,29 +16,30 @@ from bot.qa.replies.ages import age_of, years_old
 from bot.qa.replies.facts import facts_of, finding_of
 from bot.qa.replies.times import months_spent
 from corpus.models import Passage, Profile, Span
+from corpus.regex import regex
 from retrieval.lexicon.numbers import value_of
 
 QUOTES = 2
 BESIDE = 20
 """Characters that may stand between a number and what it counts."""
-_LEADS = re.compile(
+_LEADS = regex(
     r"\b(?:led|leads?|leading|manag\w+|supervis\w+|head(?:ed|s|ing)?|in\scharge|ran|runs?|teams?|staff|crews?|reports)\b"
     r"|[带管]|领导|手下|下属|团队|队伍",
     re.IGNORECASE,
 )
-_LEADER = re.compile(
+_LEADER = regex(
     r"\b(?:lead\w*|led|manag\w+|supervis\w+|heads?|headed|foreman|director|chief|captain|in\scharge|ran|run|overs\w+|employ\w*|mentor\w*|coach\w*)\b"
     r"|[带管]|领导|手下|下属|负责|主持|[组队班]长|总监|经理|主任|主管",
     re.IGNORECASE,
 )
 """Beside a headcount or above it: a prize that went to a team of eight makes nobody its head."""
-_LED = re.compile(rf"\W*(?:[a-z]+\s){{0,2}}?{KINDS['led']}|\W*$|的?(?:团队|队伍|班组|小组)", re.IGNORECASE)
-_COUNTED = re.compile(
+_LED = regex(rf"\W*(?:[a-z]+\s){{0,2}}?{KINDS['led']}|\W*$|的?(?:团队|队伍|班组|小组)", re.IGNORECASE)
+_COUNTED = regex(
     r"(?<![\d.,/])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)\b"
     r"|[一二两三四五六七八九十百]+)(?![\d/])(?!\s?(?:%|年|月|日|届|级))",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[,;，；。|]")
+_BREAK = regex(r"[,;，；。|]")
 
 
 def within_bounds(asked: Asked, *, every: bool = False) -> list[Finding]:

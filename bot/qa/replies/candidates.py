@@ -14,6 +14,7 @@ from bot.qa.models import Relation
 from bot.qa.replies.careers import recent_first
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 from retrieval.analysis.english import STOP_WORDS
 from retrieval.models import Group
 
@@ -50,12 +51,12 @@ def _tells_of_leaving(asked: Asked, line: Line) -> bool:
     return bool(_ASKS_OF_LEAVING.search(asked.question.text) and _LEAVING.search(line.text))
 
 
-_ASKS_OF_LEAVING = re.compile(
+_ASKS_OF_LEAVING = regex(
     r"\b(?:le(?:ave|aving|ft)|quit(?:ting)?|resign(?:ed)?|depart(?:ed|ure)?|walk(?:ed)? (?:out|away)|move(?:d)? on)\b"
     r"|离开|离职|辞职|不干|跳槽|走(?:的|了|人)|退出",
     re.IGNORECASE,
 )
-_LEAVING = re.compile(
+_LEAVING = regex(
     r"\b(?:left|leaving|quit|resigned|laid off|made redundant|redundanc\w+|let go|closed|shut down|went bust"
     r"|contract (?:ended|ran out))\b"
     r"|离开|离职|辞职|裁(?:员|掉|撤)|关(?:门|停|闭|店)|倒闭|停业|解散|撤(?:店|销)|合同(?:到期|期满)",
@@ -103,7 +104,7 @@ def _says(line: Line, want: Want) -> bool:
 
 
 _AT_WORK = frozenset({*STAYS, SectionKind.SKILLS, SectionKind.PUBLICATIONS})
-_PASTIME = re.compile(r"\bplay(?:s|ed|ing)?\b|\bhobb(?:y|ies)\b|\bspare time\b|爱好|兴趣|业余|弹|拉琴|吹奏", re.IGNORECASE)
+_PASTIME = regex(r"\bplay(?:s|ed|ing)?\b|\bhobb(?:y|ies)\b|\bspare time\b|爱好|兴趣|业余|弹|拉琴|吹奏", re.IGNORECASE)
 """Pastimes share their words with work: organs and pipes, running a company, climbing sales."""
 
 

@@ -10,6 +10,7 @@ from bot.qa.career import Stay, stays_of
 from bot.qa.lines import Line
 from bot.qa.shapes import PERIOD
 from corpus.models import ENTRY_LEVEL, Profile, SectionKind, Span
+from corpus.regex import regex
 from corpus.structure.headings import kind_of_title
 from retrieval.models import Group
 
@@ -69,7 +70,7 @@ def employers(asked: Asked, profile: Profile) -> list[Line]:
     return list(found)
 
 
-_POSTING = re.compile(r"\b(?:second(?:ed|ment)|posted|posting|on loan)\b|借调|外派|派驻|挂职|轮岗|交流任职", re.IGNORECASE)
+_POSTING = regex(r"\b(?:second(?:ed|ment)|posted|posting|on loan)\b|借调|外派|派驻|挂职|轮岗|交流任职", re.IGNORECASE)
 
 
 def is_posting(line: Line) -> bool:
@@ -85,7 +86,7 @@ def is_in_time(asked: Asked, profile: Profile, line: Line) -> bool:
     return not own or any((months := stay.months(asked.world.now)) and months.ongoing for stay in own)
 
 
-_NOW = re.compile(r"\b(?:today|now|current(?:ly)?|at the moment|these days|right now)\b|现在|目前|当前|如今", re.IGNORECASE)
+_NOW = regex(r"\b(?:today|now|current(?:ly)?|at the moment|these days|right now)\b|现在|目前|当前|如今", re.IGNORECASE)
 
 
 def heads_above(asked: Asked, profile: Profile, line: Line) -> list[Line]:

@@ -9,6 +9,7 @@ from bot.qa.conditions import CERTIFICATE, has_run_out, runs_until
 from bot.qa.evidence import Evidence
 from bot.qa.models import Strength
 from bot.qa.replies.sorts import SORTS, is_other, sort_of
+from corpus.regex import regex
 from retrieval.matching import Text
 
 
@@ -37,7 +38,7 @@ def _certified(asked: Asked, topic: str) -> list[Evidence]:
     return list(dict.fromkeys([*asked.judged(topic), *told]))
 
 
-LISTED = re.compile(
+LISTED = regex(
     r"""
       (?:(?:an?|any|some|the|published|wrote|written|holds?|has|have|first-author)\s)*(?:\w+\s)?
         (?P<sort>papers?|publications?|articles?|patents?|awards?|prizes?)\s(?:on|about|regarding|concerning|in\sthe\sfield\sof)\s(?P<about>.+)

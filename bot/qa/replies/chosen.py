@@ -12,11 +12,12 @@ from bot.qa.durations import Months, union
 from bot.qa.lines import can_be_said, is_name
 from bot.qa.replies.titles import degree_level, head_of, name_of
 from corpus.models import SectionKind
+from corpus.regex import regex
 from retrieval.matching import Text
 from retrieval.models import Group
 
 _RANKS = ("bachelor", "exchange", "master", "doctor")
-_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+_HAN = regex(r"[\u3400-\u9fff]{2,}")
 SAME_TIME = 0.8
 """Share of the time of both from which two stays in two files of a person are one."""
 _STILL = 1
@@ -53,8 +54,8 @@ def names_a_kind(rest: str) -> re.Pattern[str] | None:
 
 _STAYS_OF = [
     (
-        re.compile(rf"(?:(?:own|his|her|their|research|clinical|first|second)\s)*(?:{said})", re.IGNORECASE),
-        re.compile(heads, re.IGNORECASE),
+        regex(rf"(?:(?:own|his|her|their|research|clinical|first|second)\s)*(?:{said})", re.IGNORECASE),
+        regex(heads, re.IGNORECASE),
     )
     for said, heads in (
         (r"fellowship|fellow", r"\bfellow(?:ship)?\b|访问学者|访学|进修"),

@@ -25,6 +25,7 @@ from bot.qa.replies.titles import degree_level
 from bot.qa.replies.topics import groups_of
 from bot.qa.values import scores
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 from retrieval.matching import Text
 
 OPENING = 3
@@ -70,8 +71,8 @@ def _with_value(asked: Asked) -> Asked:
     return Asked(asked.world, question.model_copy(update=changes), asked.citer)
 
 
-_GRADUATED = re.compile(r"\bgraduat\w+|\bfinish\w*|\bleft\b|毕业|离职", re.IGNORECASE)
-_DATED = re.compile(rf"{_GRADUATED.pattern}|\bjoin\w*|\bstart\w*|\bbegan\b|入职|加入|参加工作|开始工作|入行", re.IGNORECASE)
+_GRADUATED = regex(r"\bgraduat\w+|\bfinish\w*|\bleft\b|毕业|离职", re.IGNORECASE)
+_DATED = regex(rf"{_GRADUATED.pattern}|\bjoin\w*|\bstart\w*|\bbegan\b|入职|加入|参加工作|开始工作|入行", re.IGNORECASE)
 
 
 def _is_least(asked: Asked) -> bool:
@@ -111,7 +112,7 @@ def _time(asked: Asked, profile: Profile) -> Spent | None:
     return present_stay(asked, profile) if WHERE_NOW.search(asked.question.text) else months_spent(asked, profile)
 
 
-_YEARS, _A_YEAR = re.compile(r"year|yr|年", re.IGNORECASE), 12
+_YEARS, _A_YEAR = regex(r"year|yr|年", re.IGNORECASE), 12
 
 
 def _language_level(asked: Asked, profile: Profile) -> Finding | None:
@@ -128,7 +129,7 @@ def _language_level(asked: Asked, profile: Profile) -> Finding | None:
     return None
 
 
-_LEVEL = re.compile(r"(?:[^,，;；(（]|[(（][^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*[)）])+")
+_LEVEL = regex(r"(?:[^,，;；(（]|[(（][^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*[)）])+")
 """A language with its level, brackets and all."""
 
 

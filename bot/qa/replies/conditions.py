@@ -6,7 +6,6 @@ by what a line is: the head of a school, an entry in a list of languages. `staye
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bot.qa.asked import Asked
@@ -39,6 +38,7 @@ from bot.qa.replies.sorts import SORTS, SPOKEN
 from bot.qa.replies.stayed import place_asked, stayed_in
 from bot.qa.replies.titles import organisation_of, seen
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 from retrieval.matching import Text
 from retrieval.models import Group
 
@@ -132,8 +132,8 @@ def _beside(text: str, mark: Span) -> str:
     return (before.group() if before else "") + (behind.group() if behind else "")
 
 
-_TO_THE_NEXT = re.compile(r"(?:[^,，;；、(（|]|[(（][^()（）]*[)）])*")
-_JUST_BEFORE = re.compile(r"[^,，;；、|。.]*$")
+_TO_THE_NEXT = regex(r"(?:[^,，;；、(（|]|[(（][^()（）]*[)）])*")
+_JUST_BEFORE = regex(r"[^,，;；、|。.]*$")
 
 
 def _rest_of_row(text: str, mark: Span) -> str:
@@ -185,7 +185,7 @@ def _employed_at(stay: Stay, employer: Employer, known: Sequence[Group]) -> Line
     return None
 
 
-_FIRST = re.compile(r"[·|,，(（]")
+_FIRST = regex(r"[·|,，(（]")
 """What a line begins with may be the employer's name, whatever was read as such."""
 
 

@@ -26,6 +26,7 @@ from bot.qa.replies.sorts import NOT_WON, SORTS, SPOKEN
 from bot.qa.replies.titles import name_of
 from bot.qa.values import numbers
 from corpus.models import BARE_LEVEL, Document, Entry, Profile, SectionKind, Span
+from corpus.regex import regex
 
 _I = re.IGNORECASE
 MOST = 8
@@ -33,8 +34,8 @@ TWO = 2
 _UNBOUND = str.maketrans("", "", "^$")
 NEAR = 12
 """Characters between a number and the noun it belongs to: "3 peer-reviewed papers", 论文共 3 篇."""
-_PART = re.compile(r"(?:其中|of which|including|包括)[^。.;；]*$", _I)
-_TWO_KINDS = re.compile(r"与|和|及|、|&|/|\band\b", _I)
+_PART = regex(r"(?:其中|of which|including|包括)[^。.;；]*$", _I)
+_TWO_KINDS = regex(r"与|和|及|、|&|/|\band\b", _I)
 _TALLIES = "[篇项个件种次名]"
 
 
@@ -215,10 +216,10 @@ def languages_of(asked: Asked, profile: Profile) -> Found:
     return list(found.values()), sure and len({line.passage.document_id for line in lines}) == 1
 
 
-_ITEM = re.compile(r"[^,，;；、|/\s][^,，;；、|/]*(?<=\w)")
-_SHORT = re.compile(r"[A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?|[\u4e00-\u9fff]{1,3}[语话文]")
+_ITEM = regex(r"[^,，;；、|/\s][^,，;；、|/]*(?<=\w)")
+_SHORT = regex(r"[A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?|[\u4e00-\u9fff]{1,3}[语话文]")
 """An item of a list of languages that looks like the name of one: Northern Sámi, 侗话."""
-_LANGUAGE = re.compile(rf"(?!IELTS|TOEFL|CET|母语|托福|雅思|方言){SPOKEN.pattern}", _I)
+_LANGUAGE = regex(rf"(?!IELTS|TOEFL|CET|母语|托福|雅思|方言){SPOKEN.pattern}", _I)
 
 
 def _by_itself(stay: Stay) -> str:
@@ -229,42 +230,42 @@ def _degree(stay: Stay) -> str | None:
     return _by_itself(stay) if level_of(" ".join(line.text for line in stay.head)) not in {None, "exchange"} else None
 
 
-_INTERN = re.compile(r"\bintern(?:ship)?\b|实习", _I)
-_AWARDED = re.compile(r"\b(?:award|prize|medal|scholarship|fellowship)\b|[一二三特]等奖|金奖|银奖|铜奖|奖学金", _I)
-_NEVER = re.compile(r"(?!)")
-COUNTING = re.compile(
+_INTERN = regex(r"\bintern(?:ship)?\b|实习", _I)
+_AWARDED = regex(r"\b(?:award|prize|medal|scholarship|fellowship)\b|[一二三特]等奖|金奖|银奖|铜奖|奖学金", _I)
+_NEVER = regex(r"(?!)")
+COUNTING = regex(
     r"\bhow many\b|\bnumber of\b|\b(?:published|won|received|written|filed|authored)\b|发表|获得?|拿|得|换|申请|写"
     r"|[最更]?[几多少]+[篇项个件种次名家所段份]?",
     _I,
 )
 _SORTS: Sequence[Sort] = (
     Sort(
-        re.compile(r"^(?:\w+ )?(?:papers?|publications?|articles?)$|^篇?(?:论文|文章|发表|paper)", _I),
-        re.compile(r"papers?\b|publications?\b|articles?\b|论文|文章|学报|期刊", _I),
+        regex(r"^(?:\w+ )?(?:papers?|publications?|articles?)$|^篇?(?:论文|文章|发表|paper)", _I),
+        regex(r"papers?\b|publications?\b|articles?\b|论文|文章|学报|期刊", _I),
         _of_section(SectionKind.PUBLICATIONS, _NEVER),
     ),
     Sort(
-        re.compile(r"^patents?$|^[项个件]?(?:发明)?专利", _I),
-        re.compile(r"patents?\b|专利", _I),
+        regex(r"^patents?$|^[项个件]?(?:发明)?专利", _I),
+        regex(r"patents?\b|专利", _I),
         _none,
     ),
     Sort(
-        re.compile(r"^(?:awards?|prizes?|honou?rs|medals?|scholarships?)$|^[项个次]?(?:奖|荣誉)", _I),
-        re.compile(r"awards?\b|prizes?\b|medals?\b|scholarships?\b|[一二三特]等奖|奖项|奖学金", _I),
+        regex(r"^(?:awards?|prizes?|honou?rs|medals?|scholarships?)$|^[项个次]?(?:奖|荣誉)", _I),
+        regex(r"awards?\b|prizes?\b|medals?\b|scholarships?\b|[一二三特]等奖|奖项|奖学金", _I),
         _of_section(SectionKind.AWARDS, _AWARDED),
     ),
     Sort(
-        re.compile(r"^(?:\w+ )?(?:compan(?:y|ies)|employers?|firms?|hospitals?)$|^[家个]?(?:公司|单位|医院|企业|雇主)", _I),
+        regex(r"^(?:\w+ )?(?:compan(?:y|ies)|employers?|firms?|hospitals?)$|^[家个]?(?:公司|单位|医院|企业|雇主)", _I),
         None,
         _of_stays(SectionKind.EXPERIENCE, lambda stay: name_of(stay) or None),
     ),
-    Sort(re.compile(r"^(?:foreign )?languages?$|^[门种]?(?:语言|外语)$", _I), None, languages_of),
-    Sort(re.compile(r"^(?:\w+ )?internships?$|^[段份个次]?实习", _I), None, _internships),
-    Sort(re.compile(r"^(?:jobs?|positions?|roles?)$|^[份个段]?工作", _I), None, _of_stays(SectionKind.EXPERIENCE, _by_itself)),
+    Sort(regex(r"^(?:foreign )?languages?$|^[门种]?(?:语言|外语)$", _I), None, languages_of),
+    Sort(regex(r"^(?:\w+ )?internships?$|^[段份个次]?实习", _I), None, _internships),
+    Sort(regex(r"^(?:jobs?|positions?|roles?)$|^[份个段]?工作", _I), None, _of_stays(SectionKind.EXPERIENCE, _by_itself)),
     Sort(
-        re.compile(r"^(?:universit(?:y|ies)|schools?|colleges?)$|^[所个]?(?:大学|学校|院校|高校)", _I),
+        regex(r"^(?:universit(?:y|ies)|schools?|colleges?)$|^[所个]?(?:大学|学校|院校|高校)", _I),
         None,
         _of_stays(SectionKind.EDUCATION, lambda stay: name_of(stay) or None),
     ),
-    Sort(re.compile(r"^(?:\w+ )?degrees?$|^[个]?学位", _I), None, _of_stays(SectionKind.EDUCATION, _degree)),
+    Sort(regex(r"^(?:\w+ )?degrees?$|^[个]?学位", _I), None, _of_stays(SectionKind.EDUCATION, _degree)),
 )

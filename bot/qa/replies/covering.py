@@ -17,6 +17,7 @@ from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERSON
 from bot.qa.values import SPANS, amounts
 from corpus.models import Profile, SectionKind
+from corpus.regex import regex
 from retrieval.matching import Text
 
 HERE = 0.7
@@ -29,7 +30,7 @@ _OWN = frozenset(
 _COUNTED = frozenset({"number", "quantity", "money", "rate", "amount"})
 _WHERE = frozenset({"place", "school", "organisation", "venue"})
 _KINDS = frozenset({Intent.ATTRIBUTE, Intent.WHERE, Intent.HOW_MANY, Intent.LIST, Intent.YES_NO})
-_SOMEWHERE = re.compile(
+_SOMEWHERE = regex(
     r"""
       \b(?:in|at|on|from|near|inside|aboard)\s(?:(?:my|our|his|her|their|the|an?)\s)?[\w'’-]+  # in my garage · at sea
     | 在(?!线|于|此|职|读|研|校|审|学)[\u4e00-\u9fffA-Z] | 于[\u4e00-\u9fffA-Z] | [家店场馆院里]中?(?=[，。；、,;\s）)]|$)
@@ -38,7 +39,7 @@ _SOMEWHERE = re.compile(
 )
 """Words that say where, be it no place that has a name."""
 _PLACED = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION})
-_PRIZE = re.compile(r"\b(?:award|prize|medal|winner|won|place)\b|[奖名冠亚季]", re.IGNORECASE)
+_PRIZE = regex(r"\b(?:award|prize|medal|winner|won|place)\b|[奖名冠亚季]", re.IGNORECASE)
 
 
 def covering(asked: Asked) -> list[Finding]:

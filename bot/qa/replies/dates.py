@@ -16,6 +16,7 @@ from bot.qa.replies.careers import stays
 from bot.qa.shapes import DATE
 from bot.qa.values import nearest, periods
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 from retrieval.models import Group
 
 HELD, DATED, PLACED = 0.5, 0.45, 0.2
@@ -78,12 +79,12 @@ def _tied(line: Line, inside: Sequence[Span], question: str) -> Span | None:
     return next(iter([*after, *before]), None)
 
 
-_WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{4}")
+_WORDS = regex(r"[\u4e00-\u9fff]{2}|[A-Za-z]{4}")
 """What a question is about besides: nothing is known of it where it makes no topic."""
-_THEN = re.compile(r"\s(?:again\s)?(?:in|on|since|from|until|by|at)\s(?:the\s)?|\s?(?:于|在|自)\s?", re.IGNORECASE)
-_DONE = re.compile(r"\s?年?(?:被|才|就|因伤?|再次|重新)?")
+_THEN = regex(r"\s(?:again\s)?(?:in|on|since|from|until|by|at)\s(?:the\s)?|\s?(?:于|在|自)\s?", re.IGNORECASE)
+_DONE = regex(r"\s?年?(?:被|才|就|因伤?|再次|重新)?")
 """What ties a word to the date behind it, or to the one before it."""
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"\bwhen (?:will|is .{1,40} (?:going|due) to)\b|\bgoing to\b"
     r"|什么时候(?:会|要|打算|准备|计划|再)|(?:打算|计划|准备).{0,10}(?:什么时候|哪年|何时)",
     re.IGNORECASE,

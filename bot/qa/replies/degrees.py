@@ -16,6 +16,7 @@ from bot.qa.lines import Line
 from bot.qa.models import Strength
 from bot.qa.replies.careers import stays
 from corpus.models import Profile, SectionKind
+from corpus.regex import regex
 from retrieval.matching import Text
 from retrieval.models import Group
 
@@ -76,7 +77,7 @@ def _school_lines(asked: Asked, profile: Profile) -> list[Line]:
     return [line for line in own if not line.is_title and not _NO_DEGREE.match(line.text)]
 
 
-_NO_DEGREE = re.compile(
+_NO_DEGREE = regex(
     r"\W*(?:(?:[\w'’.]+\s){0,3}(?:thesis|dissertation|supervis\w+|advis[eo]r|teaching assistant|tutor\w*)\b"
     r"|(?:硕士|博士|本科|学位|毕业)?(?:论文|导师|课题|设计)(?!.*学位))",
     re.IGNORECASE,
@@ -89,7 +90,7 @@ def _levels(line: Line) -> list[str]:
     return [level for level, written in WRITTEN.items() if written.search(text)]
 
 
-_STATE = re.compile(
+_STATE = regex(
     r"(?<=[a-z]),\s(?:MA|MS)\b(?=\s*(?:$|[|,;·(–-]|\d|USA|United))(?=.*(?:Ph\.?D|Bachelor|Master|B\.?S|M\.?Sc|B\.?A))"
 )
 """Massachusetts beside a degree is none."""

@@ -22,10 +22,11 @@ from bot.qa.shapes import SCHOOL
 from bot.qa.values import SPANS, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, Span
+from corpus.regex import regex
 from retrieval.matching import Text
 
-_WHY = re.compile(r"\bwhy\b|\bhow come\b|\bwhat for\b|为什么|为何|为啥|怎么会|原因|咋会", re.IGNORECASE)
-_BECAUSE = re.compile(
+_WHY = regex(r"\bwhy\b|\bhow come\b|\bwhat for\b|为什么|为何|为啥|怎么会|原因|咋会", re.IGNORECASE)
+_BECAUSE = regex(
     r"""
       \b(?:because|since|as|due\sto|owing\sto|thanks\sto|for\slack|so\sthat|in\sorder\sto|reasons?|in\sfavou?r\sof|instead)\b
     | \b(?:too|not\senough|no|without|never|could\snot|couldn.t|did\s?n.?t|did\snot|was\snot|wasn.t)\b          # too expensive
@@ -37,7 +38,7 @@ _BECAUSE = re.compile(
 _WHOLE = frozenset({"work", "clause"})
 """Sorts for which whole lines answer: what somebody did there."""
 _UNITS = {
-    re.compile(asked, re.IGNORECASE): re.compile(said, re.IGNORECASE)
+    regex(asked, re.IGNORECASE): regex(said, re.IGNORECASE)
     for asked, said in {
         r"\bhow many days\b|[多少几](?:少)?天": r"天|日|\bdays?\b",
         r"\bhow many weeks\b|几个?(?:周|星期)|多少(?:周|星期)": r"周|星期|\bweeks?\b",
@@ -47,7 +48,7 @@ _UNITS = {
     }.items()
 }
 """A time in the unit that was asked for."""
-_PEOPLE = re.compile(r"^[个名位]?人|\b(?:people|persons?)\b", re.IGNORECASE)
+_PEOPLE = regex(r"^[个名位]?人|\b(?:people|persons?)\b", re.IGNORECASE)
 _AROUND = 2
 """Lines before and behind a quote that stands in no entry."""
 _MOST = 3
@@ -115,7 +116,7 @@ def _organisations(asked: Asked, profile: Profile, want: Want, lines: Sequence[L
 
 def _durations(asked: Asked, lines: Sequence[Line]) -> Iterator[Fact]:
     """How long it took, in the unit asked for if one is."""
-    unit = next((said for wanted, said in _UNITS.items() if wanted.search(asked.question.text)), re.compile(""))
+    unit = next((said for wanted, said in _UNITS.items() if wanted.search(asked.question.text)), regex(""))
     for line in lines:
         spans = [span for span in SPANS["duration"](line.text) if unit.search(span.of(line.text))]
         if best := next(nearest(spans, line.marks_in_text()), None):

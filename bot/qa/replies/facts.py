@@ -29,6 +29,7 @@ from bot.qa.replies.topics import groups_of
 from bot.qa.values import SPANS, closed, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 from retrieval.models import Group
 
 _WORK_KINDS = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
@@ -127,10 +128,10 @@ def _in_lines(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group
     return [_with_what_for(asked, profile, one) for one in _best(want, found, asked)]
 
 
-_WHAT_FOR = re.compile(
+_WHAT_FOR = regex(
     r"\bfor\s*[?.!]*$|\bwhat\b.{0,12}\bfor\b|凭(?:的)?(?:是)?(?:什么|啥|哪)|因为?(?:什么|啥)(?=获|得|拿)", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"\W*(?:for|awarded|in recognition|表彰|因|凭|奖励)\b|\W*(?:表彰|因|凭|奖励)", re.IGNORECASE)
+_GOES_ON = regex(r"\W*(?:for|awarded|in recognition|表彰|因|凭|奖励)\b|\W*(?:表彰|因|凭|奖励)", re.IGNORECASE)
 
 
 def _with_what_for(asked: Asked, profile: Profile, fact: Fact) -> Fact:
@@ -168,7 +169,7 @@ def _presumes_another(asked: Asked, profile: Profile, want: Want) -> bool:
 
 _ANYTHING = "whatever it is"
 _WISHED = frozenset({"wish_job", "wish_place"})
-_UNWANTED = re.compile(r"\b(?:not|never)\b|n['’]t\b|不(?:想|愿|考虑|要|接受|打算)", re.IGNORECASE)
+_UNWANTED = regex(r"\b(?:not|never)\b|n['’]t\b|不(?:想|愿|考虑|要|接受|打算)", re.IGNORECASE)
 """What somebody would not like to do is no wish."""
 
 
@@ -183,7 +184,7 @@ def _best(want: Want, found: Iterable[Fact], asked: Asked) -> list[Fact]:
     return _as_close(ordered) if want.value == "score" else ordered[:1]
 
 
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"\b(?:supervisors|advis[eo]rs|mentors|coaches|teachers|professors|all the|who all)\b|哪几|哪些|都有谁|都是谁|都跟|分别",
     re.IGNORECASE,
 )

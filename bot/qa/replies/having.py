@@ -18,21 +18,22 @@ from bot.qa.models import Strength
 from bot.qa.polarity import strength_in
 from bot.qa.replies.sorts import SORTS, is_other
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 
 _I = re.IGNORECASE
 _NAMED = {
-    "awards": re.compile(
+    "awards": regex(
         r"\b(?:awards?|prizes?|medals?|honou?rs?|troph(?:y|ies)|accolades?|distinctions?|place[ds]?|rank(?:ed|ings?)?|podiums?)\b"
         r"|\bw[io]n\b(?=.*\b(?:anything|something|competitions?|contests?)\b)|奖[项牌杯]?|荣誉|名次",
         _I,
     ),
-    "patents": re.compile(r"\bpatents?\b|专利", _I),
-    "papers": re.compile(
+    "patents": regex(r"\bpatents?\b|专利", _I),
+    "papers": regex(
         r"\b(?:papers?|publications?|articles?)\b|\bpublished\b(?=\s*(?:(?:any|some)thing\b.*)?$)|论文|文章|期刊", _I
     ),
 }
 """The word for the sort, which the topic must have."""
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"""
       # won any prize at a competition · had a paper published under their own name
       \b(?:an?|any|some|the|in|at|for|of|on|to|their|his|her|own|under|name|kind|sort|ever|something|anything|one|two|more|several|or|home
@@ -49,48 +50,48 @@ _BESIDE = re.compile(
     _I | re.VERBOSE,
 )
 """What may stand beside it without saying what it is about or for."""
-_THESIS = re.compile(
+_THESIS = regex(
     r"\b(?:thes[ie]s|dissertation|award|nominat\w+)\b|毕业(?:论文|设计)|学位论文|[博硕]士论文|论文(?:方向|题目|导师)", _I
 )
-_CONTEST = re.compile(
+_CONTEST = regex(
     r"\b(?:plac(?:e|es|ed|ing)|rank\w*|podiums?|competitions?|contests?|championships?|tournaments?|challenges?|races?)\b|赛|名次",
     _I,
 )
-_IN_A_CONTEST = re.compile(
+_IN_A_CONTEST = regex(
     r"\b(?:(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|runner)[- ](?:place|prize|up)|plac(?:e|es|ed)|rank\w*"
     r"|winner|medal\w*|champion\w*|competition|contest|tournament|challenge|cup|race|masters|olympi\w+|finalist)\b|赛|杯|名|[冠亚季]军|奖牌|[金银铜]奖",
     _I,
 )
 """A question about a contest, and a line that tells of one: not every honour is a place."""
-_NO_PRIZE = re.compile(
+_NO_PRIZE = regex(
     r"\bnominat\w+|\bshort-?listed\b|\b(?:class|degree with) honou?rs\b|\bhonou?rs degree\b"
     r"|入围|提名|没有?(?:[拿得获]|评上).{0,3}奖",
     _I,
 )
 _SECTION = {"awards": SectionKind.AWARDS, "papers": SectionKind.PUBLICATIONS}
 _PLAIN = {
-    "awards": re.compile(
+    "awards": regex(
         r"\b(?:awards?|prize|medal|scholarship|fellowship|winner|won(?!['’]t)|runner-up|finalist)\b"
         r"|\b(?:first|second|third|1st|2nd|3rd) place\b"
         r"|奖(?!励机制|励制度|金)|冠军|亚军|季军|第[一二三1-3]名|荣誉称号",
         re.IGNORECASE,
     ),
-    "papers": re.compile(
+    "papers": regex(
         r"\bpublished (?:a|an|in|on|two|three|my|\d+)\b|\b(?:first|lead|co-?)\s?-?author\b|\bet al\b"
         r"|\b(?:journal|proceedings)\b"
         r"|\bpapers? (?:at|in|on)\b|\b(?:NeurIPS|ICML|CVPR|ICCV|ECCV|ACL|ICASSP|Interspeech|VLDB|SIGMOD|CHI)\b"
         r"|发表|一作|第一作者|《[^》]{4,}》|期刊|学报",
         re.IGNORECASE,
     ),
-    "patents": re.compile(r"\bpatents?\b|专利", re.IGNORECASE),
+    "patents": regex(r"\bpatents?\b|专利", re.IGNORECASE),
 }
 """Outside of their section only lines that plainly tell of one."""
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     r"\b(?:rejected|refused|turned down|under review|submitted|in preparation|unpublished)\b"
     r"|拒|驳回|投稿|在投|审稿中|毕业论文|学位论文",
     re.IGNORECASE,
 )
-_TWO_SORTS = re.compile(r"&|/|、|与|和|及|，|,|\band\b", _I)
+_TWO_SORTS = regex(r"&|/|、|与|和|及|，|,|\band\b", _I)
 
 
 def any_of(topic: str) -> str | None:

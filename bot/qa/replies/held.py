@@ -20,6 +20,7 @@ from bot.qa.shapes import PERIOD
 from bot.qa.values import SPANS, after_label, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 
 HELD, BESIDE_NOUN, BY_LABEL, ABOVE = 0.5, 0.4, 0.3, 0.35
 """What a value in the line, one beside the noun that is counted, one after its label, and one in a head above add to a line."""
@@ -89,8 +90,8 @@ def _is_in_a_link(text: str, span: Span) -> bool:
     return any(link.start() < span.end and span.start < link.end() for link in _LINK.finditer(text))
 
 
-_LINK = re.compile(r"\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
-_PEOPLE = re.compile(r"[个名位号口]人?|人|people|persons?", re.IGNORECASE)
+_LINK = regex(r"\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
+_PEOPLE = regex(r"[个名位号口]人?|人|people|persons?", re.IGNORECASE)
 """People as such, whom a line hardly ever names by that word: of a count of them `measures` knows the shape."""
 _NUMBERS = frozenset({"phone", "id", "qq", "wechat", "email", "messenger"})
 _PARTS = frozenset({"clause", "label", "wish", "work", "available", "reason"})

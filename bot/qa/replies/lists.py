@@ -24,6 +24,7 @@ from bot.qa.replies.sorts import ASKED, MOST, SORTS, is_other, sort_of, sorts_of
 from bot.qa.replies.titles import organisation_of, seen
 from bot.qa.replies.topics import groups_of
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 from retrieval.matching import Text
 from retrieval.models import Group
 
@@ -143,7 +144,7 @@ def _item(text: str, sort: str | None) -> str:
     return cell.strip(" |*-•.。;；")
 
 
-_LABEL = re.compile(r"\s*(?P<name>[^:：|]{1,40}?)\s*[:：]\s*(?=\S)")
+_LABEL = regex(r"\s*(?P<name>[^:：|]{1,40}?)\s*[:：]\s*(?=\S)")
 
 
 def _in_whole(asked: Asked, sort: str | None, lines: list[Line]) -> list[Evidence]:

@@ -10,16 +10,17 @@ from bot.qa.lines import Line, can_be_said
 from bot.qa.replies.topics import groups_of
 from bot.qa.values import SPANS, nearest
 from corpus.models import Span
+from corpus.regex import regex
 from retrieval.matching import Text
 
 _SIDES = [
     (
-        re.compile(r"\b(?:to|down to|up to) (?:how|what)\b|\bto\s*\?*$|[到至](?:了)?(?:多少|几|多)", re.IGNORECASE),
-        re.compile(r"(?:\bto|[到至为])\s*$", re.IGNORECASE),
+        regex(r"\b(?:to|down to|up to) (?:how|what)\b|\bto\s*\?*$|[到至](?:了)?(?:多少|几|多)", re.IGNORECASE),
+        regex(r"(?:\bto|[到至为])\s*$", re.IGNORECASE),
     ),
     (
-        re.compile(r"\bfrom (?:how|what)\b|[从由](?:多少|几)", re.IGNORECASE),
-        re.compile(r"(?:\bfrom|[从由])\s*$", re.IGNORECASE),
+        regex(r"\bfrom (?:how|what)\b|[从由](?:多少|几)", re.IGNORECASE),
+        regex(r"(?:\bfrom|[从由])\s*$", re.IGNORECASE),
     ),
 ]
 """Of a change from one value to another: how its end, or its start, is asked for, and what stands before it in a line."""
@@ -64,7 +65,7 @@ def _part_counted(asked: Asked, line: Line, numbers: Sequence[Span]) -> Span | N
     return told[0] if told and len(parts) == 1 else None
 
 
-_PART = re.compile(r"\s(?:of|out of)\s(?:them|these|those|which|whom)\b", re.IGNORECASE)
+_PART = regex(r"\s(?:of|out of)\s(?:them|these|those|which|whom)\b", re.IGNORECASE)
 _PART_WIDE = 40
 
 
@@ -76,10 +77,8 @@ def _last_tied(numbers: Sequence[Span], marks: Sequence[Span]) -> Span | None:
 
 
 _AS_NEAR = 1
-_A_TIME = re.compile(
-    r"\b(?:year|month|week|day|hour|minute|term|semester)s?\b|[年月周天]|小时|分钟|学期|学时|课时", re.IGNORECASE
-)
-_BESIDE = re.compile(
+_A_TIME = regex(r"\b(?:year|month|week|day|hour|minute|term|semester)s?\b|[年月周天]|小时|分钟|学期|学时|课时", re.IGNORECASE)
+_BESIDE = regex(
     r"\s?[\u4e00-\u9fff]{0,6}\s?"  # a measure word, and what sort of thing: 120 支参赛
     r"|[\s-]{0,2}(?:(?!(?:in|of|from|for|to|between|on|at|and|or|with|by|per|each|every)\b)"
     r"[^\s,;.，；。、]+\s(?:(?:and|or)\s(?=[a-z]+\s))?){0,3}",  # 64 NVIDIA L4 · 41 church and civic
@@ -98,7 +97,7 @@ def _is_measured(behind: str, noun: str) -> bool:
 
 
 _MEASURES = {
-    measure: re.compile(rf"(?:[\w-]+\s){{0,2}}?(?:{words})\b", re.IGNORECASE)
+    measure: regex(rf"(?:[\w-]+\s){{0,2}}?(?:{words})\b", re.IGNORECASE)
     for measure, words in {
         "期": "episodes|issues|rounds",
         "集": "episodes",
@@ -154,7 +153,7 @@ def _is_missing(asked: Asked, line: Line) -> bool:
     return bool(groups) and all(can_be_said(group, line.passage.language) for group in groups)
 
 
-_EVENTS = re.compile(
+_EVENTS = regex(
     r"(?:rescue |emergency |training )?(?:missions|operations|outings|deployments|sorties|call-?outs|times|occasions)"
     r"|[次趟回](?:任务|行动|出勤|活动)?",
     re.IGNORECASE,

@@ -12,11 +12,12 @@ from bot.qa.replies.held import Fact
 from bot.qa.replies.topics import groups_of
 from bot.qa.values import nearest, numbers
 from corpus.models import Profile, Span
+from corpus.regex import regex
 from retrieval.matching import Text
 
-_HOW_MANY = re.compile(r"\bhow (?:many|much)\b|多少|几(?=[个名位条篇项次台种句家门支件间张本场])", re.IGNORECASE)
-_BREAK = re.compile(r"\s*(?:[,，;；、?？]|\band\b|其中)+\s*", re.IGNORECASE)
-_NOUN = re.compile(
+_HOW_MANY = regex(r"\bhow (?:many|much)\b|多少|几(?=[个名位条篇项次台种句家门支件间张本场])", re.IGNORECASE)
+_BREAK = regex(r"\s*(?:[,，;；、?？]|\band\b|其中)+\s*", re.IGNORECASE)
+_NOUN = regex(
     r"(?:how (?:many|much)|多少|几)\s*(?:of (?:them|those|these)|个|名|位)?\s*(?P<noun>[\w\u4e00-\u9fff]{0,12})", re.IGNORECASE
 )
 

@@ -19,8 +19,9 @@ from bot.qa.replies.careers import stays
 from bot.qa.replies.titles import degree_level
 from bot.qa.shapes import DATE
 from corpus.models import Profile, SectionKind
+from corpus.regex import regex
 
-_DURING = re.compile(
+_DURING = regex(
     r"""
       \b(?:during|while|when|in|at|for|of|from)\s(?:(?:his|her|their|the)\s)?(?=\W|$)
     | \b(?:studying|study|studies|degree|degrees|course|programme|program|student|years?)\b | ['’]s\b
@@ -54,7 +55,7 @@ def phase_of(asked: Asked, profile: Profile) -> Phase | None:
     return Phase(own, apart) if own else None
 
 
-_MARK = re.compile(
+_MARK = regex(
     r"""
       (?:本科|硕士|博士|研究生|大学)(?:期间|阶段|时期|在读)?\s*[:：]?\s*$              # 本科期间:
     | ^\W*(?:ph\.?d|doctora(?:l|te)|master['’]?s?|(?:under)?grad(?:uate)?|bachelor['’]?s?)

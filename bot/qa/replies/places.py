@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from bot.qa.shapes import PERIOD, SCHOOL
 from bot.qa.values import SPANS, organisations, runs
 from corpus.models import Span
+from corpus.regex import regex
 from retrieval.lexicon import Lexicon
 
-_FIRST = re.compile(
+_FIRST = regex(
     r"[\s|,，:：–—-]*(?P<name>[^\s|,，:：()（）][^|,，:：()（）\t]{1,40}?)(?=\s*[|,，:：()（）\t]|\s{2,}|\s[–—-]\s|\s*$)"
 )
 
@@ -21,7 +22,7 @@ def places_in(lexicon: Lexicon, line: str) -> list[Span]:
     return runs(line, [span for span in named if not _LABEL.fullmatch(span.of(line))])
 
 
-_LABEL = re.compile(r"(?:工作|办公|期望|意向|所在|现居)?(?:地[点区方址]|城市)")
+_LABEL = regex(r"(?:工作|办公|期望|意向|所在|现居)?(?:地[点区方址]|城市)")
 """Words for a place, which name none."""
 
 
@@ -35,7 +36,7 @@ def towns_named(line: str) -> list[Span]:
     return [Span(start=match.start("town"), end=match.end("town")) for match in _TOWN.finditer(line)]
 
 
-_TOWN = re.compile(r"(?:,\s|[(（])(?P<town>[A-Z][a-zà-ÿ]{2,}(?:[\s-][A-Z][a-zà-ÿ]+)?)(?=\s*(?:[|)）;]|$|,\s(?:\d|[A-Z])))")
+_TOWN = regex(r"(?:,\s|[(（])(?P<town>[A-Z][a-zà-ÿ]{2,}(?:[\s-][A-Z][a-zà-ÿ]+)?)(?=\s*(?:[|)）;]|$|,\s(?:\d|[A-Z])))")
 
 
 def wished_in(lexicon: Lexicon, line: str) -> list[Span]:
@@ -46,7 +47,7 @@ def wished_in(lexicon: Lexicon, line: str) -> list[Span]:
     return wider or known or wished
 
 
-_UNWANTED = re.compile(
+_UNWANTED = regex(
     r"""
       \b(?:not|never|n['’]t|no\slonger|rather\sthan|except|outside)\b(?![^.;]*\bleav)[^.;。；]{0,40}$  # Will not move to London
     | (?:不(?:想|愿意?|考虑|去|接受|打算|要|会|来)|除了|排除)(?![^，,。]*离开)[^，,。；;]{0,12}$   # 不去北京
@@ -92,20 +93,20 @@ def _occurrences(line: str, name: str) -> Sequence[Span]:
 
 
 _KINDS = [
-    (re.compile(r"hospital|医院", re.IGNORECASE), re.compile(r"hospital|clinic|医院|卫生院|诊所", re.IGNORECASE)),
-    (re.compile(r"\bbank\b|银行", re.IGNORECASE), re.compile(r"bank|银行", re.IGNORECASE)),
+    (regex(r"hospital|医院", re.IGNORECASE), regex(r"hospital|clinic|医院|卫生院|诊所", re.IGNORECASE)),
+    (regex(r"\bbank\b|银行", re.IGNORECASE), regex(r"bank|银行", re.IGNORECASE)),
     (
-        re.compile(r"\blab(?:orator(?:y|ies))?s?\b|实验室", re.IGNORECASE),
-        re.compile(r"lab|cent(?:er|re)|institute|group|实验室|研究所|研究院|中心", re.IGNORECASE),
+        regex(r"\blab(?:orator(?:y|ies))?s?\b|实验室", re.IGNORECASE),
+        regex(r"lab|cent(?:er|re)|institute|group|实验室|研究所|研究院|中心", re.IGNORECASE),
     ),
-    (re.compile(r"\bclinic|诊所", re.IGNORECASE), re.compile(r"clinic|practice|hospital|诊所|医院", re.IGNORECASE)),
+    (regex(r"\bclinic|诊所", re.IGNORECASE), regex(r"clinic|practice|hospital|诊所|医院", re.IGNORECASE)),
     (
-        re.compile(r"universit|大学", re.IGNORECASE),
-        re.compile(r"universit|\bTU\b|\bETH\b|institute of technology|大学|学院", re.IGNORECASE),
+        regex(r"universit|大学", re.IGNORECASE),
+        regex(r"universit|\bTU\b|\bETH\b|institute of technology|大学|学院", re.IGNORECASE),
     ),
     (
-        re.compile(r"事务所|law firm|accounting firm", re.IGNORECASE),
-        re.compile(r"事务所|LLP|partners|firm|chambers", re.IGNORECASE),
+        regex(r"事务所|law firm|accounting firm", re.IGNORECASE),
+        regex(r"事务所|LLP|partners|firm|chambers", re.IGNORECASE),
     ),
 ]
 """A question for a hospital is not answered by a company: how it is asked for, and how such a name looks."""

@@ -12,6 +12,7 @@ from bot.qa.evidence import Evidence
 from bot.qa.models import Doubt, Finding, Relation, Strength
 from bot.qa.replies.having import any_of
 from corpus.models import Profile
+from corpus.regex import regex
 
 QUOTES = 2
 """Quotes a person gets for one topic."""
@@ -97,7 +98,7 @@ def fullest(evidence: list[Evidence]) -> list[Evidence]:
     return [one for one in sentences if one.whole] or sentences
 
 
-_STILL_LEARNS = re.compile(r"\bstill\b|\blearning\b|还|仍|正在|阶段", re.IGNORECASE)
+_STILL_LEARNS = regex(r"\bstill\b|\blearning\b|还|仍|正在|阶段", re.IGNORECASE)
 """Who gave it up is not learning it any more."""
 
 
@@ -118,7 +119,7 @@ def _tells_of_stopping(words: str) -> bool:
     return bool(cues.GIVEN_UP.search(words) or UNFINISHED.search(words))
 
 
-_IN_USE = re.compile(
+_IN_USE = regex(
     r"\b(?:used?|using|worked|built|shipped|in (?:an? |any )?(?:project|production|job))\b|[用做搞]过|项目[里中]|实际|真正",
     re.IGNORECASE,
 )

@@ -18,8 +18,9 @@ from bot.qa.lines import Line
 from bot.qa.models import Strength
 from bot.qa.telling import telling
 from corpus.models import Profile, SectionKind
+from corpus.regex import regex
 
-_HAS = re.compile(
+_HAS = regex(
     r"""
       # does she hold a PhD · did he pass · is she certified
       \b(?:hold|holds|held|have|has|had|got|get|earn(?:ed)?|pass(?:ed)?|finish(?:ed)?|complet(?:e|ed)|obtain(?:ed)?|receiv(?:e|ed)
@@ -30,13 +31,13 @@ _HAS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """A question whether something was got that is examined or conferred."""
-_GETTING = re.compile(
+_GETTING = regex(
     r"拿[到过下了]?|考[过上取下到出]?|取得|获得|得到|通过|评上|有没有|有|是不是|是|的|了|吗|没有?|过|(?:资格)?证书?|执照|资格|认证|学位|\s"
     r"|\b(?:hold|have|has|had|got|get|earn|pass|finish|complete|obtain|receive|an?|the|his|her|their|certificates?|licen[cs]es?"
     r"|exam(?:ination)?s?|degrees?|qualifications?|did|does|is|ever)\b",
     re.IGNORECASE,
 )
-_UNFINISHED = re.compile(
+_UNFINISHED = regex(
     r"""
       \b(?:dropped\sout|withdrew|abandon(?:ed)?|unfinished|incomplete|discontinued)\b
     | \bnot\s(?:finished|completed|awarded|conferred|passed)\b
@@ -50,7 +51,7 @@ _UNFINISHED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_GOT = re.compile(
+_GOT = regex(
     r"\b(?:passed|awarded|conferred|obtained)\b(?<!not passed)(?<!not awarded)"
     r"|(?<![没未])(?<![没未]有)(?<![没未]能)(?:通过|考过|考取|取得|获得|拿到)(?!率)",
     re.IGNORECASE,
@@ -87,11 +88,11 @@ def undone(asked: Asked, profile: Profile) -> list[Evidence]:
     return [one._replace(strength=Strength.NEGATIVE) for found in told[:1] for one in found]
 
 
-_SOME_OF_THEM = re.compile(
+_SOME_OF_THEM = regex(
     r"另有|其余|其中|另外|还有|\b(?:of which|of whom|another|the rest|others|one of (?:them|which)|two more)\b", re.IGNORECASE
 )
 """Six were granted, two more refused: that answers nothing with no."""
-_VERB = re.compile(r"^\W*[打踢拉弹吹玩做跑练唱跳画写养开用学教当考读办](?=[\u4e00-\u9fff]{2})")
+_VERB = regex(r"^\W*[打踢拉弹吹玩做跑练唱跳画写养开用学教当考读办](?=[\u4e00-\u9fff]{2})")
 
 
 def _of_topic(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:

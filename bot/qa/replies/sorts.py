@@ -19,33 +19,34 @@ from bot.qa.shapes import TECHNICAL, VENUE
 from bot.qa.values import organisations
 from bot.qa.wants import WANTS
 from corpus.models import BARE_LEVEL, Profile, SectionKind
+from corpus.regex import regex
 
 MOST = 8
 """Lines of one person in a list."""
 _I = re.IGNORECASE
-_AT_WORK = re.compile(r"\b(?:at|in|joined|for)\s+(?=[A-Z\u4e00-\u9fff])|(?:在|于|加入)\s*|@\s*")
-_AT = re.compile(r"\b(?:at|joined)\s+$|@\s*$", _I)
+_AT_WORK = regex(r"\b(?:at|in|joined|for)\s+(?=[A-Z\u4e00-\u9fff])|(?:在|于|加入)\s*|@\s*")
+_AT = regex(r"\b(?:at|joined)\s+$|@\s*$", _I)
 NAME = 40
 """Characters in which the name of a company may stand."""
-_AWARD = re.compile(
+_AWARD = regex(
     r"\b(?:award|prize|medal|scholarship|honou?rs?|winner|won(?!['’]t)|fellowship|first[- ]place|1st|finalist|dean'?s list)\b"
     r"|奖(?!励机制)|荣誉|称号|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|优秀",
     _I,
 )
-_PAPER = re.compile(
+_PAPER = regex(
     r"\b(?:papers?|publications?|published|co-?authored|first author|et al|journal|proceedings|accepted)\b|论文|文章|发表|期刊"
     r"|第一作者|一作|《[^》]{8,}》",
     _I,
 )
-_CERTIFICATE = re.compile(
+_CERTIFICATE = regex(
     r"\b(?:certificat\w+|certified|licen[cs]ed?|chartered|registered|accredited|CPA|CFA|PMP|ACCA|BLS|ACLS|green belt"
     r"|first aid)\b|证书|资格证|执业"
     r"|(?:注册|特许|[一二]级)(?:建造|结构|建筑|会计|消防|造价|监理|安全|计量|岩土|电气|城市?规划|测绘|税务|评估|咨询)[\u4e00-\u9fff]{0,4}师"
     r"|[四六]级|持证|(?<![论验保认凭求佐实查引印])证(?=$|[，,、。;；（(\s])|CET-?[46]|普通话",
     _I,
 )
-_PATENT = re.compile(r"\bpatents?\b|专利|著作权|软著", _I)
-SPOKEN = re.compile(
+_PATENT = regex(r"\bpatents?\b|专利|著作权|软著", _I)
+SPOKEN = regex(
     r"\b(?:English|French|German|Spanish|Italian|Polish|Dutch|Mandarin|Cantonese|Chinese|Japanese|Korean|Russian"
     r"|Portuguese|Arabic|Hindi|Urdu|Bengali|Punjabi|Tamil|Telugu|Swedish|Norwegian|Danish|Finnish|Icelandic|Czech|Slovak|Hungarian"
     r"|Romanian|Bulgarian|Greek|Turkish|Persian|Farsi|Hebrew|Ukrainian|Serbian|Croatian|Catalan|Basque|Welsh|Irish|Gaelic|Thai|Vietnamese|Indonesian"
@@ -53,15 +54,15 @@ SPOKEN = re.compile(
     r"|韩语|朝鲜语|俄语|阿拉伯语|泰语|越南语|印尼语|马来语|波斯语|土耳其语|荷兰语|拉丁语|藏语|蒙语|蒙古语|维吾尔语|苗语|壮语|中文|汉语|普通话|粤语|闽南语|客家话|上海话|母语|托福|雅思|方言|(?<![A-Za-z])CET(?![A-Za-z])",
     _I,
 )
-PROGRAMMING = re.compile(r"programming|coding|编程|代码|开发语言|程序", _I)
-_USED = re.compile(r"\buse[sd]?\b|用(?:的|了|过)?(?:是)?(?:什么|哪)", _I)
+PROGRAMMING = regex(r"programming|coding|编程|代码|开发语言|程序", _I)
+_USED = regex(r"\buse[sd]?\b|用(?:的|了|过)?(?:是)?(?:什么|哪)", _I)
 
 
 ASKED = [
     ("pastimes", WANTS["pastime"].asked),
     (
         "companies",
-        re.compile(
+        regex(
             with_kinds(
                 r"\b(?:companies|employers|firms|internships|jobs|work(?:ing)? (?:history|experience)|where .* work)\b"
                 r"|\b(?:which|what|all(?: the)?|list|name) (?:\w+ )?(?=(?:\w+\s)?\w+s\b)<workplaces>"
@@ -71,26 +72,26 @@ ASKED = [
             _I,
         ),
     ),
-    ("schools", re.compile(r"\b(?:schools|universities|colleges|degrees|education)\b|学校|大学|院校|学历|学位|教育", _I)),
+    ("schools", regex(r"\b(?:schools|universities|colleges|degrees|education)\b|学校|大学|院校|学历|学位|教育", _I)),
     (
         "awards",
-        re.compile(r"\b(?:awards?|prizes?|honou?rs|scholarships?|medals?|competitions?|contests?)\b|奖|荣誉|竞赛|比赛", _I),
+        regex(r"\b(?:awards?|prizes?|honou?rs|scholarships?|medals?|competitions?|contests?)\b|奖|荣誉|竞赛|比赛", _I),
     ),
-    ("patents", re.compile(r"\bpatents?\b|专利", _I)),
-    ("venues", re.compile(r"\b(?:conferences?|journals?|venues?)\b|会议|期刊|顶会|顶刊", _I)),
-    ("papers", re.compile(r"\b(?:papers?|publications?|articles?|published)\b|论文|文章|发表", _I)),
-    ("certificates", re.compile(r"\b(?:certificat\w+|licen[cs]es?|qualifications?)\b|证书|资格|执照|资质|证(?=[?？]|$)", _I)),
-    ("languages", re.compile(r"\blanguages?\b|语言|外语", _I)),
+    ("patents", regex(r"\bpatents?\b|专利", _I)),
+    ("venues", regex(r"\b(?:conferences?|journals?|venues?)\b|会议|期刊|顶会|顶刊", _I)),
+    ("papers", regex(r"\b(?:papers?|publications?|articles?|published)\b|论文|文章|发表", _I)),
+    ("certificates", regex(r"\b(?:certificat\w+|licen[cs]es?|qualifications?)\b|证书|资格|执照|资质|证(?=[?？]|$)", _I)),
+    ("languages", regex(r"\blanguages?\b|语言|外语", _I)),
     (
         "skills",
-        re.compile(
+        regex(
             r"\b(?:skills?|strengths?|tech stack|technologies|software|tools)\b(?! (?:for|did|to|in|on|with))"
             r"|技能|技术栈|特长|软件|工具"
             r"|(?:会|擅长|掌握)(?:(?:些|哪些)(?:什么|技术|工具|软件)?|(?:什么|啥)(?=[?？]|$))",
             _I,
         ),
     ),
-    ("projects", re.compile(r"\bprojects?\b|项目", _I)),
+    ("projects", regex(r"\bprojects?\b|项目", _I)),
 ]
 
 
@@ -138,7 +139,7 @@ def sorts_of(text: str) -> list[str]:
 
 
 _JOINED = frozenset({"awards", "patents", "papers", "certificates", "languages", "projects", "pastimes"})
-_JOINT = re.compile(r"^\W*(?:(?:and|or|&|/|,|、|和|与|及|以及|或|还有|跟)\W*)+(?:\w+\s)?$", _I)
+_JOINT = regex(r"^\W*(?:(?:and|or|&|/|,|、|和|与|及|以及|或|还有|跟)\W*)+(?:\w+\s)?$", _I)
 
 
 def sort_of(text: str) -> str | None:
@@ -163,8 +164,8 @@ def is_other(line: Line, sort: str) -> bool:
 
 
 _SAID_BY = {"awards": _AWARD, "papers": _PAPER, "patents": _PATENT, "certificates": _CERTIFICATE, "languages": SPOKEN}
-_TWO_SORTS = re.compile(r"&|/|、|与|和|及|\band\b", _I)
-NOT_WON = re.compile(
+_TWO_SORTS = regex(r"&|/|、|与|和|及|\band\b", _I)
+NOT_WON = regex(
     r"\b(?:did not|didn't|not) (?:win|awarded)\b|\blost\b|\brejected\b|\bnot funded\b|\bunsuccessful\b"
     r"|未获奖|没有?[得拿获][到过]?奖|未中|落选",
     _I,
@@ -173,7 +174,7 @@ _KIN = (
     r"(?:daughter|son|wife|husband|partner|brother|sister|mother|father|niece|nephew|cousin|pupil|student|apprentice|trainee"
     r"|intern|colleague|co-?worker|team-?mate|class-?mate|boss|manager|supervisor|chief(?:\s\w+)?|captain|assistant|deputy|friend)s?"
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     rf"""
       # My daughter Orla won · Our chief officer, Pavel Sorokin, received · A pupil of mine won · my student's prize
       [\s\W]*(?:my|our|a|an|one\sof\s(?:my|our))\s(?:\w+\s)?{_KIN}\b(?!\s(?:of\sthe\s(?:year|month)|award|prize|and\s(?:I|me)\b))
@@ -190,7 +191,7 @@ _OF_ANOTHER = re.compile(
 
 def _matching(pattern: re.Pattern[str], *kinds: SectionKind, title: str = r"(?!)") -> Callable[[Asked, Profile], list[Line]]:
     """Lines under a heading of such a title or in a section of these kinds, then those that say it by themselves."""
-    titled = re.compile(title, _I)
+    titled = regex(title, _I)
 
     def lines(asked: Asked, profile: Profile) -> list[Line]:
         own = [line for line in asked.world.lines.all_of(profile) if len(line.text.strip()) > 3]
@@ -224,13 +225,13 @@ def _spoken(lines: list[Line]) -> list[Line]:
     return begun or [line for line in lines if _MASTERED.search(line.text)]
 
 
-_LANGUAGES = re.compile(
+_LANGUAGES = regex(
     r"\W*(?:(?:spoken|foreign|human)\s)?languages?(?!\s(?:and|&)\b)\b|(?<!编程)(?<!程序)(?:语言|外语)(?!和|与|及)", _I
 )
-_SPOKEN_FIRST = re.compile(
+_SPOKEN_FIRST = regex(
     rf"\W*(?:(?:[^:：|】]{{0,16}})[:：|】]\s*|(?:native|fluent|speaks?|会|说|能说|流利的?)\s?)?(?:{SPOKEN.pattern})", _I
 )
-_MASTERED = re.compile(
+_MASTERED = regex(
     r"\b(?:native|fluent|fluency|proficien\w+|mother tongue|bilingual|conversational|speaks?|IELTS|TOEFL)\b"
     r"|流利|熟练|母语|口语|交流|读写|雅思|托福|CET|[四六八]级",
     _I,
@@ -250,11 +251,11 @@ def _pastimes(asked: Asked, profile: Profile) -> list[Line]:
     return told or [line for line in own if _OUTSIDE.match(line.text) or _LIKES.match(line.text)]
 
 
-_OUTSIDE = re.compile(rf"\W*{KINDS['pastimes']}", _I)
-_LIKES = re.compile(r"\W*(?:喜欢|爱好|酷爱|热爱|I (?:like|love|enjoy))", _I)
+_OUTSIDE = regex(rf"\W*{KINDS['pastimes']}", _I)
+_LIKES = regex(r"\W*(?:喜欢|爱好|酷爱|热爱|I (?:like|love|enjoy))", _I)
 
 
-_WENT_WRONG = re.compile(
+_WENT_WRONG = regex(
     r"""
       \b(?:failures?|setbacks?|flops?|mistakes|lessons\slearn(?:ed|t)|things\sthat\s(?:went\swrong|failed)|failed\s(?:projects?|attempts?|ventures?)
         |what\s(?:did\snot|didn['’]t)\swork(?:\sout)?|(?:did\snot|didn['’]t)\swork(?:\sout)?|went\s(?:wrong|badly)|fell\sthrough)\b
@@ -274,7 +275,7 @@ def _failures(asked: Asked, profile: Profile) -> list[Line]:
 def _skills(asked: Asked, profile: Profile) -> list[Line]:
     """The lines of the sections for skills, certificates and languages aside where there are others; of a section in prose
     the headings in it; with no such section the lines that say what somebody is good at."""
-    section = _matching(re.compile(r"(?!)"), SectionKind.SKILLS)(asked, profile)
+    section = _matching(regex(r"(?!)"), SectionKind.SKILLS)(asked, profile)
     own = [line for line in section if not any(_NO_SKILL.search(heading.title) for heading in line.passage.headings)] or section
     inside = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.SKILLS]
     headings = [line for line in inside if line.passage.headings[1:] and line.passage.headings[-1].span == line.span]
@@ -293,10 +294,10 @@ def _is_enumeration(line: Line) -> bool:
 _SEVERAL = 3
 """Headings in a section from which they are taken for what it lists."""
 _MANY = 4
-_ENUMERATED = re.compile(r"(?:[^,，、;；|]{1,24}[,，、;；|]\s?){3,}[^,，、;；|]{1,24}$")
+_ENUMERATED = regex(r"(?:[^,，、;；|]{1,24}[,，、;；|]\s?){3,}[^,，、;；|]{1,24}$")
 """How many names make a list of them, and how a line of nothing else looks."""
-_NO_SKILL = re.compile(r"certific|licen[cs]e|qualification|\btickets?\b|languages?|证书|资格|资质|执照|语言|外语", _I)
-_GOOD_AT = re.compile(
+_NO_SKILL = regex(r"certific|licen[cs]e|qualification|\btickets?\b|languages?|证书|资格|资质|执照|语言|外语", _I)
+_GOOD_AT = regex(
     r"\b(?:proficient|fluent|skilled|experienced|expert|competent|well[- ]versed|strong|at home) (?:in|with|at)\b"
     r"|\bfamiliar with\b|\bgood at\b|精通|熟练|熟悉|擅长|掌握|会用|使用过|了解",
     _I,

@@ -26,6 +26,7 @@ from bot.qa.shapes import PERIOD, ROLE
 from corpus.line.towns import towns_in
 from corpus.line.words import CITIES
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 from corpus.structure.headings import kind_of_title
 from retrieval.matching import Text
 from retrieval.models import Group
@@ -89,7 +90,7 @@ def _named(line: Line, group: Group, names: frozenset[str]) -> list[Span]:
     return sorted({*own, *(span for span in towns if span not in elsewhere)}, key=lambda span: (span.start, span.end))
 
 
-_STATE_BEHIND = re.compile(
+_STATE_BEHIND = regex(
     r",\s(?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|DC|USA?)\b"
 )
 
@@ -124,8 +125,8 @@ def _segment(text: str, span: Span) -> str:
     return text[start : end.start() if end else len(text)]
 
 
-_BORDER = re.compile(r"[,，|｜;；·•()（）\t]|\s[-–—]\s")
-_LATIN_BEHIND = re.compile(
+_BORDER = regex(r"[,，|｜;；·•()（）\t]|\s[-–—]\s")
+_LATIN_BEHIND = regex(
     r"""
       [ -](?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?
         |Nov(?:ember)?|Dec(?:ember)?)\b)[A-Z][a-z]        # Boston Consulting; not "Leeds May 2019"
@@ -133,17 +134,17 @@ _LATIN_BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
-_LATIN_BEFORE = re.compile(
+_LATIN_BEFORE = regex(
     r"(?<!\bin\s)(?:\b[A-Z][\w'’]*\s(?:of|for)\s(?:the\s)?|\b(?:Air|Royal|Bank|Deutsche|Radio)\s)$"  # Bank of · Air
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = regex(
     r"\b(?:universit\w*|college|school|hospitals?|infirmary|klinik\w*|council|airport|port|museum|theatre|opera|orchestra"
     r"|philharmoni\w+|library|zoo|NHS|institute of technology|polytechnic\w*|TU|FH|police|fire|ambulance|cathedral|docks?"
     r"|shipyard|court|ETH)\b",
     re.IGNORECASE,
 )
-_HAN_BEHIND = re.compile(r"[\u4e00-\u9fff]")
-_INSTITUTION_ZH = re.compile(
+_HAN_BEHIND = regex(r"[\u4e00-\u9fff]")
+_INSTITUTION_ZH = regex(
     r"""
       (?:市|省|县|区|州|自治区)?
       (?: $ | [^\u4e00-\u9fff]
@@ -238,5 +239,5 @@ def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-_AT = re.compile(r"\b(?:in|at|to|from|near|around|across|of|outside)\s+(?:the\s+)?(?:[\w'’-]+,?\s+){0,3}$|,\s$", re.IGNORECASE)
-_DATED = re.compile(r"\W*(?:19|20)\d\d")
+_AT = regex(r"\b(?:in|at|to|from|near|around|across|of|outside)\s+(?:the\s+)?(?:[\w'’-]+,?\s+){0,3}$|,\s$", re.IGNORECASE)
+_DATED = regex(r"\W*(?:19|20)\d\d")

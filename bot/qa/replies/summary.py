@@ -9,10 +9,11 @@ from bot.qa.evidence import Evidence
 from bot.qa.models import Answer, Strength
 from bot.qa.phrases import CONTACT_KINDS
 from corpus.models import Profile
+from corpus.regex import regex
 
 QUOTES = 6
 CONTACT_LINES = 4
-_PAGES = re.compile(r"\b(?:linkedin|github|google\s+scholar|orcid|home\s?page|web\s?site)\b|主页|个人网站|博客", re.IGNORECASE)
+_PAGES = regex(r"\b(?:linkedin|github|google\s+scholar|orcid|home\s?page|web\s?site)\b|主页|个人网站|博客", re.IGNORECASE)
 """Where else somebody can be read about."""
 
 

@@ -18,37 +18,38 @@ from bot.qa.replies.numbers import counted_in
 from bot.qa.replies.times import longest_stay, months_spent
 from bot.qa.replies.who import who
 from corpus.models import Profile
+from corpus.regex import regex
 
 SURE = 0.8
 """Share of the topic from which a time that is stated beats one worked out."""
 NAMED = 0.6
 """Share of the topic that a line must hold for its number to be compared with those of others."""
-_SHORT_UNIT = re.compile(r"\bhow many (?:days|weeks|hours|minutes)\b|(?:多少|几)(?:天|周|个?小时|个?星期|分钟)", re.IGNORECASE)
-_STAYED = re.compile(
+_SHORT_UNIT = regex(r"\bhow many (?:days|weeks|hours|minutes)\b|(?:多少|几)(?:天|周|个?小时|个?星期|分钟)", re.IGNORECASE)
+_STAYED = regex(
     r"\b(?:been|stay\w*|work\w*|employed|intern\w*|teach|taught|serve\w*|stud(?:y|ied))\b.{0,40}\b(?:at|with|in|for)\b"
     r"|在.{1,24}(?:工作|待|干|上班|实习|任职|教|读|念|学|做)",
     re.IGNORECASE,
 )
 """Time at a place is that of the dates of the job or school, whatever other times its lines speak of."""
-_LOWEST = re.compile(
+_LOWEST = regex(
     r"\b(?:lowest|shortest|least|fewest|smallest|lightest|cheapest|youngest)\b|最(?:低|短|少|小|轻|便宜|年轻)", re.IGNORECASE
 )
-_SLOWEST = re.compile(r"\b(?:slow(?:est|er)|longest|worst)\b|[最更]慢|最长", re.IGNORECASE)
-_TIME = re.compile(r"\b(?:longest|shortest|years|experience|time)\b|最[长短]|久|年", re.IGNORECASE)
-_ONE_JOB = re.compile(
+_SLOWEST = regex(r"\b(?:slow(?:est|er)|longest|worst)\b|[最更]慢|最长", re.IGNORECASE)
+_TIME = regex(r"\b(?:longest|shortest|years|experience|time)\b|最[长短]|久|年", re.IGNORECASE)
+_ONE_JOB = regex(
     r"\b(?:(?:the\s)?same|(?:a|one)\ssingle|one)\s(?:job|employer|company|place|firm|post|position|role|workplace|organi[sz]ation)\b"
     r"|同一[份家个](?:工作|公司|单位|岗位|地方)?|一[家份个](?:公司|单位|工作|岗位|地方).{0,6}(?:最久|最长)",
     re.IGNORECASE,
 )
 """Time in one job, and not in all."""
 NUMERIC = frozenset({"score", "number", "rate", "money", "quantity", "rank", "headcount", "clock"})
-_MOST_OF = re.compile(
+_MOST_OF = regex(
     r"\b(?:most|more|fewest|fewer)\s(?!of\b)(?P<en>(?:[\w-]+\s){0,2}?[a-z]+s)\b"
     r"|(?:谁(?:发表|拿|获得?|得|发|写|带|管|做|有|考)?[过的了]*)?(?P<zh>(?!谁)[\u4e00-\u9fffA-Za-z]{1,6})(?:数量?)?最[多少]|最[多少]的?(?P<behind>[\u4e00-\u9fffA-Za-z]{1,6})",
     re.IGNORECASE,
 )
 """What is counted where the one with most of it is asked for."""
-_EXTREME = re.compile(
+_EXTREME = regex(
     r"\b(?:(?:high|low|larg|bigg|small|heavi|cheap|tall|deep|fast|slow|strong|great|wid|long|old|new)est|most expensive)\b"
     r"|最[高低大小重贵快慢深宽强]",
     re.IGNORECASE,

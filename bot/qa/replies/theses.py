@@ -12,20 +12,21 @@ from bot.qa.lines import Line
 from bot.qa.replies.titles import degree_level
 from bot.qa.shapes import QUOTED
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 
 _I = re.IGNORECASE
 _WORD = r"\b(?:thesis|theses|dissertation)\b|(?:毕业|学位|博士|硕士|本科|学士)(?:优秀)?(?:毕业|学位)?(?:论文|设计)|毕设"
 _WORD += r"|\b(?:master['’]?s|bachelor['’]?s|diploma|final[-\s]year)\sproject\b|论文(?=[:：《“\"])"
-ASKED = re.compile(
+ASKED = regex(
     rf"{_WORD}|(?:本科|硕士|博士|读博|读研)(?:期间|阶段|时)?的?(?:课题|论文)|\b(?:ph\.?d|doctora\w+|master['’]?s?)\b.{{0,12}}\babout\b",
     _I,
 )
 """How a question speaks of it."""
-_WORDS = re.compile(_WORD, _I)
-_SAID = re.compile(rf"{_WORD}|课题|论文", _I)
+_WORDS = regex(_WORD, _I)
+_SAID = regex(rf"{_WORD}|课题|论文", _I)
 _ASIDE = r"(?:supervis|advis|promotor|mentor|under\b|grade|mark|with\b|导师|指导|成绩|评|获|拿|得分|校级|[(（])"
 _END = rf"(?=\s*(?:[,，;；(（]\s*{_ASIDE}|[.。;；(（]|\s[|–—-]\s|$))"
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"""
       (?:{_WORD})(?:\s(?:title|topic|project))?(?:题目|标题|课题|方向|选题)?
         (?:\s*[:：]\s*|\s(?:on|about|entitled|titled|called)\s|(?:写|做|研究)?的?(?:是|为)\s*|\s+(?=[A-Z]))  # Dissertation on …

@@ -17,6 +17,7 @@ from bot.qa.replies.titles import name_of
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERIOD
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 
 MOST = 4
 """Periods that are quoted; the time is that of all of them."""
@@ -24,7 +25,7 @@ MOST = 4
 WHOLE = 0.8
 """Share of the topic that such a line holds."""
 
-_LONGEST = re.compile(r"\b(?:longest|shortest|most|least)\b|最久|最长|最短|最多|最少", re.IGNORECASE)
+_LONGEST = regex(r"\b(?:longest|shortest|most|least)\b|最久|最长|最短|最多|最少", re.IGNORECASE)
 """Of people that are compared; of one person's jobs it is the time in all that is asked for."""
 
 

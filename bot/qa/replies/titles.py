@@ -10,23 +10,22 @@ from bot.qa.choosing import level_of
 from bot.qa.lines import Line
 from bot.qa.shapes import DEGREE, ROLE, SCHOOL
 from corpus.models import SectionKind, Span
+from corpus.regex import regex
 
-_BREAK = re.compile(r"\s*(?:[|,，、/;；·\u3000]|\s{2,}|\s[-–—]\s)\s*")
+_BREAK = regex(r"\s*(?:[|,，、/;；·\u3000]|\s{2,}|\s[-–—]\s)\s*")
 BESIDE = 24
 """Characters between an employer and a title that are one answer: the department, a place."""
 _FIELDS = [
     # BSc in Biology · Bachelor of Science in Biology
-    re.compile(rf"(?:{DEGREE.pattern})[^|]{{0,30}}?\s(?:in|with)\s(?P<field>.+)", re.IGNORECASE),
+    regex(rf"(?:{DEGREE.pattern})[^|]{{0,30}}?\s(?:in|with)\s(?P<field>.+)", re.IGNORECASE),
     # Master of Science: nothing but the degree
-    re.compile(
-        r"(?:Master|Bachelor)['’]?s? of (?:Science|Arts)(?P<field>)|(?:Master|Bachelor)['’]?s?(?: degree)?", re.IGNORECASE
-    ),
+    regex(r"(?:Master|Bachelor)['’]?s? of (?:Science|Arts)(?P<field>)|(?:Master|Bachelor)['’]?s?(?: degree)?", re.IGNORECASE),
     # Bachelor of Commerce
-    re.compile(r"(?:Master|Bachelor|Doctor) of (?P<field>.+)", re.IGNORECASE),
+    regex(r"(?:Master|Bachelor|Doctor) of (?P<field>.+)", re.IGNORECASE),
     # MEng Civil and Structural Engineering
-    re.compile(rf"(?:{DEGREE.pattern})\s+(?P<field>[A-Z].+)", re.IGNORECASE),
+    regex(rf"(?:{DEGREE.pattern})\s+(?P<field>[A-Z].+)", re.IGNORECASE),
     # 护理硕士 · 计算机科学与技术(本科)
-    re.compile(r"(?P<field>.*?)[\s(（]*(?:博士|硕士|本科|学士|研究生|大专|专科)(?:学位)?[)）]?"),
+    regex(r"(?P<field>.*?)[\s(（]*(?:博士|硕士|本科|学士|研究生|大专|专科)(?:学位)?[)）]?"),
 ]
 
 
@@ -62,9 +61,7 @@ def _bare(stay: Stay, span: Span) -> Span:
     return Span(start=span.start + tie.end(), end=span.end) if tie and tie.end() < span.end - span.start else span
 
 
-_TIE = re.compile(
-    r"(?:then|later|afterwards|now)\s+|(?:后转任?|后任|后升任?|转任|现任|兼任?)(?=[\u4e00-\u9fff]{2})", re.IGNORECASE
-)
+_TIE = regex(r"(?:then|later|afterwards|now)\s+|(?:后转任?|后任|后升任?|转任|现任|兼任?)(?=[\u4e00-\u9fff]{2})", re.IGNORECASE)
 
 
 def whole_of(stay: Stay) -> Span | None:
@@ -103,7 +100,7 @@ def _without(line: Line, spans: Sequence[Span]) -> str:
     return text
 
 
-_TOWN = re.compile(
+_TOWN = regex(
     r"(?:[,|·(（]\s*|\s[-–—]\s)(?P<town>[A-Z][\w'’-]+(?:[\s-](?:[a-z]{1,3}[\s-])?[A-Z][\w'’-]+){0,2}(?:,\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?)"
     r"(?=\s*(?:[,|·()（）:;]|$|\s[-–—(]|\d))"
     r"|[（(](?P<han>[\u4e00-\u9fff]{2,6})[)）]"

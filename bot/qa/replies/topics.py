@@ -7,13 +7,14 @@ import re
 from bot.qa.asked import Asked
 from bot.qa.asking import ASKING
 from bot.qa.phrases import SORTS
+from corpus.regex import regex
 from retrieval.models import Group
 
 FAINT = 0.3
 VERB = 0.35
 COUNTED = 0.5
 """Weight of what is counted: a text often says it by a measure word or not at all."""
-_ASKING_VERB = re.compile(
+_ASKING_VERB = regex(
     r"""
       教(?=[\u4e00-\u9fff]{2})(?![育师练授学堂程材务研会室改具参])                       # 在哪个学校教数学 · 数学老师
     | 毕业(?!论文|设计|证|生)于?|就[读职]于?|任职于?|上班|分别
@@ -25,7 +26,7 @@ _ASKING_VERB = re.compile(
 """Chinese verbs of asking, which a word of the glossary may swallow: 本科毕业. What is asked for is a blank by then."""
 
 
-_AT_SOME_TIME = re.compile(
+_AT_SOME_TIME = regex(
     r"""
       \b(?:since|finally|eventually|in\sthe\send|at\slast|so\sfar|to\sdate|back\sthen|at\sthe\stime|at\sthat\stime|these\sdays|nowadays
         |in\stotal|altogether|overall|all\stold|roughly|approximately|about|around|exactly|actually|on\spaper
@@ -43,11 +44,11 @@ _AT_SOME_TIME = re.compile(
 """Words that put a question into some time, or say how exact the answer may be; none is what it is about."""
 
 
-_MEASURE = re.compile(r"(?<=\s)[张台艘架座栋幢只头匹株棵辆颗幅枚盏](?=[\u4e00-\u9fff]{2})")
+_MEASURE = regex(r"(?<=\s)[张台艘架座栋幢只头匹株棵辆颗幅枚盏](?=[\u4e00-\u9fff]{2})")
 """A Chinese measure word behind the blank where a number was asked for, before what is counted: 多少张唐琴."""
 
 
-_EXAM = re.compile(r"(?<=雅思|托福|四级|六级|专四|专八|高考|中考|法考|司考)(?=考)|(?:多少|几)分(?![钟之店公米期部])")
+_EXAM = regex(r"(?<=雅思|托福|四级|六级|专四|专八|高考|中考|法考|司考)(?=考)|(?:多少|几)分(?![钟之店公米期部])")
 """Between the name of an examination and its verb, which share a character with another word: 雅思|考了几分."""
 
 

@@ -13,10 +13,11 @@ from bot.qa.evidence import Evidence
 from bot.qa.lines import is_name
 from bot.qa.models import Strength
 from corpus.models import Profile
+from corpus.regex import regex
 from retrieval.matching import Text
 from retrieval.models import Group
 
-_WOULD_MOVE = re.compile(
+_WOULD_MOVE = regex(
     r"""
       \b(?:would|will|could|might|can|is|does|open|willing|ready|able|happy|want)\b.{0,40}
       \b(?:relocat\w+|mov(?:e|ing)\b(?!\son)|work\sabroad|commute)
@@ -26,7 +27,7 @@ _WOULD_MOVE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_STAYS_PUT = re.compile(
+_STAYS_PUT = regex(
     r"""
       \b(?:will|would|can|do|does|could)\s?(?:not|n['’]t)\s(?:(?:want|wish|plan|like|be\sable)\s(?:to\s)?)?(?:move|relocate|leave)\b
     | \b(?:cannot|won['’]t|can['’]t|not\s(?:willing|able|open|looking|going|ready)\sto|no\splans?\sto|unable\sto)
@@ -39,12 +40,12 @@ _STAYS_PUT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ANY_TRADE_ASKED = re.compile(
+_ANY_TRADE_ASKED = regex(
     r"\b(?:outside|beyond|other\sthan|different|another|any)\b.{0,24}\b(?:industr(?:y|ies)|sectors?|fields?|trades?|business)\b"
     r"|(?:别的|其他|其它|跨|换|转|任何|外的?|非.{1,6})(?:行业|领域|行)(?![列程为走])|转行",
     re.IGNORECASE,
 )
-_ANY_TRADE = re.compile(
+_ANY_TRADE = regex(
     r"\b(?:any|all)\s(?:industr(?:y|ies)|sectors?|fields?|trades?)\b|\b(?:industry|sector)[-\s](?:agnostic|open)\b"
     r"|\bregardless of (?:industry|sector)\b"
     r"|(?:不限|不挑|不论|任何)(?:行业|领域)|(?:行业|领域)(?:不限|均可|都可以|都行)",
@@ -52,12 +53,12 @@ _ANY_TRADE = re.compile(
 )
 
 
-_WOULD_DO = re.compile(
+_WOULD_DO = regex(
     r"\b(?:would|will|does|do|is|are)\b.{0,40}\b(?:do|take|taking|accept\w*|consider\w*|work|write|make|shoot|play|cook|open|willing|available)\b"
     r"|接(?![触口力近])|愿意|肯|考虑|接受|承接|[做写拍演干收].{1,10}[吗么]",
     re.IGNORECASE,
 )
-_REFUSES = re.compile(
+_REFUSES = regex(
     r"""
       ^\W*(?:but\s|please,?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)            # No defence work
     | \b(?:will|would|do|does|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in))\b
@@ -66,7 +67,7 @@ _REFUSES = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_CLAUSE_END = re.compile(r"[.;。；]|,\s(?:but|though)\b|，但")
+_CLAUSE_END = regex(r"[.;。；]|,\s(?:but|though)\b|，但")
 
 
 def _refused(asked: Asked, profile: Profile) -> list[Evidence]:

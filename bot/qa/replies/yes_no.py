@@ -19,37 +19,38 @@ from bot.qa.replies.refuting import refuting
 from bot.qa.replies.who import who
 from bot.qa.replies.willing import willing
 from corpus.models import Profile
+from corpus.regex import regex
 
 QUOTES = 2
 HALF = 0.5
 ABOUT_AS_MUCH = 0.75
 """Score by which a line may fall short of the one that holds most of a topic no line holds whole."""
-_OUTCOME = re.compile(
+_OUTCOME = regex(
     r"\b(?:go|went|going|turn(?:ed)? out|work(?:ed)? out|work(?:ed)?(?=\s*\??$)|succeed(?:ed)?|success(?:ful(?:ly)?)?"
     r"|pan(?:ned)? out|well|end(?:ed)? well|fail(?:ed)?)\b"
     r"|成功|顺利|效果|成了|做成|好不好|怎么样|如何|跑通|失败",
     re.IGNORECASE,
 )
-_PENDING = re.compile(
+_PENDING = regex(
     r"在审|审稿中|投稿中|待发表|在投|\bunder review\b|\bsubmitted\b|\bin preparation\b|备考中|\bin progress\b", re.IGNORECASE
 )
-_FINISHED = re.compile(
+_FINISHED = regex(
     r"\b(?:accepted|published|passed|finished|completed|got in|get in)\b|中了|录用|接收|发表|通过|考过|考出|拿到|完成",
     re.IGNORECASE,
 )
 
-_GETS = re.compile(
+_GETS = regex(
     r"\b(?:w[io]n|pass(?:ed)?|g[eo]t|earn(?:ed)?|receiv\w+|obtain\w*|accepted|awarded|granted|qualif\w+|succeed\w*)\b"
     r"|考[过上取下]|拿[到过下]|获|得过|中过|通过|评上|入选|录取",
     re.IGNORECASE,
 )
-_GOT_AFTER_ALL = re.compile(
+_GOT_AFTER_ALL = regex(
     r"\b(?:passed|succeeded|got it|won)\b(?: (?:it|the second|the next|in|on|at|again|later)\b|.{0,3}$)"
     r"|(?:才|终于|再次?|后来|次年|补)\S{0,6}通过",
     re.IGNORECASE,
 )
 """Lost first and then got."""
-_STILL = re.compile(r"\bstill\b|\bany\s?more\b|\bthese days\b|还在|仍在|还(?=[做用搞学练养跑])|依然|如今还", re.IGNORECASE)
+_STILL = regex(r"\bstill\b|\bany\s?more\b|\bthese days\b|还在|仍在|还(?=[做用搞学练养跑])|依然|如今还", re.IGNORECASE)
 
 
 def yes_no(asked: Asked) -> Answer:
@@ -99,7 +100,7 @@ def _tells_the_end(sentence: str) -> bool:
     return bool(cues.FAILED.search(sentence) or _ENDED.search(sentence))
 
 
-_ENDED = re.compile(
+_ENDED = regex(
     r"\b(?:was|were|got|been)\s(?:\w+ly\s)?(?:wound\sup|shut(?:\sdown)?|closed(?:\sdown)?|sold|acquired|taken\sover|dissolved|liquidated|discontinued"
     r"|scrapped|cancelled|canceled|adopted|accepted|approved|extended|rolled\sout)\b|\bwent\s(?:bankrupt|bust|under|live|public)\b|\bfolded\b"
     r"|\bclosed\sin\b|倒闭|关停|关门|关闭|注销|解散|停办|停业|破产|清算|被(?:收购|并购|叫停|取消|采纳)|下线|上线|验收|推广到",

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.qa.models import Answer, Finding, Intent, Language, Strength
-from bot.render import headlines, words
+from bot.render import headlines, html, words
 from tests.support.answers import answered, citation, finding, nothing, unclear
 
 QUOTE = citation("Uses it.")
@@ -32,7 +32,7 @@ def test_every_word_is_there_in_both_languages(name: str) -> None:
 def test_there_is_a_word_for_every_strength_and_a_headline_for_every_intent_and_verdict() -> None:
     assert set(words.STRENGTHS) == set(Strength)
     assert set(headlines.HEADLINES) == set(Intent)
-    assert set(headlines.FALLBACKS) == {"no_evidence", "unclear", "withheld"}
+    assert set(headlines.FALLBACKS) == {"answered", "no_evidence", "unclear", "withheld"}
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,11 @@ def test_several_topics_are_listed_as_each_language_does() -> None:
 
 def test_an_apology_carries_its_reference() -> None:
     assert words.apology("1a2b", "zh") == "抱歉，我这边出错了，请再试一次。编号：1a2b"
+
+
+@pytest.mark.parametrize("intent", Intent)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_answer_of_nobody_about_nothing_has_a_headline_all_the_same(intent: Intent, language: Language) -> None:
+    assert headlines.headline(answered(topic="", language=language, intent=intent)).strip()
+    nameless = finding("\x1b", QUOTE)
+    assert html.cleaned(headlines.headline(answered(nameless, topic="", language=language, intent=intent))).strip()

@@ -16,7 +16,7 @@ def prepared(folder: Path) -> Path:
     load_dictionary(kept)
     load_glossary(cache=kept)
     folder.mkdir(parents=True, exist_ok=True)
-    for pattern in ("dictionary-*.sqlite", "glossary-*.json", "jieba.cache"):
+    for pattern in ("dictionary-*.sqlite", "glossary-*.sqlite", "jieba.cache"):
         for path in kept.glob(pattern):
             shutil.copy(path, folder)
     return folder

@@ -25,7 +25,7 @@ MOST = 0.5
 """Share of what the words tell that must stand in the line or near it, of the names and of the others."""
 ONE, SORT = 0.3, 0.15
 """What a single character tells, and a word for the sort of thing asked for."""
-HERE = 0.3
+HERE = 0.35
 """What a word must tell that stands in the line itself."""
 LONGEST = 120
 _KINDS = frozenset({Intent.ATTRIBUTE, Intent.WHERE, Intent.HOW_MANY, Intent.LIST, Intent.DURATION, Intent.WHEN})
@@ -34,7 +34,7 @@ _SMALL = frozenset("的了过在是和与有做个那这他她它们就都也还
 """Characters that say nothing by themselves."""
 _TELLS: dict[str, Callable[[str], bool]] = {
     **dict.fromkeys(("date", "start", "end"), lambda text: bool(DATE.search(text))),
-    **dict.fromkeys(("number", "quantity", "money", "rate", "amount", "headcount", "rank"), lambda text: bool(amounts(text))),
+    **dict.fromkeys(("number", "quantity", "money", "rate", "amount", "headcount", "rank"), lambda text: bool(amounts(text) or SPANS["number"](text))),
     "duration": lambda text: bool(DURATION.search(text) or DATE.search(text)),
     "person": lambda text: bool(PERSON.search(text)),
     **dict.fromkeys(("clause", "name", "label", "work", "role", "place", "organisation", "venue"), lambda _: True),

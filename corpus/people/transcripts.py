@@ -6,7 +6,8 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from corpus.people.names import DOTTED, HAN, folded, syllables_of
+from corpus.people.forms import syllables_of
+from corpus.people.names import DOTTED, HAN, folded
 
 
 def transcribes(latin: str, name: str) -> bool:

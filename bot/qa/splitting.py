@@ -11,6 +11,7 @@ from bot.qa import phrases
 from bot.qa.asking import ASKING
 from bot.qa.models import Relation
 from corpus.regex import regex
+from retrieval.analysis import chinese
 
 
 class Sides(NamedTuple):
@@ -102,10 +103,22 @@ def _split(joint: Pattern[str], text: str) -> list[str]:
 def _pieces(joint: Pattern[str], text: str, names: Sequence[tuple[int, int]]) -> Iterator[str]:
     at = 0
     for match in joint.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in names):
+        named = any(start < match.end() and match.start() < end for start, end in names)
+        if not named and not _is_within_a_word(text, match):
             yield text[at : match.start()]
             at = match.end()
     yield text[at:]
+
+
+def _is_within_a_word(text: str, match: re.Match[str]) -> bool:
+    """True for the 跟 of 跟踪 and the 和 of 饱和."""
+    joint = match.group().strip()
+    at = match.start() + match.group().find(joint)
+    return joint in _JOINTS and (_word_over(text, at) >= 0 or _word_over(text, at + 1) >= 0)
+
+
+_JOINTS = frozenset("和与及跟")
+_HAN_RUN = regex(r"[\u4e00-\u9fff]+")
 
 
 def topic_of(text: str, *, aside: bool = True) -> str:
@@ -122,8 +135,28 @@ def _ends_off(text: str) -> str:
     before = None
     while before != text:
         before = text
-        text = phrases.CLOSING.sub("", phrases.OPENING.sub("", text.strip())).strip()
+        text = phrases.CLOSING.sub("", _opened(text.strip())).strip()
     return text
+
+
+def _opened(text: str) -> str:
+    """The text without the words of asking before it; 会 of 会计 and 有 of 有机化学 are none, but 过 behind a verb is one."""
+    opening = phrases.OPENING.match(text)
+    end = opening.end() if opening else 0
+    word = _word_over(text, end)
+    return text[word if word == 0 or (word > 0 and text[word] != "过") else end :]
+
+
+def _word_over(text: str, at: int) -> int:
+    """Where the known Chinese word begins that holds the border before `at`, -1 where there is none."""
+    for run in _HAN_RUN.finditer(text):
+        if run.start() < at < run.end():
+            start = run.start()
+            for word in chinese.segments(run.group()):
+                if start < at < start + len(word):
+                    return start if chinese.count(word) else -1
+                start += len(word)
+    return -1
 
 
 def sentences_of(text: str) -> list[str]:

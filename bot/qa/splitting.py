@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from re import Pattern
 from typing import NamedTuple
 
@@ -75,6 +75,27 @@ def clauses_of(text: str) -> tuple[tuple[str, ...], ...]:
     """ "A and B or C" -> ((A,), (B, C)): every clause by one of its topics; "A, B or C" -> ((A, B, C),)."""
     parts = [[topic_of(option) for option in _split(phrases.OR, part)] for part in _split(phrases.AND, _any_of(text))]
     return tuple(tuple(_apart(options)) for options in parts if any(options))
+
+
+def with_shared_words(clauses: tuple[tuple[str, ...], ...], is_name: Callable[[str], bool]) -> tuple[tuple[str, ...], ...]:
+    """Two topics of which one leaves out what it shares with the other, with that if it makes a name; the first, which may well
+    be meant alone (sales and marketing management), either way.
+
+    >>> with_shared_words((("data cleaning",), ("augmentation",)), {"data cleaning", "data augmentation"}.__contains__)
+    (('data cleaning',), ('data augmentation',))
+    """
+    if [len(clause) for clause in clauses] != [1, 1]:
+        return clauses
+    (left,), (right,) = clauses
+    blank, least = (" ", 1) if (left + right).isascii() else ("", 2)
+    before, after = (left.split(), right.split()) if blank else (list(left), list(right))
+    ahead = [blank.join([left, *after[at:]]) for at in range(1, len(after) - least + 1)]
+    behind = [blank.join([*before[:at], right]) for at in range(least, len(before))]
+    if is_name(right) and (shared := next(filter(is_name, ahead), None)):
+        return (shared, left), (right,)
+    if is_name(left) and (shared := next(filter(is_name, behind), None)):
+        return (left,), (shared,)
+    return clauses
 
 
 _DOING = regex(

@@ -82,7 +82,7 @@ def degree_in(topic: str, question: str, *, any_level: bool = False) -> Degree |
     """
     level = next((name for name in reversed(LEVELS) if _ASKED[name].search(topic)), None)
     if subject := _subject_in(topic, question):
-        return Degree(level, subject, higher=False, held=False)
+        return Degree(level or _AS.get(topic[:2]), subject, higher=False, held=False)
     if level is None and not _DEGREE.search(topic):
         return None
     rest = (_ASKED[level] if level else _DEGREE).sub(" ", topic, count=1)
@@ -102,11 +102,14 @@ _SUBJECT = regex(
     r"""
       (?:majored\sin|graduated\sin)\s(?P<field>.+)                                        # majored in history
     | (?:studied|read)\s(?P<taken>.+?)\s(?:at|in)\s(?:university|college|uni)             # studied history at university
-    | (?:本科|硕士|博士|大学)?(?:是)?(?:学|读|念)(?:的是)?(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:专业)?的?  # 本科学的是护理
+    | (?:本科|硕士|博士|大学)?(?:期间|阶段|时)?(?:是)?(?:学|读|念)(?:的是?|了|过)?(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:专业)?的?  # 本科学的是护理
     """,
     _I | re.VERBOSE,
 )
-_SUBJECT_ASKED = regex(r"(?:学|读|念)的是|是(?:学|读|念)[\u4e00-\u9fff]{2,8}的[?？\s]*$|专业")
+_AS = {"本科": "bachelor", "硕士": "master", "博士": "doctor"}
+_SUBJECT_ASKED = regex(
+    r"(?:学|读|念)的是|(?:本科|硕士|博士|大学)(?:期间|阶段|时)?(?:学|读|念)(?:的|了|过)|是(?:学|读|念)[\u4e00-\u9fff]{2,8}的[?？\s]*$|专业"
+)
 """A question for the subject of somebody's studies, and not for what they have picked up."""
 
 

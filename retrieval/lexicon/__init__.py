@@ -13,9 +13,10 @@ from retrieval.analysis import atoms_in, atoms_of, chinese, english, terms_of
 from retrieval.lexicon import forms
 from retrieval.lexicon.borders import borders_of, is_broken, is_han, is_one_word, stands_alone, up_to, word_length
 from retrieval.lexicon.cutting import Cut
-from retrieval.lexicon.glossary import Glossary, GlossaryError, Name, load_glossary
+from retrieval.lexicon.glossary import Glossary, Name, load_glossary
 from retrieval.lexicon.meaning import VERB, Meaning
 from retrieval.lexicon.numbers import numbers_in
+from retrieval.lexicon.sources import GlossaryError
 from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.lexicon.together import Together, told_together
 from retrieval.models import Alternative, Group, Query, Token

@@ -61,7 +61,7 @@ class Answerer:
         meaning = Meaning(glossary, dictionary, sounds, postings.passages) if dictionary and sounds else None
         occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
-        self.names = Names(corpus.profiles)
+        self.names = Names(corpus.profiles, dictionary.is_english) if dictionary else Names(corpus.profiles)
         self.examples = lru_cache(EXAMPLES_KEPT)(self._tried_examples)
         """Questions that have an answer here, in a language; of the person of one document, if it is given."""
         self.world = World(

@@ -122,7 +122,7 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     if len(parts) > 1 and all(parts):
         return [in_order(part)[0] for part in parts]
     if lenient := asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, []):
-        return in_order(fullest(_holding_most(lenient)))
+        return in_order(_holding_most(lenient))
     return _of_names(asked, profile, topic) or _lines(asked, profile, topic)
 
 

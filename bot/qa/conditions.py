@@ -328,7 +328,9 @@ _STAY_PAIR = regex(
     rf"|\b{_STAYS}\s?(?:,\s?{_AGAIN}{_STAYS}\s?)*,?\s?(?:\b(?:or|and|and/or)\s|/\s?){_AGAIN}{_STAYS}\b",
     _I,
 )
-_STAY_BEHIND = regex(rf"\s?[,，(（–—-]\s?(?:whether\s|either\s|be\sit\s|for\s)*(?:{_STAY_PAIR.pattern})[)）]?(?=\s*[?？.]?$)", _I)
+_STAY_BEHIND = regex(
+    rf"\s?[,，(（–—-]\s?(?:whether\s|either\s|be\sit\s|for\s)*(?:{_STAY_PAIR.pattern})[)）]?(?=\s*[?？.]?$)", _I
+)
 """Said behind the place: "in Oslo, working or studying"."""
 
 

@@ -58,7 +58,7 @@ class Answerer:
         today = now or datetime.datetime.now(tz=datetime.UTC).date()
         spelling = Spelling(postings.words, postings.organisations)
         sounds = Sounds(postings.words, postings.runs, dictionary) if dictionary else None
-        meaning = Meaning(glossary, dictionary, sounds) if dictionary and sounds else None
+        meaning = Meaning(glossary, dictionary, sounds, postings.passages) if dictionary and sounds else None
         occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
         self.names = Names(corpus.profiles)

@@ -39,7 +39,7 @@ _SPEAKS_OF = regex(
     """,
     re.VERBOSE,
 )
-"""What is asked of somebody whose given name heads the sentence: 雨桐以前当运动员."""
+"""What is asked of somebody whose given name heads the sentence: 小舟以前当飞行员."""
 _CALL = regex(r"[小老阿].")
 """小鲁, 老王: by this nobody is called but by a name."""
 _HAN = regex(r"[\u3400-\u9fff]")
@@ -72,7 +72,7 @@ _TITLE_AFTER = regex(
 _CALLED = regex(
     r"(?:[大老]?[兄哥姐弟妹]|总|工|老师|先生|女士|同学|医生)(?=[的在是有会做现以最目学读住想能还也和跟呢\s，,？?]|$)"
 )
-"""大鹏兄, 晓明哥: so colleagues call each other."""
+"""晓明哥, 海燕姐: so colleagues call each other."""
 _FULL = (3, 4)
 """Characters of a Chinese name in full."""
 SHORT = 5
@@ -203,7 +203,7 @@ class Names:
                 yield Named(match.start(), end, profile_id, alias)
 
     def _mended_pair(self, text: str) -> list[Named]:
-        """Both words of a name, one or each with a slip of the fingers: "meave o'conell" for Maeve O'Connell."""
+        """Both words of a name, one or each with a slip of the fingers: "niahm o'doherthy" for Niamh O'Doherty."""
         found = [
             Named(one.start(), other.end(), profile_id, self.people[profile_id])
             for one, other in pairwise(_LONG_WORD.finditer(text))
@@ -226,7 +226,7 @@ class Names:
 
 
 def _inner_names(name: str) -> Iterator[str]:
-    """The names between the first and the last, alone and with what follows: Junzhe and Junzhe Zhu of Joseph Junzhe Zhu."""
+    """The names between the first and the last, alone and with what follows: Maria and Maria Lindt of Anna Maria Lindt."""
     words = name.split()
     for number, word in enumerate(words[1:-1], start=1):
         if len(word) >= _INNER and word[0].isupper() and not _HAN.search(name):

@@ -1,6 +1,6 @@
 """Whether somebody would do something: the lines that refuse it, or any move, and those that are open to any trade.
 
-The last two speak in general and hold no word of the question: "will not move away from Dublin" answers for London.
+The last two speak in general and hold no word of the question: "will not move away from Porto" answers for Madrid.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ _WOULD_DO = regex(
 )
 _REFUSES = regex(
     r"""
-      ^\W*(?:but\s|please,?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)            # No defence work
+      ^\W*(?:but\s|please,?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)            # No night duty
     | \b(?:will|would|do|does|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in))\b
     | \bnot\s(?:interested\sin|open\sto|looking\sfor|taking|available\sfor)\b
     | 不(?:再)?(?:接受?|承接|碰|考虑|收|从事|想做|愿意?做)(?!触) | 谢绝 | 婉拒 | 恕不

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.qa.asked import NOUN, Asked
 from bot.qa.evidence import Evidence
 from bot.qa.lines import is_name
-from bot.qa.models import Strength
+from bot.qa.models import Finding, Strength
 from corpus.models import Profile
 from corpus.regex import regex
 from retrieval.matching import Text
@@ -67,6 +67,26 @@ _REFUSES = regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_AVERSE_ASKED = regex(
+    r"\b(?:hat(?:e[sd]?|ing)|loath\w+|detest\w*|despis\w+|dislik\w+|averse\sto|(?:sick|tired|weary)\sof|fed\sup\swith)\b"
+    r"|(?:\bnot|n['’]?t)\s(?:stand|bear|abide|like|enjoy)\b|\b(?:rather|prefer)\snot\b|讨厌|不喜欢|厌恶|反感|受不了|嫌弃",
+    re.IGNORECASE,
+)
+_AVERSE = regex(
+    rf"{_AVERSE_ASKED.pattern}|\b(?:rather\snot|no\sinterest|never\sagain|not\s(?:a\sfan|fond|keen|interested|for\sme|my\sthing)|don['’]?t\sask\sme|bored)\b"
+    r"|再也不|不想(?:再)?|不愿|[没不](?:感)?兴趣|不爱|厌倦|腻",
+    re.IGNORECASE,
+)
+
+
+def of_those_averse(asked: Asked, found: Sequence[Finding]) -> list[Finding]:
+    """Of a question who cannot bear a thing those whose quotes say so: who knows it may love it."""
+    if not _AVERSE_ASKED.search(asked.question.text):
+        return list(found)
+    told = [finding for finding in found if any(_AVERSE.search(one.quote) for one in finding.citations)]
+    return [finding.model_copy(update={"strength": Strength.WEAK}) for finding in told]
+
+
 _CLAUSE_END = regex(r"[.;。；]|,\s(?:but|though)\b|，但")
 
 

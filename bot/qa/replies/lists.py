@@ -51,8 +51,17 @@ def fact_or_list(asked: Asked) -> Answer:
     if asks_for_one(asked, sort) and (found := [one for each in asked.people if (one := _one(asked, each, sort or ""))]):
         return asked.answer(found)
     topic = _topic_of(asked)
-    whole = asked.want and asked.want.name in {"tool", "text"} and asked.question.people and not groups_of(topic)
-    return listed(asked) if whole and sort in _WHOLE else fact(asked)
+    of_people = asked.want and asked.want.name in {"tool", "text"} and asked.question.people and sort in _WHOLE
+    return listed(asked) if of_people and (not groups_of(topic) or _are_listed(asked, sort or "")) else fact(asked)
+
+
+def _are_listed(asked: Asked, sort: str) -> bool:
+    """True where some of the awards or certificates of somebody are about the rest of the question."""
+    if sort not in _HELD:
+        return False
+    listed_ones = {line.span for one in asked.people for line in SORTS[sort](asked, one)}
+    about = (line for one in asked.people for line in asked.world.lines.about(groups_of(asked), one))
+    return any(line.marks and line.span in listed_ones for line in about)
 
 
 def _topic_of(asked: Asked) -> Asked:
@@ -170,11 +179,18 @@ def _about(asked: Asked, profile: Profile, lines: list[Line], sort: str) -> list
     topic = phase.asked if phase else asked
     groups = [group for group in groups_of(topic) if group.weight >= 1 and not _says_sort(sort, group.text)]
     if not groups:
-        return lines
+        return _of_named_kind(asked, topic, lines) if sort == "companies" else lines
     about = {line.span for line in asked.world.lines.about(groups, profile)}
     kind = employer_in(" ".join(group.text for group in groups)) if sort == "companies" else None
     about |= {line.span for line in lines if kind and kind.written.search(line.text)}
     return [line for line in lines if line.span in about] or lines
+
+
+def _of_named_kind(asked: Asked, topic: Asked, lines: list[Line]) -> list[Line]:
+    """Asked for the hotels and restaurants, the employers that are called so, if any is."""
+    kinds = [group for group in groups_of(topic) if re.fullmatch(KINDS["workplaces"], group.text, re.IGNORECASE)]
+    called = [line for line in lines if any(Text(line.text).find(group) for group in kinds)]
+    return called or lines
 
 
 _DATED = frozenset({"awards", "papers", "projects", "companies", "certificates", "patents"})

@@ -40,7 +40,15 @@ _IRREGULAR = dict(
     unfrozen=unfreeze understood=understand knew=know known=know used=use using=use gpus=gpu cpus=cpu tpus=tpu npus=npu apis=api
     guis=gui aps=ap ious=iou uavs=uav evs=ev avs=av oems=oem odes=ode pdes=pde vaes=vae asics=asic icus=icu ngos=ngo ceos=ceo ipos=ipo kpis=kpi rois=roi
     imus=imu mcus=mcu matrices=matrix vertices=vertex indices=index analyses=analysis theses=thesis mice=mouse
-    children=child people=person men=man women=woman feet=foot teeth=tooth
+    children=child people=person men=man women=woman feet=foot teeth=tooth geese=goose oxen=ox lice=louse larvae=larva
+    knives=knife wives=wife wolves=wolf shelves=shelf loaves=loaf calves=calf halves=half thieves=thief scarves=scarf
+    hooves=hoof leaves=leaf criteria=criterion phenomena=phenomenon bacteria=bacterium curricula=curriculum formulae=formula
+    firemen=fireman policemen=policeman chairmen=chairman craftsmen=craftsman salesmen=salesman fishermen=fisherman
+    dyed=dye tied=tie died=die tying=tie dying=die lying=lie blew=blow blown=blow withdrew=withdraw
+    withdrawn=withdraw bitten=bite knelt=kneel leapt=leap lit=light mistook=mistake mistaken=mistake mown=mow sawn=saw
+    sewn=sew sown=sow shorn=shear slid=slide stung=sting undertook=undertake
+    undertaken=undertake underwent=undergo undergone=undergo overcame=overcome wept=weep became=become came=come went=go
+    gone=go got=get gotten=get shaven=shave overthrew=overthrow outgrew=outgrow foresaw=foresee
     """.split()
 )
 _UNCHANGED = frozenset(

@@ -12,8 +12,7 @@ from bot.qa.asked import NOUN, Asked
 from bot.qa.choosing import choice_of
 from bot.qa.lines import ENTRY, Line, can_be_said
 from bot.qa.models import Finding, Intent, Strength
-from bot.qa.replies.candidates import says_more
-from bot.qa.replies.held import is_heading
+from bot.qa.replies.candidates import may_tell_why, says_more
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERSON
 from bot.qa.values import SPANS, amounts
@@ -85,6 +84,8 @@ def _may_tell(asked: Asked, line: Line) -> bool:
     sort = asked.want.value if asked.want else ""
     if sort in _OWN:
         return False
+    if sort == "reason":
+        return may_tell_why(asked, line)
     if sort == "headcount":
         return bool(SPANS["headcount"](line.text))
     if sort in _COUNTED:
@@ -93,8 +94,6 @@ def _may_tell(asked: Asked, line: Line) -> bool:
         return line.passage.kind in _PLACED or (sort == "place" and bool(_SOMEWHERE.search(line.text)))
     if sort == "duration":
         return bool(_SINCE.search(line.text) or SPANS["duration"](line.text))
-    if sort == "reason":
-        return not is_heading(line)
     if sort == "person":
         return bool(PERSON.search(line.text))
     return sort != "rank" or bool(_PRIZE.search(line.text))

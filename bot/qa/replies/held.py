@@ -66,9 +66,7 @@ def in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     if want.value in _PARTS:
         spans = [span for span in spans if not only_marks(line.text, span, marks)]
     best = next(nearest(on_side(asked.question.text, line.text, spans), marks), None)
-    if want.value == "reason" and not cue:
-        return None if is_heading(line) else Fact(line, None, line.score + HELD)
-    if want.value == "work" and line.marks:
+    if (want.value == "work" and line.marks) or (want.value == "reason" and not cue):
         return Fact(line, None, line.score + HELD)
     if best is None or best.end - best.start > LONGEST:
         return Fact(line, None, line.score + HELD) if best and want.value == "clause" else None

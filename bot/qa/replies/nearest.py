@@ -35,6 +35,11 @@ def nothing_said(asked: Asked, topic: str) -> Answer:
         )
     if found := covering(asked) or likeliest(asked):
         return asked.answer(found)
+    return not_so(asked, topic)
+
+
+def not_so(asked: Asked, topic: str) -> Answer:
+    """That nothing says so of the people named, whatever else is said of the topic."""
     names = " ".join(group.text for group in asked.groups(topic) if is_name(group) and group.text.lower() not in MUST)
     if names and (instead := _others(asked, names)):
         shown = () if asked.want and asked.want.name in OWN else instead

@@ -179,18 +179,11 @@ def _about(asked: Asked, profile: Profile, lines: list[Line], sort: str) -> list
     topic = phase.asked if phase else asked
     groups = [group for group in groups_of(topic) if group.weight >= 1 and not _says_sort(sort, group.text)]
     if not groups:
-        return _of_named_kind(asked, topic, lines) if sort == "companies" else lines
+        return lines
     about = {line.span for line in asked.world.lines.about(groups, profile)}
     kind = employer_in(" ".join(group.text for group in groups)) if sort == "companies" else None
     about |= {line.span for line in lines if kind and kind.written.search(line.text)}
     return [line for line in lines if line.span in about] or lines
-
-
-def _of_named_kind(asked: Asked, topic: Asked, lines: list[Line]) -> list[Line]:
-    """Asked for the hotels and restaurants, the employers that are called so, if any is."""
-    kinds = [group for group in groups_of(topic) if re.fullmatch(KINDS["workplaces"], group.text, re.IGNORECASE)]
-    called = [line for line in lines if any(Text(line.text).find(group) for group in kinds)]
-    return called or lines
 
 
 _DATED = frozenset({"awards", "papers", "projects", "companies", "certificates", "patents"})

@@ -68,6 +68,8 @@ def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Read
         yield others(question, before)
     elif question.people and not own:
         yield from _other_person(question, before)
+    elif question.people and _is_fragment_of_another(question):
+        yield from _other_person_and_topic(question, before, matter, own)
     elif not before.people and (
         _leaves_out(question) if not own_of(question, matter) else pointing.ONE_PERSON.search(question.text)
     ):
@@ -167,6 +169,8 @@ def _value_named(question: Question) -> str:
 def _other_person(question: Question, before: Before) -> Iterator[Reading]:
     """ "what about Qianhao?" asks the same of somebody else; "him or Qianhao?" compares."""
     if question.kind is Intent.SUMMARY or (question.want and question.want not in {"text", "outcome"}):
+        if before.matter and (question.want in _BARE or says("thing_again", question.text)):
+            yield joined_to(question, before, "")
         yield Reading(question)
         return
     asked = before.asked
@@ -181,6 +185,21 @@ def _other_person(question: Question, before: Before) -> Iterator[Reading]:
         return
     about = "" if before.matter == before.value else before.matter
     yield Reading(noted(same_as(before, question, people=several, kind=kind, text=asked.text), *before.told(several), about))
+    yield Reading(question)
+
+
+def _is_fragment_of_another(question: Question) -> bool:
+    """ "And Ann's master's?", 那李雷的本科呢: another person and another thing, in the question before."""
+    alone = question.kind is Intent.ATTRIBUTE and question.want in {"", "text", "degree"}
+    return alone and says("what_about", question.text)
+
+
+def _other_person_and_topic(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
+    told = before.told(question.people)
+    if before.asked.kind not in ASKS_ABOUT_PEOPLE:
+        same = same_as(before, question, people=question.people)
+        for whole, kept in matter.exchanged(own, before.asked.whole):
+            yield Reading(noted(with_whole(same, whole), *told, kept), own=own, carried=kept)
     yield Reading(question)
 
 

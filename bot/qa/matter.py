@@ -24,6 +24,8 @@ from retrieval.models import Group
 
 _NAMES = 1.0
 """What a group weighs that names something; verbs and adjectives weigh less."""
+_SAYS = 0.35
+"""What a verb or an adjective weighs that is not one of the commonest."""
 OF_A_PERSON = frozenset(
     {"school", "major", "degree", "gpa", "job", "company", "salary", "wish_place", "wish_job", "supervisor"}
 )
@@ -68,6 +70,10 @@ class Matter:
             said += (" " if said and start > last else "") + word
             last = start + len(word)
         return said
+
+    def tells(self, whole: str) -> bool:
+        """True for words that say something, be it only by a verb: "which of them failed?"."""
+        return any(group.weight >= _SAYS and not _asks(group.text) for group in self._lexicon.query(whole).groups)
 
     def exchanged(self, new: str, old: str) -> Iterator[tuple[str, str]]:
         """The old question with one of its words exchanged for the new one, a degree for a degree first; then with the new one

@@ -73,7 +73,7 @@ class Matter:
 
     def tells(self, whole: str) -> bool:
         """True for words that say something, be it only by a verb: "which of them failed?"."""
-        return any(group.weight >= _SAYS and not _asks(group.text) for group in self._lexicon.query(whole).groups)
+        return bool(self._groups(whole, _SAYS))
 
     def exchanged(self, new: str, old: str) -> Iterator[tuple[str, str]]:
         """The old question with one of its words exchanged for the new one, a degree for a degree first; then with the new one
@@ -99,7 +99,7 @@ class Matter:
 
     def _in(self, citations: Iterable[Citation], words: str) -> bool:
         """True where half of what the words name stands in the quotes."""
-        groups = self._groups(words) if words else []
+        groups = (self._groups(words) or self._groups(words, _SAYS)) if words else []
         found = [group for group in groups if any(_text(one).find(group) for one in citations)]
         return len(found) * 2 >= len(groups)
 
@@ -110,9 +110,9 @@ class Matter:
             for entry in document.entries
         )
 
-    def _groups(self, whole: str) -> list[Group]:
+    def _groups(self, whole: str, least: float = _NAMES) -> list[Group]:
         groups = self._lexicon.query(whole).groups
-        return [group for group in groups if (group.weight >= _NAMES or group.text in _THINGS) and not _asks(group.text)]
+        return [group for group in groups if (group.weight >= least or group.text in _THINGS) and not _asks(group.text)]
 
 
 def _pieces(words: Iterable[str]) -> list[str]:

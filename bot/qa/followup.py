@@ -276,7 +276,12 @@ def _is_of_the_person(question: Question, matter: Matter) -> bool:
     if question.want in _OF_ANYBODY or (question.want == "job" and pointing.NOW.search(question.text)):
         return True
     told = question.kind is Intent.YES_NO and not question.want
-    return told and bool(pointing.PERSON.search(question.text)) and not matter.words(question.whole) and matter.tells(question.whole)
+    return (
+        told
+        and bool(pointing.PERSON.search(question.text))
+        and not matter.words(question.whole)
+        and matter.tells(question.whole)
+    )
 
 
 def _with_details(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:

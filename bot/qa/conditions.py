@@ -261,7 +261,7 @@ _BEFORE = regex(
 )
 
 
-ABROAD = regex(r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国", _I)
+ABROAD = regex(r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国|出过?国(?![产色])", _I)
 """No place by itself: whatever is not home."""
 
 

@@ -20,6 +20,8 @@ WHO = regex(
     | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|the\s\w+|(?:these|those|our|my|your)\s(?:\w+\s)?(?:people|persons
         |colleagues|profiles|folks|applicants|members|cvs))|people|persons?|profiles?|candidates?|colleagues?
         |(?:team\s)?members?|resumes?|cvs?)\b
+    | \bwhich\s(?:ones?\s)?of\s(?:those|these)(?:\s(?:two|three|four|five))?
+        (?=\s(?:has|have|had|is|are|was|were|can|could|does|did|do|knows?|would|speaks?|works?|\w+ed)\b)
     | \b(?:what|which)\speople\b|\b(?:any|some|one)\sof\s(?:them|us|you|these|those|our|(?:the|these|those|our)\s\w+)\b(?!['’])
     | \b(?:people|persons?|candidates?|members)\s(?:who|with|that|from)\b
     | ^(?!how|what|did|does|do|is|are|was|were|list|compare|tell|show|give|which|when|where|why|can|could|has|have|name|summar)

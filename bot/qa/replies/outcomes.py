@@ -13,8 +13,9 @@ from bot.qa.choosing import level_of
 from bot.qa.claims import TRIED_FOR
 from bot.qa.evidence import Evidence
 from bot.qa.fates import GENERAL, HOPES, THINGS, Sought, tells, things_of
-from bot.qa.models import Answer, Finding, Question, Strength
+from bot.qa.models import Answer, Finding, Strength
 from bot.qa.polarity import tells_of_failures
+from bot.qa.replies.careers import asks_who_is_there, is_over
 from bot.qa.replies.sorts import SORTS
 from bot.qa.telling import on_one_line, telling
 from corpus.models import BARE_LEVEL, Passage, Profile, Span
@@ -31,9 +32,11 @@ def fated(asked: Asked) -> Answer:
     return asked.answer(asked.ranked(findings), reason="nobody_says_not")
 
 
-def has_ended(question: Question, finding: Finding) -> bool:
-    """True where the question is who still has it, and the quotes say that it is over: "lapsed in 2022"."""
-    still = HOPES["still"]
+def has_ended(asked: Asked, profile: Profile, finding: Finding) -> bool:
+    """True where the question is who still has it or is there, and the quotes say that it is over: "lapsed in 2022"."""
+    question, still = asked.question, HOPES["still"]
+    if asks_who_is_there(question.text) and not question.doubt:
+        return is_over(asked, profile, ((quote.document_id, quote.span) for quote in finding.citations))
     if question.doubt or not still.words.search(question.text):
         return False
     return all(tells(citation.quote, still.fates, near=False) for citation in finding.citations)

@@ -40,8 +40,8 @@ def who(asked: Asked) -> Answer:
 
 
 def _findings(asked: Asked, doubt: Doubt) -> list[Finding]:
-    found = [finding for profile in asked.people if (finding := finding_of(asked, profile, doubt))]
-    return [finding for finding in found if not has_ended(asked.question, finding)]
+    found = ((profile, finding) for profile in asked.people if (finding := finding_of(asked, profile, doubt)))
+    return [finding for profile, finding in found if not has_ended(asked, profile, finding)]
 
 
 def count(asked: Asked) -> Answer:

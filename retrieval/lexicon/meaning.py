@@ -95,6 +95,11 @@ class Meaning:
         """True for something to do, in which the object says what: to win a prize."""
         return any(word.verb for word in self._dictionary.words_for(key_of(phrase)))
 
+    def is_act(self, word: str) -> bool:
+        """False for a word that the dictionary lists as no verb: 教会 is a church."""
+        glosses = self._dictionary.glosses(word)
+        return not glosses or glosses[0].verb
+
     def is_word(self, surface: str) -> bool:
         """True for a word of the dictionaries, which is never taken for a typo."""
         return self._dictionary.is_english(surface.lower()) or self._dictionary.knows(surface)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from corpus.models import Passage, Span
+from corpus.regex import regex
 from retrieval.analysis import analyze, atoms_of
 from retrieval.analysis.english import STOP_WORDS
 from retrieval.analysis.tokens import BREAK
-from retrieval.models import Alternative, Group
+from retrieval.models import Alternative, Group, Token
 
 GAP = 3
 """Characters that may stand between two Latin atoms of a name ("face - verification"); Chinese ones touch or have a blank."""
@@ -23,6 +24,12 @@ REACH = 16
 """Characters that may stand between two words of a compound, none of them a punctuation mark."""
 TEXTS_IN_MEMORY = 20_000
 
+_LEADS_ELSEWHERE = regex(
+    r"\b(?:through|with|for|by|from|in|on|at|to|into|as|via|using|without|between|against|after|before|that|which|is|are|was|were)\b"
+)
+"""Of the words between two parts of a compound: "generation through model training" is no model generation."""
+_AND_ANOTHER = regex(r"\s?(?:[&/]|and|or)\s(?:[A-Za-z][\w-]*\s){1,2}|\s?[和与及、]\s?[\u4e00-\u9fff]{2}\s?")
+"""What stands between a name and the last word that it shares with the next."""
 _SMALL_WORDS = STOP_WORDS | {"go", "polish"}
 """Names that are plain words as well count only with a capital: Go, IT, Polish; not "go", "it", "polish". So do letters."""
 
@@ -40,9 +47,6 @@ class Text:
     def __init__(self, text: str) -> None:
         self._text = text
         self.atoms = atoms_of(text)
-        words = analyze(text)
-        self._starts = {word.start for word in words}
-        self._ends = {word.end for word in words}
         self._positions: dict[str, list[int]] = defaultdict(list)
         for position, atom in enumerate(self.atoms):
             self._positions[atom.term].append(position)
@@ -68,7 +72,8 @@ class Text:
     def _joins(self, left: Span, right: Span) -> bool:
         """Nothing but words stands between, or items of a list that share the first: 数据分析、清洗 is 数据清洗 as well."""
         between = self._text[left.end : right.start].replace("、", " ")
-        return left.end <= right.start <= left.end + REACH and not BREAK.search(between)
+        apart = BREAK.search(between) or _LEADS_ELSEWHERE.search(between)
+        return left.end <= right.start <= left.end + REACH and not apart
 
     def _spans(self, alternative: Alternative) -> list[Span]:
         first, *rest = alternative.atoms
@@ -79,13 +84,24 @@ class Text:
     def _from(self, position: int, rest: list[str], *, across: bool) -> Span | None:
         """The span from this atom on that holds the rest in a row; `across` punctuation only for a name that has some."""
         start, end = self.atoms[position].start, self.atoms[position].end
-        for term, atom in zip(rest, self.atoms[position + 1 : position + 1 + len(rest)], strict=False):
+        for number, (term, atom) in enumerate(zip(rest, self.atoms[position + 1 : position + 1 + len(rest)], strict=False)):
             if atom.term != term or atom.start - end > GAP:
-                return None
+                return self._sharing(start, end, rest[number:])
             if not across and BREAK.search(self._text, end, atom.start):
                 return None
             end = atom.end
         return Span(start=start, end=end) if position + len(rest) < len(self.atoms) else None
+
+    def _sharing(self, start: int, end: int, last: list[str]) -> Span | None:
+        """The span from `start` to the last word where another name shares it: "analog & digital circuits" are analog
+        circuits, 模拟和数字电路 are 模拟电路."""
+        if len(last) != (2 if _is_han(last[0]) else 1):
+            return None
+        for position in self._positions.get(last[0], ()):
+            shared = self.atoms[position : position + len(last)]
+            if [atom.term for atom in shared] == last and _AND_ANOTHER.fullmatch(self._text, end, shared[0].start):
+                return Span(start=start, end=shared[-1].end)
+        return None
 
     def _is_word(self, span: Span, alternative: Alternative) -> bool:
         """A name is no part of a longer word; only a version may follow a name: Llama in "Llama2", no C in "C3".
@@ -94,8 +110,7 @@ class Text:
         alone may end a word, for that is where the kind of thing stands: 母猪 is a 猪.
         """
         if _is_han(alternative.atoms[0]):
-            begins = span.start in self._starts or len(alternative.atoms) == 1
-            return len(alternative.atoms) > 2 or (begins and span.end in self._ends)
+            return len(alternative.atoms) > 2 or self._is_cut(span, both=len(alternative.atoms) > 1)
         before, after = self._text[span.start - 1 : span.start], self._text[span.end : span.end + 1]
         if _is_latin(before) or before.isdigit():
             return False
@@ -105,6 +120,22 @@ class Text:
             return False
         versioned = after.isdigit() and alternative.atoms[-1].isalpha() and span.end - span.start > 3
         return versioned or not (_is_latin(after) or after.isdigit())
+
+    def _is_cut(self, span: Span, *, both: bool) -> bool:
+        """True where a word ends at the end of the span and, if `both`, begins where it begins."""
+        return span.end in self._ends and (not both or span.start in self._starts)
+
+    @cached_property
+    def _words(self) -> list[Token]:
+        return analyze(self._text)
+
+    @cached_property
+    def _starts(self) -> set[int]:
+        return {word.start for word in self._words}
+
+    @cached_property
+    def _ends(self) -> set[int]:
+        return {word.end for word in self._words}
 
     def _is_another(self, found: str, alternative: Alternative) -> bool:
         """A plain word or letter where a name is meant; ACLS, which is no plural of ACL: that has a small s."""

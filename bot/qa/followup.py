@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.qa import pointing
+from bot.qa.among import among, others, the_other_one, value_of_theirs
 from bot.qa.asking import says
 from bot.qa.details import asks_its_name, detail_of, is_of_what_was_quoted, own_of
-from bot.qa.filling import ASKS_ABOUT_PEOPLE, OF_STUDY, Before, before_of, joined_to, noted, same_as, with_whole
+from bot.qa.filling import ASKS_ABOUT_PEOPLE, OF_STUDY, Before, before_of, joined_to, noted, remembering, same_as, with_whole
 from bot.qa.matter import OF_A_PERSON, Matter, Reading
-from bot.qa.models import ASKED_BACK, Context, Doubt, Intent, Question, Relation
+from bot.qa.models import ASKED_BACK, Context, Intent, Question, Relation
 from bot.qa.wants import WANTS, want_of
 
 _BARE = frozenset(
@@ -35,7 +36,8 @@ def readings(question: Question, context: Context, names: dict[str, str], matter
     different: dict[object, Reading] = {}
     for one in filled:
         asks = one.question
-        different.setdefault((asks.kind, asks.people, asks.barred, asks.whole, asks.want, asks.reason, asks.near), one)
+        key = (asks.kind, asks.people, asks.barred, asks.whole, asks.want, asks.reason, asks.near)
+        different.setdefault(key, one._replace(question=remembering(asks, before)))
     return list(different.values())
 
 
@@ -59,8 +61,11 @@ def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Read
     if question.refers and pointing.THAT_THING.search(question.whole):
         question = with_whole(question, pointing.THAT_THING.sub(" ", question.whole).strip())
     own = matter.of(question.whole)
-    if says("others", question.text) and not question.clauses:
-        yield _others(question, before)
+    other = the_other_one(question, before) if pointing.OTHER_ONE.search(question.text) else None
+    if other:
+        yield other
+    elif says("others", question.text) and not question.clauses:
+        yield others(question, before)
     elif question.people and not own:
         yield from _other_person(question, before)
     elif not before.people and (
@@ -76,17 +81,6 @@ def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Read
 def _leaves_out(question: Question) -> bool:
     """Nothing in it says what or whom it is about."""
     return question.refers or question.fragment or question.reason is not None or bool(pointing.PERSON.search(question.text))
-
-
-def _others(question: Question, before: Before) -> Reading:
-    """ "anyone else?": the same of everybody but those who were named; "anything else?" all there is of the same person."""
-    if before.asked.kind not in ASKS_ABOUT_PEOPLE and not pointing.PEOPLE.search(question.text):
-        again = same_as(before, question, people=before.people, kind=Intent.LIST)
-        return Reading(noted(again, *before.told(before.people), before.matter))
-    changes: dict[str, object] = {"barred": (*before.asked.barred, *before.everybody), "people": ()}
-    if before.asked.kind not in ASKS_ABOUT_PEOPLE:
-        changes |= {"kind": Intent.WHO, "want": "", "clauses": ((before.matter,),), "whole": before.matter}
-    return Reading(noted(same_as(before, question, **changes), before.matter))
 
 
 def _of_one(question: Question, before: Before, matter: Matter) -> Iterator[Reading]:
@@ -113,8 +107,10 @@ def _goes_on(question: Question, before: Before, matter: Matter, own: str) -> It
         question = _counted(question)
         yield from detail_of(question, before, matter)
         yield Reading(noted(question.model_copy(update={"people": before.people}), *before.told(before.people)))
+    if theirs := value_of_theirs(question, before, matter):
+        question, own = theirs, ""
     if question.kind in ASKS_ABOUT_PEOPLE:
-        yield from _among(question, before, matter, own)
+        yield from among(question, before, matter, own)
         return
     if not question.people and before.people:
         yield from _with_details(question, before, matter, own)
@@ -217,57 +213,6 @@ def _same_relations(question: Question, before: Question) -> tuple[tuple[str, Re
     """After "who worked at Nuro?", "what about Amazon?" asks of work as well."""
     tied = next((relation for _, relation in before.relations if relation is not Relation.ANY), Relation.ANY)
     return tuple((topic, tied if own is Relation.ANY else own) for topic, own in question.relations)
-
-
-def _among(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
-    """ "which of them know C++?" asks of those named before; "who else used it?" of the others, about the same."""
-    asked, people = before.asked, before.everybody
-    if people and before.matter and pointing.BADLY.search(question.text) and not _names_more(question, matter):
-        yield _went_wrong(question, before)
-    meant = pointing.OF_THEM.search(question.text) or pointing.PERSON.search(question.text) or asked.kind is Intent.COMPARE
-    them = people if meant else ()
-    if question.want == "supervisor" and asked.kind not in ASKS_ABOUT_PEOPLE and people:
-        valued = question.model_copy(update={"kind": WANTS["supervisor"].kind, "people": people, "reason": None})
-        yield from _same_people(valued, before, matter, "")
-        return
-    if not own and asked.kind not in ASKS_ABOUT_PEOPLE and people and not pointing.PEOPLE.search(question.text):
-        yield Reading(noted(same_as(before, question, people=people, kind=Intent.LIST), *before.told(people), before.matter))
-    elif not own and before.matter:
-        best = question.best or asked.best
-        doubt = question.doubt or asked.doubt
-        same = same_as(before, question, kind=question.kind, want=question.want, people=them, best=best, doubt=doubt)
-        others = {"barred": (*asked.barred, *people)} if pointing.ELSE.search(question.text) else {}
-        yield Reading(noted(same.model_copy(update=others), before.matter))
-    elif them:
-        glued = question.refers and says("thing_again", question.text) and not pointing.OF_THEM.search(question.text)
-        among = _outside(question.model_copy(update={"people": them, "reason": None}), before)
-        yield joined_to(among, before, own) if glued else Reading(noted(among, *before.told(them)))
-        return
-    elif question.refers and before.matter and says("thing_again", question.text):
-        yield joined_to(question, before, own)
-    yield Reading(question)
-
-
-def _went_wrong(question: Question, before: Before) -> Reading:
-    """ "Which of them says it went badly?": of those named, whose try at what was spoken of failed."""
-    asks = {"kind": Intent.WHO, "people": before.everybody, "barred": (), "doubt": Doubt.FAILED, "want": "", "best": False}
-    return Reading(noted(with_whole(same_as(before, question, **asks), before.matter), before.matter))
-
-
-def _names_more(question: Question, matter: Matter) -> bool:
-    """True where it names something besides what went wrong."""
-    left = pointing.WHY_TOO.sub(" ", pointing.BADLY.sub(" ", pointing.OF_THEM.sub(" ", question.whole)))
-    return bool(matter.words(left))
-
-
-def _outside(question: Question, before: Before) -> Question:
-    """ "only those who did it outside China": of those named, whoever did it, but not there."""
-    text = pointing.OF_THEM.sub(" ", question.whole).strip(" ,，")
-    away = pointing.AWAY.search(text)
-    if not away or not before.matter:
-        return with_whole(question, text)
-    place = away["place"] or away["zh"]
-    return with_whole(question, before.matter).model_copy(update={"without": (place,)})
 
 
 def _same_people(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:

@@ -7,7 +7,7 @@ A name (a company, a tool, a place) must be somewhere near; of the other words h
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ UNSAYABLE = 0.25
 """Share of its weight that a word keeps where no way to say it in the profile's language is known."""
 ENOUGH = 0.45
 TEXTS_IN_MEMORY, PEOPLE_IN_MEMORY = 5_000, 256
+_HAN = regex(r"[\u3400-\u9fff]{2,}")
 NAMES = frozenset({"companies", "schools", "places"})
 """Files of the glossary that hold names: a question about one is not answered by a line about another."""
 
@@ -122,6 +123,11 @@ class Lines:
     def passages_of(self, profile: Profile) -> list[Passage]:
         return [self._corpus.passages[number] for number in self._corpus.numbers_of(profile)]
 
+    def holds(self, group: Group, profile: Profile) -> bool:
+        """True where some line of the person has a name of the group."""
+        near = self._held(group).intersection(self._corpus.numbers_of(profile))
+        return any(self._occurrences.find(group, number) for number in near)
+
     def _all_of(self, profile: Profile) -> list[Line]:
         own = self.passages_of(profile)
         return [Line(one, span, (), 0.0) for one in own for span in one.sentences if span not in self._columns(one)]
@@ -140,9 +146,18 @@ class Lines:
     def _in_passage(self, number: int, groups: Sequence[Group], names: bool) -> list[Line]:
         passage = self._corpus.passages[number]
         document = self._corpus.document(passage.document_id)
-        matches = [[(m.span, m.alternative.weight) for m in self._occurrences.find(group, number)] for group in groups]
+        matches = [list(self._places(group, number)) for group in groups]
         told = [place for place, span in enumerate(passage.sentences) if span not in self._columns(passage)]
         return [self._line(passage, document, position, groups, matches, names) for position in told]
+
+    def _places(self, group: Group, number: int) -> Iterator[tuple[Span, float]]:
+        """Where a word stands, and how well that name of it fits. A Chinese one whose borders nobody sees (带教|规培|药师) counts
+        where its characters stand in a row."""
+        if found := self._occurrences.find(group, number):
+            yield from ((match.span, match.alternative.weight) for match in found)
+        elif _HAN.fullmatch(group.text):
+            text = self._corpus.passages[number].visible
+            yield from ((Span(start=one.start(), end=one.end()), ABOVE) for one in re.finditer(group.text, text))
 
     def _columns(self, passage: Passage) -> tuple[Span, ...]:
         """The first rows of its tables: they say what their columns hold and are no lines by themselves."""

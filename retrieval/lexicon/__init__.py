@@ -10,12 +10,14 @@ from rapidfuzz.distance import OSA
 
 from corpus.regex import regex
 from retrieval.analysis import atoms_in, atoms_of, chinese, english, terms_of
+from retrieval.lexicon import forms
 from retrieval.lexicon.borders import borders_of, is_broken, is_han, is_one_word, stands_alone, up_to, word_length
 from retrieval.lexicon.cutting import Cut
-from retrieval.lexicon.glossary import Glossary, GlossaryError, Name, load_glossary
+from retrieval.lexicon.glossary import Glossary, Name, load_glossary
 from retrieval.lexicon.meaning import VERB, Meaning
 from retrieval.lexicon.numbers import numbers_in
 from retrieval.lexicon.objects import apart
+from retrieval.lexicon.sources import GlossaryError
 from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.lexicon.together import Together, told_together
 from retrieval.models import Alternative, Group, Query, Token
@@ -168,6 +170,9 @@ class Lexicon:
         names += _without_language(surface, known=known)
         names += self._meaning.names(atoms, surface) if self._meaning else ()
         names += _spelled(surface)
+        names += [
+            Name(turned, name.source, VARIANT) for name in names if name.weight == 1 and (turned := forms.done(name.text))
+        ]
         names += [variant for name in names[1:FEW] if name.weight == 1 for variant in self._spelling.variants(name.text)]
         weight = self._weight(atoms, surface, known=known)
         if not known and weight:
@@ -199,9 +204,9 @@ class Lexicon:
             yield from (name._replace(weight=min(name.weight, VARIANT)) for name in self._glossary.names(rest))
 
     def _weight(self, atoms: tuple[str, ...], surface: str, *, known: bool) -> float:
-        """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself."""
-        if not known and len(atoms) == 1 and is_han(atoms[0]):
-            return 0.0
+        """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself, or little (店, 墙)."""
+        if not known and len(atoms) == 1 and is_han(atoms[0]) and atoms not in self._weights:
+            return VERB if self._meaning and self._meaning.is_thing(atoms[0]) else 0.0
         if not known and atoms not in self._weights and self._is_misspelt(atoms):
             return 0.0
         if atoms in self._weights:

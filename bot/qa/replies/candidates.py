@@ -30,10 +30,8 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
     """Lines about the topic; where the profile has words of its own for what is wanted, only lines with these."""
     lines = asked.world.lines
     if want.value == "reason":
-        told = [
-            line._replace(score=line.score + REASON) if _says(line, want) or _tells_of_leaving(asked, line) else line
-            for line in lines.about(groups, profile)
-        ]
+        about = [line for line in lines.about(groups, profile) if may_tell_why(asked, line)]
+        told = [line._replace(score=line.score + REASON) if _gives_a_reason(asked, line) else line for line in about]
         return sorted(told, key=lambda line: (-line.score, line.span.start))
     if want.cue:
         share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
@@ -46,9 +44,15 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
     return _of_section(asked, profile, want) if want.name not in _OF_A_TOPIC else []
 
 
-def _tells_of_leaving(asked: Asked, line: Line) -> bool:
+def may_tell_why(asked: Asked, line: Line) -> bool:
+    """False for a line that tells nothing of leaving where it is asked why somebody left: of having been there alone."""
+    return not _ASKS_OF_LEAVING.search(asked.question.text) or _gives_a_reason(asked, line)
+
+
+def _gives_a_reason(asked: Asked, line: Line) -> bool:
     """Asked why somebody left, what is told of leaving gives the reason, whatever joins them: "Left when the mill closed"."""
-    return bool(_ASKS_OF_LEAVING.search(asked.question.text) and _LEAVING.search(line.text))
+    leaves = _ASKS_OF_LEAVING.search(asked.question.text) and _LEAVING.search(line.text)
+    return bool(leaves or (asked.want and _says(line, asked.want)))
 
 
 _ASKS_OF_LEAVING = regex(
@@ -57,9 +61,10 @@ _ASKS_OF_LEAVING = regex(
     re.IGNORECASE,
 )
 _LEAVING = regex(
-    r"\b(?:left|leaving|quit|resigned|laid off|made redundant|redundanc\w+|let go|closed|shut down|went bust"
-    r"|contract (?:ended|ran out))\b"
-    r"|离开|离职|辞职|裁(?:员|掉|撤)|关(?:门|停|闭|店)|倒闭|停业|解散|撤(?:店|销)|合同(?:到期|期满)",
+    r"\b(?:left|leaving|quit|resigned|retired|laid off|made redundant|redundanc\w+|let go|closed|shut down|went bust|gave up|stopped"
+    r"|moved|returned|went back|came back|switched|retrained|(?:contract|funding|visa|grant) (?:ended|ran out|expired))\b"
+    r"|离开|离职|辞职|辞[了去掉]|退[出役休伍了]|裁(?:员|掉|撤)|关(?:门|停|闭|店)|倒闭|停业|解散|撤(?:店|销)|合同(?:到期|期满)|转[行到去岗]|回国|回到|搬[到去回家]"
+    r"|放弃|不干|调[到去回]",
     re.IGNORECASE,
 )
 

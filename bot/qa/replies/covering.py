@@ -12,7 +12,7 @@ from bot.qa.asked import NOUN, Asked
 from bot.qa.choosing import choice_of
 from bot.qa.lines import ENTRY, Line, can_be_said
 from bot.qa.models import Finding, Intent, Strength
-from bot.qa.replies.candidates import says_more
+from bot.qa.replies.candidates import may_tell_why, says_more
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERSON
 from bot.qa.values import SPANS, amounts
@@ -82,6 +82,8 @@ def _may_tell(asked: Asked, line: Line) -> bool:
     sort = asked.want.value if asked.want else ""
     if sort in _OWN:
         return False
+    if sort == "reason":
+        return may_tell_why(asked, line)
     if sort == "headcount":
         return bool(SPANS["headcount"](line.text))
     if sort in _COUNTED:

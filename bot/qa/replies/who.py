@@ -21,7 +21,7 @@ def who(asked: Asked) -> Answer:
         return asked.answer(asked.ranked(within_bounds(asked)))
     if asked.question.fates:
         return fated(asked)
-    if asked.question.doubt and not any(map(asked.weighs, asked.question.topics)):
+    if asked.question.doubt and not any(map(asked.says_something, asked.question.topics)):
         return asked.answer(asked.ranked(open_doubts(asked)))
     found = _findings(asked, asked.question.doubt)
     found = counted(asked, found) if asked.question.bound else found

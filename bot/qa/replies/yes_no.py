@@ -24,7 +24,7 @@ from corpus.regex import regex
 QUOTES = 2
 HALF = 0.5
 ABOUT_AS_MUCH = 0.75
-"""Score by which a line may fall short of the one that holds most of a topic no line holds whole."""
+"""Score by which a line may fall short of the one that holds most of the topic."""
 _OUTCOME = regex(
     r"\b(?:go|went|going|turn(?:ed)? out|work(?:ed)? out|work(?:ed)?(?=\s*\??$)|succeed(?:ed)?|success(?:ful(?:ly)?)?"
     r"|pan(?:ned)? out|well|end(?:ed)? well|fail(?:ed)?)\b"
@@ -111,9 +111,8 @@ _ENDED = regex(
 
 def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     """Of the whole topic; failing that of each of its parts; only then of most of it."""
-    strict = _strict(asked, profile, topic)
-    if strict:
-        return in_order(fullest(strict))
+    if strict := _strict(asked, profile, topic):
+        return in_order(fullest(_holding_most(strict)))
     parts = [
         asked.evidence(one, hedged=False).get(profile.profile_id, []) for clause in asked.question.clauses for one in clause
     ]
@@ -123,9 +122,14 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     if len(parts) > 1 and all(parts):
         return [in_order(part)[0] for part in parts]
     if lenient := asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, []):
-        most = max(one.score for one in lenient)
-        return in_order([one for one in lenient if one.score >= most - ABOUT_AS_MUCH])
+        return in_order(fullest(_holding_most(lenient)))
     return _of_names(asked, profile, topic) or _lines(asked, profile, topic)
+
+
+def _holding_most(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The lines that hold about as much of the topic as the best: "runways" are no runway safety study where one is told of."""
+    most = max(one.score for one in evidence)
+    return [one for one in evidence if one.score >= most - ABOUT_AS_MUCH]
 
 
 def _of_names(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:

@@ -30,11 +30,16 @@ HERE = 0.35
 LONGEST = 120
 _KINDS = frozenset({Intent.ATTRIBUTE, Intent.WHERE, Intent.HOW_MANY, Intent.LIST, Intent.DURATION, Intent.WHEN})
 _CHARACTER = regex(r"[\u3400-\u9fff]")
-_SMALL = frozenset("的了过在是和与有做个那这他她它们就都也还很最更吗呢吧啊把被给从到对跟为着得地里上下年月日时后前中能会要可以不没去来说想所之其让请又再却但并而且将已曾点些用只")
+_SMALL = frozenset(
+    "的了过在是和与有做个那这他她它们就都也还很最更吗呢吧啊把被给从到对跟为着得地里上下年月日时后前中能会要可以不没去来说想所之其让请又再却但并而且将已曾点些用只"
+)
 """Characters that say nothing by themselves."""
 _TELLS: dict[str, Callable[[str], bool]] = {
     **dict.fromkeys(("date", "start", "end"), lambda text: bool(DATE.search(text))),
-    **dict.fromkeys(("number", "quantity", "money", "rate", "amount", "headcount", "rank"), lambda text: bool(amounts(text) or SPANS["number"](text))),
+    **dict.fromkeys(
+        ("number", "quantity", "money", "rate", "amount", "headcount", "rank"),
+        lambda text: bool(amounts(text) or SPANS["number"](text)),
+    ),
     "duration": lambda text: bool(DURATION.search(text) or DATE.search(text)),
     "person": lambda text: bool(PERSON.search(text)),
     **dict.fromkeys(("clause", "name", "label", "work", "role", "place", "organisation", "venue"), lambda _: True),

@@ -255,7 +255,7 @@ def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
         return Intent.COMPARE
     if phrases.COUNT.search(sentence) and not people:
         return Intent.COUNT
-    if who and (people or says("person_again", sentence)) and want and want.name == "supervisor":
+    if who and (people or (says("person_again", sentence) and not is_need(sentence))) and want and want.name == "supervisor":
         return want.kind
     if not people and not says("each", sentence) and (who or (is_need(sentence) and not says("question_word", sentence))):
         return Intent.SUPERLATIVE if says("superlative", sentence) else Intent.WHO

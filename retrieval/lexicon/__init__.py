@@ -16,6 +16,7 @@ from retrieval.lexicon.cutting import Cut
 from retrieval.lexicon.glossary import Glossary, Name, load_glossary
 from retrieval.lexicon.meaning import VERB, Meaning
 from retrieval.lexicon.numbers import numbers_in
+from retrieval.lexicon.objects import apart
 from retrieval.lexicon.sources import GlossaryError
 from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.lexicon.together import Together, told_together
@@ -181,7 +182,7 @@ class Lexicon:
             alternatives=tuple(_alternatives(names)),
             weight=weight,
             telling=min(weight, self._meaning.telling(atoms, surface)) if self._meaning else weight,
-            parts=tuple(self._parts(surface)) if known and len(atoms) > 1 else (),
+            parts=tuple(self._parts(surface) if known and len(atoms) > 1 else ()) or tuple(self._done_to(surface)),
         )
 
     def _mended(self, surface: str) -> Iterator[Name]:
@@ -233,6 +234,13 @@ class Lexicon:
             for part in parts:
                 names = list(self._glossary.names(part))
                 yield Group(text=names[0].text, alternatives=tuple(_alternatives(names)))
+
+    def _done_to(self, surface: str) -> Iterator[Group]:
+        """The verb and the object of 养猫, of which a line may tell apart: 养了一只花猫."""
+        if (found := apart(surface)) and (self._meaning is None or self._meaning.is_act(surface)):
+            for names in (found.verbs, (found.noun,)):
+                known = [Name(name, "question") for name in names]
+                yield Group(text=names[0], alternatives=tuple(_alternatives(known)))
 
 
 def _terms(run: Sequence[Token]) -> tuple[str, ...]:

@@ -103,6 +103,11 @@ class Meaning:
         """True for something to do, in which the object says what: to win a prize."""
         return any(word.verb for word in self._dictionary.words_for(key_of(phrase)))
 
+    def is_act(self, word: str) -> bool:
+        """False for a word that the dictionary lists as no verb: 教会 is a church."""
+        glosses = self._dictionary.glosses(word)
+        return not glosses or glosses[0].verb
+
     def is_thing(self, char: str) -> bool:
         """True for a Chinese character that by itself names a thing (店, 桥, 墙), and does not count or point."""
         glosses = self._dictionary.glosses(char)

@@ -40,7 +40,7 @@ _IRREGULAR = dict(
     unfrozen=unfreeze understood=understand knew=know known=know used=use using=use gpus=gpu cpus=cpu tpus=tpu npus=npu apis=api
     guis=gui aps=ap ious=iou uavs=uav evs=ev avs=av oems=oem odes=ode pdes=pde vaes=vae asics=asic icus=icu ngos=ngo ceos=ceo
     ipos=ipo kpis=kpi rois=roi imus=imu mcus=mcu matrices=matrix vertices=vertex indices=index analyses=analysis theses=thesis
-    mice=mouse     children=child people=person men=man women=woman feet=foot teeth=tooth
+    mice=mouse children=child people=person men=man women=woman feet=foot teeth=tooth
     """.split()
 )
 _UNCHANGED = frozenset(

@@ -191,11 +191,12 @@ class Lexicon:
 
     def _without_model(self, atoms: tuple[str, ...], surface: str) -> Iterator[Name]:
         """ "model deployment" and "deployed models" are deployment: where models are the daily bread, nobody says that it
-        was one."""
+        was one. Under the name of a field, that is: not every transform is a model conversion."""
         rest = atoms[1:] if atoms[0] == "model" else atoms[2:] if atoms[:2] == ("模", "型") else ()
         rest = rest or (atoms[:-1] if _DONE_TO_MODELS.fullmatch(surface) else ())
         if rest and self._glossary.knows(rest):
-            yield from (name._replace(weight=min(name.weight, VARIANT)) for name in self._glossary.names(rest))
+            names = (name for name in self._glossary.names(rest) if not name.source.startswith("words-"))
+            yield from (name._replace(weight=min(name.weight, VARIANT)) for name in names)
 
     def _weight(self, atoms: tuple[str, ...], surface: str, *, known: bool) -> float:
         """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself."""

@@ -51,6 +51,8 @@ class Sought(NamedTuple):
 
 
 def is_covered(sought: Sought, here: dict[int, list[Match]], beside: Set[int], lent: Set[int]) -> bool:
+    if any(_is_a_name(g) and not here[id(g)] and id(g) not in beside for g in sought.core):
+        return False
     if sought.reading is Reading.GIST:
         return _tells_enough(sought.groups, here, beside)
     if sought.reading is Reading.TRADE and not all(here[id(g)] or id(g) in beside for g in sought.core):
@@ -59,6 +61,11 @@ def is_covered(sought: Sought, here: dict[int, list[Match]], beside: Set[int], l
         return False
     coverage = _coverage(sought.groups, here, beside, lent)
     return coverage >= sought.enough - 1e-9 and any(here[id(group)] for group in sought.core)
+
+
+def _is_a_name(group: Group) -> bool:
+    """True for a proper name that no list knows by any other: without it the rest of the topic is another one's."""
+    return group.text.isascii() and group.text[:1].isupper() and len(group.alternatives) == 1
 
 
 def _is_in_the_entry(core: Sequence[Group], here: dict[int, list[Match]], beside: Set[int]) -> bool:

@@ -153,10 +153,12 @@ class Meaning:
         return min(self._dictionary.rarity(form) for form in forms)
 
     def _is_verb(self, word: str) -> bool:
-        """As the dictionary has it; 换掉 and 写完, done to an end, are verbs that none lists."""
+        """As the dictionary has it; 换掉 and 写完, done to an end, and 补写, of two verbs, are verbs that none lists."""
         if len(word) == 2 and word[1] in "掉完":
             return True
         glosses = self._dictionary.glosses(word)
+        if not glosses and len(word) == 2 and is_han(word):
+            return all(of_it and of_it[0].verb for of_it in map(self._dictionary.glosses, word))
         return glosses[0].verb if glosses else word.endswith("ed") and self._dictionary.is_english(word)
 
     def _english_for(self, word: str) -> Iterator[Name]:
@@ -176,7 +178,8 @@ class Meaning:
             yield from self.short_form(word[0], word[1:])
         if len(word) >= SHORTEST_NAME and word[-1] in PERSONS:
             yield from (name._replace(weight=DOER) for name in self._english_for(word[:-1]))
-        yield from self.composing.in_english(word)
+        if not self._is_verb(word):
+            yield from self.composing.in_english(word)
 
     def _forms(self, gloss: Gloss) -> Iterator[Name]:
         """拔牙 is "extract a tooth" and so a tooth extraction; 观鸟 is birdwatching and so bird watching."""

@@ -109,6 +109,21 @@ class Meaning:
         counts = char in chinese.STOP_WORDS | chinese.MEASURES or chinese.rarity(char) < THING
         return bool(glosses) and not glosses[0].verb and glosses[0].senses <= SOME and not counts
 
+    def is_doing(self, word: str) -> bool:
+        """True for a verb of one character with the thing it is done to: 养猫, 出书, 弹钢琴; not 教室, which is a room."""
+        glosses, verb, thing = self._dictionary.glosses(word), word[0], word[1:]
+        if not 2 <= len(word) <= SHORTEST_NAME or not is_han(word) or (glosses and not glosses[0].verb):
+            return False
+        does = self._dictionary.glosses(verb)
+        is_thing = self._glossary.knows(_atoms(thing)) or (len(thing) == 1 and self.is_thing(thing))
+        return is_thing and bool(does) and does[0].verb
+
+    def said_of(self, word: str) -> Iterator[Name]:
+        """What a character that is a verb, or the thing it is done to, is called, if in one word."""
+        for gloss in self._dictionary.glosses(word):
+            if gloss.sense < FEW and " " not in gloss.text and gloss.text not in english.STOP_WORDS:
+                yield Name(gloss.text, "CC-CEDICT", TOLD)
+
     def is_word(self, surface: str) -> bool:
         """True for a word of the dictionaries, which is never taken for a typo."""
         return self._dictionary.is_english(surface.lower()) or self._dictionary.knows(surface)

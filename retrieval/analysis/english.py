@@ -44,7 +44,7 @@ _IRREGULAR = dict(
     knives=knife wives=wife wolves=wolf shelves=shelf loaves=loaf calves=calf halves=half thieves=thief scarves=scarf
     hooves=hoof leaves=leaf criteria=criterion phenomena=phenomenon bacteria=bacterium curricula=curriculum formulae=formula
     firemen=fireman policemen=policeman chairmen=chairman craftsmen=craftsman salesmen=salesman fishermen=fisherman
-    dyed=dye tied=tie died=die tying=tie dying=die lying=lie blew=blow blown=blow withdrew=withdraw
+    dyed=dye tied=tie tying=tie lying=lie blew=blow blown=blow withdrew=withdraw
     withdrawn=withdraw bitten=bite knelt=kneel leapt=leap lit=light mistook=mistake mistaken=mistake mown=mow sawn=saw
     sewn=sew sown=sow shorn=shear slid=slide stung=sting undertook=undertake
     undertaken=undertake underwent=undergo undergone=undergo overcame=overcome wept=weep became=become came=come

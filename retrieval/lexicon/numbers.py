@@ -22,6 +22,7 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
 _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
+_LAST_RANK = 100
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _UNITS = {
     "year": "年",
@@ -236,16 +237,32 @@ def _decade(match: re.Match[str]) -> Iterator[str]:
     yield f"{_in_han(year % 100)}年代"
 
 
+def _ordinal_of(name: str) -> int:
+    """5 for "fifth" and for "5th"; 0 of anything else."""
+    return _ORDINALS.index(name) if name in _ORDINALS else int(value_of(re.sub(r"(?:st|nd|rd|th)$", "", name)) or 0)
+
+
+def _ordinals(value: int) -> tuple[str, ...]:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(value % 10 if value // 10 != 1 else 0, "th")
+    return (f"{value}{ending}", *_ORDINALS[value : value + 1])
+
+
 def _century(match: re.Match[str]) -> Iterator[str]:
-    name = (match["number"] or match["word"]).lower()
-    value = _ORDINALS.index(name) if name in _ORDINALS else int(value_of(re.sub(r"(?:st|nd|rd|th)$", "", name)) or 0)
+    value = _ordinal_of((match["number"] or match["word"]).lower())
     if 0 < value < len(_ORDINALS):
-        ending = {1: "st", 2: "nd", 3: "rd"}.get(value % 10 if value // 10 != 1 else 0, "th")
-        yield f"{value}{ending} century"
-        yield f"{_ORDINALS[value]} century"
+        yield from (f"{ordinal} century" for ordinal in _ordinals(value))
         yield f"{value}世纪"
         yield f"{_in_han(value)}世纪"
         yield f"{value - 1}00s"
+
+
+def _rank(match: re.Match[str]) -> Iterator[str]:
+    """Fifth, 第五名: alone or with the word for a place, which it need not have in the other language."""
+    value = int(value_of(match["han"]) or 0) if match["han"] else _ordinal_of(match["word"].lower())
+    if 0 < value < _LAST_RANK:
+        yield from _ordinals(value)
+        yield from (f"第{number}" for number in (value, _in_han(value)) if number)
+        yield from (f"ranked {value}", f"rank {value}", f"No. {value}")
 
 
 def _month(match: re.Match[str]) -> Iterator[str]:
@@ -280,6 +297,11 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[str]]], 
         (
             rf"(?P<number>\d{{1,2}}|{_HAN_NUMBER})世纪|\b(?P<word>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\s+century\b",
             _century,
+        ),
+        (
+            rf"\b(?P<word>{'|'.join(_ORDINALS[3:])}|\d{{1,2}}(?:st|nd|rd|th))(?:\s(?:place|position|rank))?(?![\w-])"
+            rf"|第\s?(?P<han>\d{{1,2}}|{_HAN_NUMBER[:-1]}{{1,3}})\s?(?:[名位](?!\w)|(?![\w\s]))",
+            _rank,
         ),
         (r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-./年]\s?(?P<month>1[0-2]|0?[1-9])(?!\d)月?(?P<name>)(?P<after>)", _month),
         (rf"\b(?P<name>{'|'.join(_MONTHS)})\s+(?P<after>(?:19|20)\d\d)\b(?P<month>)(?P<year>)", _month),

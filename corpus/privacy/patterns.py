@@ -87,7 +87,10 @@ WECHAT = [
     # WeChat robot2024, WeChat (robot_24), 微信 robot_24; "wechat mini programs" is none
     rf"{_WECHAT}[ \t]{{0,2}}[(\"「]?(?P<value>(?=[\w-]{{0,19}}[\d_]){_HANDLE})(?![\w-])",
     # | WeChat zhangsan |, WeChat: zhangsan. as all that a cell or a sentence says
-    rf"(?:^|[|/·;,、])[ \t]{{0,3}}{_WECHAT}{_ID_WORD}[ \t]{{1,3}}(?!{_OF_WECHAT})(?P<value>{_HANDLE})(?=[ \t]{{0,3}}(?:$|[|;/·]))",
+    (
+        rf"(?:^|[|/·;,、])[ \t]{{0,3}}{_WECHAT}{_ID_WORD}[ \t]{{1,3}}(?!{_OF_WECHAT})(?P<value>{_HANDLE})"
+        r"(?=[ \t]{0,3}(?:$|[|;/·]))"
+    ),
     rf"{_WECHAT}{_ID_WORD}{_COLON}(?!{_OF_WECHAT})(?P<value>{_HANDLE})(?=[.!](?:[ \t]|$))",
     # 微信：13800138000, a number of QQ or of a telephone
     rf"{_WECHAT}{_LABELS_BESIDE}{_ID_WORD}{_COLON}(?P<value>[1-9]\d{{5,10}})(?!\d)",

@@ -135,8 +135,8 @@ VENUE = regex(
     r"|(?:\b[A-Z][\w&]*\s(?:(?:of|and|on|in|for|the|&|[A-Z][\w&]*)\s){0,6})?(?-i:Journal|Conference|Transactions"
     r"|Proceedings|Letters|Symposium|Workshop|Magazine|Review|Lancet)(?:\s(?:(?:of|and|on|in|for|the|&"
     r"|[A-Z][\w&]*)\s?){0,6})?"
-    r"|(?<![\w-])(?:Nature|Science|Cell)(?=\s*(?:[,.，。、(（]|\d{4}|$))|《?[\u4e00-\u9fff]{2,12}(?:学报|杂志|期刊|通报|会议|大会|年会"
-    r"|论坛)》?|(?:省级|国家级|核心)期刊",
+    r"|(?<![\w-])(?:Nature|Science|Cell)(?=\s*(?:[,.，。、(（]|\d{4}|$))|《?[\u4e00-\u9fff]{2,12}(?:学报|学刊|[月季周]刊|杂志|期刊|通报|会议|大会|年会"
+    r"|论坛)》?|(?<=[表登刊发载][于在])《[^》]{2,20}》|(?<=在)《[^》]{2,20}》(?=上?[发刊登])|(?:省级|国家级|核心)期刊",
 )
 QUOTED = regex(r"《[^》]{2,80}》|“[^”]{2,80}”|\"[^\"]{2,80}\"|「[^」]{2,80}」")
 CALLED = regex(r"(?:called|named|titled|entitled|名为|叫做|叫|称为)\s+[《“\"]?(?P<name>[\w+#.-]+(?:\s[A-Z][\w+#.-]*)*)")

@@ -39,7 +39,9 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
         share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
         told = [share.get(line.span, line) for line in lines.all_of(profile) if _says(line, want)]
         named = [
-            line._replace(score=0.6 + 0.4 * line.score + _of_a_wish(line, want)) for line in told if line.score > 0 or not groups
+            line._replace(score=0.6 + 0.4 * line.score + _of_a_wish(line, want))
+            for line in told
+            if line.score > 0 or not groups
         ]
         return sorted(named, key=lambda line: (-line.score, line.span.start))
     if groups:

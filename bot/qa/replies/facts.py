@@ -243,7 +243,9 @@ def _under_heads(found: Sequence[Fact]) -> list[Fact]:
 
 
 def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
-    lines = [line for line in asked.world.lines.about(groups_of(asked), profile) if says_more(line) and is_of_that_kind(asked, line)]
+    lines = [
+        line for line in asked.world.lines.about(groups_of(asked), profile) if says_more(line) and is_of_that_kind(asked, line)
+    ]
     return [Fact(line, _clause_at(line), line.score) for line in lines if line.score >= lines[0].score - 0.1][:2]
 
 

@@ -97,7 +97,8 @@ HOME = regex(
         \s*[:：|]?\s*(?P<zh>[\u4e00-\u9fffA-Za-z]{{2,14}}?)(?=[，,。；;、|（(\s]|$)         # 现居青岛 · 籍贯：湖南长沙
     | (?:^|[\s|·，,])(?P<people>[\u4e00-\u9fff]{{2,5}})人(?=[，,。|；;·\s])                 # 亳州人，
     | (?:在|于|生于)(?P<grown>[\u4e00-\u9fff]{{2,8}}?)(?:出生|长大|土生土长)                   # 小时候在泉州长大
-    | \b(?:(?:lives|living|based|located|residing|resides|born|(?:grew\sup|raised)(?:\s(?:on|near|by)\s[a-z\s]+)?)\sin|location|residence|home\s?town|nationality
+    | \b(?:(?:lives|living|based|located|residing|resides|born|(?:grew\sup|raised)(?:\s(?:on|near|by)\s[a-z\s]+)?)\sin
+        |location|residence|home\s?town|nationality
         |birthplace|native\sof|grew\sup\sin|raised\sin|from(?!\s(?:{_MONTH}|{_SEASON})\b))
         \s*[:：|]?\s*(?P<en>{_PLACE})                                                    # based in Cork, Ireland
     """,

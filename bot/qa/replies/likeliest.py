@@ -1,8 +1,7 @@
-"""The line of one person that most likely answers, where none holds the whole question: most of its telling words, and a value of
-the sort that is asked for.
+"""The line of one person that most likely answers, where none holds the whole question.
 
-Unlike `covering`, which wants every noun, this weighs words by what they tell, knows single characters (养, 亏), and asks the line for
-what the question is after: a number, a date, a name.
+Unlike `covering`, which wants every noun, this weighs words by what they tell, knows single characters (养, 亏), and asks the
+line for what the question is after: a number, a date, a name.
 """
 
 from __future__ import annotations
@@ -11,11 +10,14 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.qa.asked import Asked
+from bot.qa.choosing import choice_of
 from bot.qa.kinds import KINDS
 from bot.qa.lines import Line, is_name
 from bot.qa.models import Finding, Intent, Relation, Strength
 from bot.qa.phrases import GENERIC, SORTS
+from bot.qa.replies import theses
 from bot.qa.replies.candidates import says_more
+from bot.qa.replies.covering import names_what_is_counted
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import DATE, DURATION, PERSON
 from bot.qa.values import SPANS, amounts, nearest
@@ -58,11 +60,17 @@ _SECTIONS = {Relation.STUDY: SectionKind.EDUCATION, Relation.WORK: SectionKind.E
 
 def likeliest(asked: Asked) -> list[Finding]:
     """The person asked about with that line; nobody where there is none, or several are asked about."""
-    if asked.question.kind not in _KINDS or len(asked.question.people) != 1 or asked.question.fates:
+    if asked.question.kind not in _KINDS or len(asked.question.people) != 1 or asked.question.fates or _is_read_off(asked):
         return []
     line = next((line for one in asked.people for line in _lines(asked, one)), None)
     found = asked.finding(asked.people[0], Strength.SOME, [line.evidence()], _value(asked, line)) if line else None
     return [found] if found else []
+
+
+def _is_read_off(asked: Asked) -> bool:
+    """What only the entries and the lines of theses tell: the job before another one, the title of a thesis."""
+    order = choice_of(asked.question.text, asked.question.whole).order
+    return order in {"before", "after"} or bool(theses.ASKED.search(asked.question.text))
 
 
 def _lines(asked: Asked, profile: Profile) -> list[Line]:
@@ -71,7 +79,8 @@ def _lines(asked: Asked, profile: Profile) -> list[Line]:
     if not groups or not tells:
         return []
     lines = asked.world.lines.about(groups, profile, enough=MOST)
-    return [line for line in lines if says_more(line) and tells(line.text) and _tells_most(line, groups) and _fits(asked, line)]
+    lines = [line for line in lines if says_more(line) and tells(line.text) and _tells_most(line, groups)]
+    return [line for line in lines if _fits(asked, line) and _counts(asked, line)]
 
 
 def _words(asked: Asked, profile: Profile) -> list[Group]:
@@ -129,6 +138,14 @@ def _fits(asked: Asked, line: Line) -> bool:
     """Asked where somebody worked or studied, what is told of a job or a school."""
     section = _SECTIONS.get(asked.relation)
     return section is None or line.passage.kind is section
+
+
+def _counts(asked: Asked, line: Line) -> bool:
+    """A line that names what is counted, if anything is, by its last word: the companies of 种子公司, not the seeds."""
+    noun = asked.question.noun
+    words = [group.text for group in asked.groups(noun) if group.weight > 0]
+    last = not words or noun.endswith(words[-1])
+    return not noun or (last and names_what_is_counted(asked, line))
 
 
 def _value(asked: Asked, line: Line) -> str | None:

@@ -16,6 +16,7 @@ from retrieval.lexicon.cutting import Cut
 from retrieval.lexicon.glossary import Glossary, Name, load_glossary
 from retrieval.lexicon.meaning import VERB, Meaning
 from retrieval.lexicon.numbers import numbers_in
+from retrieval.lexicon.objects import apart
 from retrieval.lexicon.sources import GlossaryError
 from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.lexicon.together import Together, told_together
@@ -167,6 +168,7 @@ class Lexicon:
         names = [Name(surface, "question"), *self._glossary.names(atoms), *self._spelling.variants(surface)]
         names += self._without_model(atoms, surface)
         names += _without_language(surface, known=known)
+        names += self._as_adjective(surface)
         names += self._meaning.names(atoms, surface) if self._meaning else ()
         names += _spelled(surface)
         names += [
@@ -181,7 +183,7 @@ class Lexicon:
             alternatives=tuple(_alternatives(names)),
             weight=weight,
             telling=min(weight, self._meaning.telling(atoms, surface)) if self._meaning else weight,
-            parts=tuple(self._parts(surface)) if known and len(atoms) > 1 else (),
+            parts=tuple(self._parts(surface) if known and len(atoms) > 1 else ()) or tuple(self._done_to(surface)),
         )
 
     def _mended(self, surface: str) -> Iterator[Name]:
@@ -196,11 +198,17 @@ class Lexicon:
 
     def _without_model(self, atoms: tuple[str, ...], surface: str) -> Iterator[Name]:
         """ "model deployment" and "deployed models" are deployment: where models are the daily bread, nobody says that it
-        was one."""
+        was one. Under its own names, that is: not every transform is a model conversion, no audio codec a model compression."""
         rest = atoms[1:] if atoms[0] == "model" else atoms[2:] if atoms[:2] == ("模", "型") else ()
         rest = rest or (atoms[:-1] if _DONE_TO_MODELS.fullmatch(surface) else ())
         if rest and self._glossary.knows(rest):
-            yield from (name._replace(weight=min(name.weight, VARIANT)) for name in self._glossary.names(rest))
+            own = (name for name in self._glossary.names(rest) if name.weight == 1 and not name.source.startswith("words-"))
+            yield from (name._replace(weight=VARIANT) for name in own)
+
+    def _as_adjective(self, surface: str) -> Iterator[Name]:
+        """What works electrically is electrical."""
+        if surface.endswith("ally") and self.is_word(surface[:-2]):
+            yield Name(surface[:-2], "form", VARIANT)
 
     def _weight(self, atoms: tuple[str, ...], surface: str, *, known: bool) -> float:
         """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself, or little (店, 墙)."""
@@ -233,6 +241,13 @@ class Lexicon:
             for part in parts:
                 names = list(self._glossary.names(part))
                 yield Group(text=names[0].text, alternatives=tuple(_alternatives(names)))
+
+    def _done_to(self, surface: str) -> Iterator[Group]:
+        """The verb and the object of 养猫, of which a line may tell apart: 养了一只花猫."""
+        if (found := apart(surface)) and (self._meaning is None or self._meaning.is_act(surface)):
+            for names in (found.verbs, (found.noun,)):
+                known = [Name(name, "question") for name in names]
+                yield Group(text=names[0], alternatives=tuple(_alternatives(known)))
 
 
 def _terms(run: Sequence[Token]) -> tuple[str, ...]:

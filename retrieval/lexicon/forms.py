@@ -18,6 +18,7 @@ _OF = regex(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DOING = regex(r"[a-z]{2,}(?:ing|ed)")
 SHORTEST_HALF = 4
 """Letters of either half of a compound that is written as one word."""
 SHORTEST_VERB, SHORTEST_STEM = 4, 3
@@ -51,6 +52,21 @@ def compounded(phrase: str) -> str:
     phrase, and for one with more words on either side than compounds are made of."""
     match = _OF.fullmatch(phrase)
     return f"{match['of']} {match['head']}" if match else ""
+
+
+def objects_first(phrase: str) -> tuple[str, ...]:
+    """What doing something to an object may be called, with all of the object and with its last word; nothing for a phrase that
+    begins with no verb.
+
+    >>> objects_first("labelled medical images"), objects_first("medical images")
+    (('medical images labelled', 'images labelled'), ())
+    """
+    verb, *words = phrase.split()
+    return (
+        tuple(f"{rest} {verb}" for rest in dict.fromkeys([" ".join(words), *words[-1:]]))
+        if words and _DOING.fullmatch(verb)
+        else ()
+    )
 
 
 def halves(word: str, is_english: Callable[[str], bool]) -> str | None:

@@ -73,10 +73,11 @@ _ASKS_OF_LEAVING = regex(
     re.IGNORECASE,
 )
 _LEAVING = regex(
-    r"\b(?:left|leaving|quit|resigned|retired|laid off|made redundant|redundanc\w+|let go|closed|shut down|went bust|gave up|stopped"
-    r"|moved|returned|went back|came back|switched|retrained|(?:contract|funding|visa|grant) (?:ended|ran out|expired))\b"
-    r"|离开|离职|辞职|辞[了去掉]|退[出役休伍了]|裁(?:员|掉|撤)|关(?:门|停|闭|店)|倒闭|停业|解散|撤(?:店|销)|合同(?:到期|期满)|转[行到去岗]|回国|回到|搬[到去回家]"
-    r"|放弃|不干|调[到去回]",
+    r"\b(?:left|leaving|quit|resigned|retired|laid off|made redundant|redundanc\w+|let go|closed|shut down"
+    r"|went bust|gave up|stopped|moved|returned|went back|came back|switched|retrained"
+    r"|(?:contract|funding|visa|grant) (?:ended|ran out|expired))\b"
+    r"|离开|离职|辞职|辞[了去掉]|退[出役休伍了]|裁(?:员|掉|撤)|关(?:门|停|闭|店)|倒闭|停业|解散|撤(?:店|销)|合同(?:到期|期满)"
+    r"|转[行到去岗]|回国|回到|搬[到去回家]|放弃|不干|调[到去回]",
     re.IGNORECASE,
 )
 

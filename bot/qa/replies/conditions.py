@@ -34,6 +34,7 @@ from bot.qa.replies.certified import LISTED, certificates, listed_on
 from bot.qa.replies.counts import languages_of
 from bot.qa.replies.degrees import degrees
 from bot.qa.replies.having import any_of, havers
+from bot.qa.replies.seekers import asks_for_seekers, seekers
 from bot.qa.replies.sorts import SORTS, SPOKEN
 from bot.qa.replies.stayed import place_asked, stayed_in
 from bot.qa.replies.titles import organisation_of, seen
@@ -45,6 +46,8 @@ from retrieval.models import Group
 
 def fulfilling(asked: Asked, topic: str) -> Sequence[Evidence] | None:
     """The evidence for a topic that is a condition on a career, best first; None for a topic of any other kind."""
+    if asks_for_seekers(asked):
+        return list(seekers(asked))
     if WISHED.search(asked.question.text):
         return None
     if sort := any_of(topic):

@@ -118,7 +118,7 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
 
 
 def _at_the_school_named(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Fact]:
-    """The grade or the supervisor of the school whose own name is in the question, where lines of other schools have it, too."""
+    """The grade or the supervisor of the school whose own name is in the question, be it in the lines of others as well."""
     names = [group for group in groups if is_name(group)] if want.value in _OF_STUDY else []
     schools = [stay for stay in stays(asked, profile) if stay.kind is SectionKind.EDUCATION] if names else []
     meant = tuple(stay for stay in schools if any(Text(name_of(stay)).find(group) for group in names))

@@ -144,7 +144,7 @@ def _counts(asked: Asked, line: Line) -> bool:
     """A line that names what is counted, if anything is, by its last word: the companies of 种子公司, not the seeds."""
     noun = asked.question.noun
     words = [group.text for group in asked.groups(noun) if group.weight > 0]
-    last = not words or noun.endswith(words[-1])
+    last = bool(words) and noun.endswith(words[-1])
     return not noun or (last and names_what_is_counted(asked, line))
 
 

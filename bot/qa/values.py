@@ -81,7 +81,7 @@ def closed(text: str, span: Span, furthest: int = 60) -> Span:
 def organisations(line: str) -> list[Span]:
     """Names that look like those of an employer or a school, and capitalised names after a preposition of place."""
     named = _touching([_trimmed(line, *match.span()) for match in ORGANISATION.finditer(line)])
-    placed = [_trimmed(line, *match.span(1)) for match in AT.finditer(line)]
+    placed = [_trimmed(line, *match.span(1)) for match in AT.finditer(line) if not DATE.match(line, match.start(1))]
     return [*named, *(one for one in placed if not any(one.overlaps(other) for other in named))]
 
 

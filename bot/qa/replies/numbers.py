@@ -47,7 +47,7 @@ def counted_in(asked: Asked, line: Line) -> Span | None:
     found = on_side(asked.question.text, text, SPANS["number"](text))
     if part := _part_counted(asked, line, found):
         return part
-    thing = noun[1:] if len(noun) > SHORT and noun[0] in _MEASURES else noun
+    thing = noun[1:] if noun[:1] == "个" or (len(noun) > SHORT and noun[0] in _MEASURES) else noun
     marks = [m.span for group in asked.groups(thing) for m in Text(text).find(group)] if len(noun) > 1 else []
     times = [] if _A_TIME.search(noun) else SPANS["duration"](text)
     free = [n for n in found if not any(taken.overlaps(n) for taken in (*marks, *times))]

@@ -103,8 +103,8 @@ _KINDS = [
     (
         regex(r"universit|大学", re.IGNORECASE),
         regex(
-            r"universi|\bTU\b|\bETH\b|institute of technology|(?<!sixth form )(?<!high )college|polytech|politec|hochschule|academy of"
-            r"|conservato|business school|\bschool\b.*\bof\b|大学|学院",
+            r"universi|\bTU\b|\bETH\b|institute of technology|(?<!sixth form )(?<!high )college"
+            r"|polytech|politec|hochschule|academy of|conservato|business school|\bschool\b.*\bof\b|大学|学院",
             re.IGNORECASE,
         ),
     ),

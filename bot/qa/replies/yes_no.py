@@ -125,7 +125,15 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     if lenient := asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, []):
         most = max(one.score for one in lenient)
         return in_order([one for one in lenient if one.score >= most - ABOUT_AS_MUCH])
-    return _of_names(asked, profile, topic) or _lines(asked, profile, topic)
+    return _of_names(asked, profile, topic) or _lines(asked, profile, topic) or _ventures(asked, profile)
+
+
+def _ventures(asked: Asked, profile: Profile) -> list[Evidence]:
+    """ "Has she ever run a company?": whatever somebody founded, for few call it a company."""
+    if asked.question.want != "venture" or asked.want is None or asked.want.cue is None:
+        return []
+    lines = asked.world.lines.all_of(profile)
+    return [line.evidence() for line in lines if not line.is_title and asked.want.cue.search(line.text)]
 
 
 def _of_names(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:

@@ -80,7 +80,7 @@ _ORG_WORD = (
     r"|Ministry|Council|Inc|Corp(?:oration)?|Company|Ltd|LLC|LLP|GmbH|AG|plc|Partnership|Works|Trust|Society"
     r"|Technologies|Systems|Sensors|Waters|Polytechnic|Pharmacy)"
 )
-_CAPITAL = r"(?:[A-Z][\w&'’.-]*|of|for|and|the|de|TU|&)"
+_CAPITAL = r"(?:[A-Z][\w&'’.-]*|\([A-Z][\w'’.-]*\)|of|for|and|the|de|TU|&)"
 ORGANISATION = regex(
     rf"(?:TU|ETH)\s[A-Z]\w+(?:\s[A-Z]\w+)?|University of [A-Z]\w+(?: [A-Z]\w+)*"
     rf"|(?:[A-Z][\w&'’.-]*\s)(?:{_CAPITAL}\s){{0,5}}?{_ORG_WORD}\b\.?(?:\s(?:of"

@@ -186,10 +186,12 @@ def _proves(asked: Asked, profile: Profile, line: Line, spans: list[Span], how: 
 
 def _is_dated(line: Line, span: Span, how: Stay) -> bool:
     """A line with dates that was not read as a job or a school but stands like one: "Acme Robotics, Leeds, 2017 - 2020"."""
-    if not (_BORDER.search(line.text[max(0, span.start - 3) : span.start]) or not line.text[: span.start].strip()):
+    before, schools = line.text[: span.start], line.passage.kind is SectionKind.EDUCATION
+    named = schools and bool(_INSTITUTION.search(_segment(line.text, span)))
+    if not (named or _BORDER.search(before[-3:]) or not before.strip()):
         return False
-    studies = line.passage.kind is SectionKind.EDUCATION or bool(WRITTEN_DEGREE.search(line.text))
-    return bool(PERIOD.search(line.text)) and (how is Stay.ANY or studies is (how is Stay.STUDY))
+    studies = schools or bool(WRITTEN_DEGREE.search(line.text))
+    return bool((_YEAR if named else PERIOD).search(line.text)) and (how is Stay.ANY or studies is (how is Stay.STUDY))
 
 
 def _is_head(job: Job, line: Line) -> bool:
@@ -240,4 +242,5 @@ def _is_han(char: str) -> bool:
 
 
 _AT = regex(r"\b(?:in|at|to|from|near|around|across|of|outside)\s+(?:the\s+)?(?:[\w'’-]+,?\s+){0,3}$|,\s$", re.IGNORECASE)
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _DATED = regex(r"\W*(?:19|20)\d\d")

@@ -41,7 +41,9 @@ def _asks_for_somebody(question: Question, asked: Question) -> bool:
 def the_other_one(question: Question, before: Before) -> Reading | None:
     """ "And the other one?": the same of whoever was named besides the one spoken of; of several it is asked back who is meant."""
     left = tuple(person for person in before.asked.among if person not in before.everybody)
-    if not left or len(before.everybody) > 1:
+    if len(before.everybody) > 1:
+        left = before.everybody
+    if not left:
         return None
     again = same_as(before, question, people=left, kind=_of_a_person(before.asked.kind))
     if len(left) > 1:
@@ -66,15 +68,17 @@ def value_of_theirs(question: Question, before: Before, matter: Matter) -> Quest
 def among(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
     """ "which of them know C++?" asks of those named before; "who else used it?" of the others, about the same."""
     asked, people = before.asked, _meant(question, before)
+    pointed = bool(pointing.OF_THEM.search(question.text))
+    own = matter.of(pointing.OF_THEM.sub(" ", question.whole)) if pointed else own
     if people and before.matter and pointing.BADLY.search(question.text) and not _names_more(question, matter):
         yield _went_wrong(question, before)
-    meant = pointing.OF_THEM.search(question.text) or pointing.PERSON.search(question.text) or asked.kind is Intent.COMPARE
+    meant = pointed or pointing.PERSON.search(question.text) or asked.kind is Intent.COMPARE
     them = people if meant else ()
     if before.matter and len(people) > 1 and _compares(question, matter):
         yield _compared(question, before, people)
     if not own and asked.kind not in ASKS_ABOUT_PEOPLE and people and not pointing.PEOPLE.search(question.text):
         yield Reading(noted(same_as(before, question, people=people, kind=Intent.LIST), *before.told(people), before.matter))
-    elif not own and before.matter:
+    elif not own and before.matter and not (pointed and _tells_more(question, matter)):
         yield Reading(noted(_about_the_same(question, before, them), before.matter))
     elif them:
         yield from _of_them(question, before, own, them)
@@ -82,6 +86,12 @@ def among(question: Question, before: Before, matter: Matter, own: str) -> Itera
     elif question.refers and before.matter and says("thing_again", question.text):
         yield joined_to(question, before, own)
     yield Reading(question)
+
+
+def _tells_more(question: Question, matter: Matter) -> bool:
+    """ "Which of them went abroad?" is of something else, though it names no thing."""
+    text, whole = (pointing.OF_THEM.sub(" ", said) for said in (question.text, question.whole))
+    return not says("thing_again", text) and matter.tells(whole)
 
 
 def _meant(question: Question, before: Before) -> tuple[str, ...]:
@@ -119,7 +129,7 @@ def _of_them(question: Question, before: Before, own: str, them: tuple[str, ...]
 
 def _compares(question: Question, matter: Matter) -> bool:
     """ "Which of them is faster?" names nothing but what is to be compared."""
-    if question.best or not pointing.MORE.search(question.text):
+    if question.best or question.kind is not Intent.WHO or not pointing.MORE.search(question.text):
         return False
     return not matter.words(compared_on(pointing.MORE.sub(" ", pointing.OF_THEM.sub(" ", question.whole))))
 

@@ -28,7 +28,7 @@ from bot.qa.replies.nearest import not_so, nothing_said
 from bot.qa.timeline import Timeline, timeline_of, whose
 from bot.qa.understanding import Knowledge, read
 from corpus.snapshot import Corpus
-from retrieval.analysis import atoms_of
+from retrieval.analysis import atoms_in, atoms_of
 from retrieval.lexicon import Glossary, Lexicon, Spelling
 from retrieval.lexicon.dictionary import Dictionary
 from retrieval.lexicon.meaning import Meaning
@@ -61,7 +61,7 @@ class Answerer:
         meaning = Meaning(glossary, dictionary, sounds, postings.passages) if dictionary and sounds else None
         occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
-        self.names = Names(corpus.profiles)
+        self.names = Names(corpus.profiles, dictionary.is_english) if dictionary else Names(corpus.profiles)
         self.examples = lru_cache(EXAMPLES_KEPT)(self._tried_examples)
         """Questions that have an answer here, in a language; of the person of one document, if it is given."""
         self.world = World(
@@ -175,7 +175,7 @@ class Answerer:
 
     @property
     def _knowledge(self) -> Knowledge:
-        return Knowledge(self.knows, self._fits, self._is_word)
+        return Knowledge(self.knows, self._fits, self._is_word, lambda words: self._glossary.knows(atoms_in(words)))
 
     def _is_word(self, word: str) -> bool:
         """True for a word of the profiles, the glossary or the dictionary."""

@@ -82,7 +82,7 @@ def degree_in(topic: str, question: str, *, any_level: bool = False) -> Degree |
     """
     level = next((name for name in reversed(LEVELS) if _ASKED[name].search(topic)), None)
     if subject := _subject_in(topic, question):
-        return Degree(level, subject, higher=False, held=False)
+        return Degree(level or _AS.get(topic[:2]), subject, higher=False, held=False)
     if level is None and not _DEGREE.search(topic):
         return None
     rest = (_ASKED[level] if level else _DEGREE).sub(" ", topic, count=1)
@@ -102,11 +102,14 @@ _SUBJECT = regex(
     r"""
       (?:majored\sin|graduated\sin)\s(?P<field>.+)                                        # majored in history
     | (?:studied|read)\s(?P<taken>.+?)\s(?:at|in)\s(?:university|college|uni)             # studied history at university
-    | (?:本科|硕士|博士|大学)?(?:是)?(?:学|读|念)(?:的是)?(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:专业)?的?  # 本科学的是护理
+    | (?:本科|硕士|博士|大学)?(?:期间|阶段|时)?(?:是)?(?:学|读|念)(?:的是?|了|过)?(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:专业)?的?  # 本科学的是护理
     """,
     _I | re.VERBOSE,
 )
-_SUBJECT_ASKED = regex(r"(?:学|读|念)的是|是(?:学|读|念)[\u4e00-\u9fff]{2,8}的[?？\s]*$|专业")
+_AS = {"本科": "bachelor", "硕士": "master", "博士": "doctor"}
+_SUBJECT_ASKED = regex(
+    r"(?:学|读|念)的是|(?:本科|硕士|博士|大学)(?:期间|阶段|时)?(?:学|读|念)(?:的|了|过)|是(?:学|读|念)[\u4e00-\u9fff]{2,8}的[?？\s]*$|专业"
+)
 """A question for the subject of somebody's studies, and not for what they have picked up."""
 
 
@@ -258,9 +261,13 @@ _BEFORE = regex(
 )
 
 
+<<<<<<< HEAD
 ABROAD = regex(
     r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国|(?:出过?国|出洋)(?:留学)?|留过?学|留过?洋", _I
 )
+=======
+ABROAD = regex(r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国|出过?国(?![产色])", _I)
+>>>>>>> main
 """No place by itself: whatever is not home."""
 
 
@@ -268,7 +275,8 @@ def stay_of(topic: str, relation: Relation, question: str) -> Stay:
     """What the person was there for. Work and study both named, or a word for any stay, ask for neither in particular."""
     if _FROM.search(question) or _NATIVE.search(topic):
         return Stay.FROM
-    if NOW_ASKED.search(question) and not _PAST.search(question):
+    pair = _STAY_PAIR.search(question)
+    if NOW_ASKED.search(question) and not _PAST.search(question) and not (pair and _WENT_BY.search(pair.group())):
         return Stay.NOW
     words = topic if _WHATEVER.search(topic) or _WORKED.search(topic) or _STUDIED.search(topic) else question
     works, studies = bool(_WORKED.search(words)), bool(_STUDIED.search(words))
@@ -279,6 +287,7 @@ def stay_of(topic: str, relation: Relation, question: str) -> Stay:
     return Stay.WORK if works else Stay.STUDY
 
 
+_WENT_BY = regex(r"\w+ed\b|过", _I)
 _FROM = regex(
     r"\b(?:anyone|anybody|someone|somebody|who|who['’]s|is|are|comes?|originally|here|people)\s(?:here\s|originally\s)?from\b"
     r"|来自|老家|籍贯|出生在|土生土长|本地人",
@@ -318,12 +327,20 @@ _STAYING = (
     "(?:工作|上班|实习|读书|念书|上学|学习|培训|留学|进修|生活|上大学|打工|干活|教书|任职|就职|居住"
     "|上过(?:学|班|大学)|[读念教]过书|打过工|干过活|住过|待过)过?"
 )
+_STAYS = (
+    r"(?:liv(?:e[sd]?|ing)|work(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|train(?:s|ed|ing)?|intern(?:s|ed|ing)?|stay(?:s|ed|ing)?"
+    r"|resid(?:e[sd]?|ing)|(?:was\s|been\s|is\s)?based|(?:done\s|did\s)?(?:business|research))(?:\s(?:in|at))?"
+)
+_AGAIN = r"(?:(?:who|has|have|had|is|are|was|were|once|ever|currently|now|also|been|previously|either|both)\s)*"
 _STAY_PAIR = regex(
     rf"{_STAYING}(?:或者?是?|、|和|还是|/)(?:在那(?:里|儿|边)|在当地)?{_STAYING}"
-    r"|\b(?:worked|lived|studied|trained|interned)\s?(?:,\s?(?:worked|lived|studied|trained|interned)\s?)*,?\s?(?:or|and/or|/)\s?"
-    r"(?:worked|lived|studied|trained|interned)\b",
+    rf"|\b{_STAYS}\s?(?:,\s?{_AGAIN}{_STAYS}\s?)*,?\s?(?:\b(?:or|and|and/or)\s|/\s?){_AGAIN}{_STAYS}\b",
     _I,
 )
+_STAY_BEHIND = regex(
+    rf"\s?[,，(（–—-]\s?(?:whether\s|either\s|be\sit\s|for\s)*(?:{_STAY_PAIR.pattern})[)）]?(?=\s*[?？.]?$)", _I
+)
+"""Said behind the place: "in Oslo, working or studying"."""
 
 
 def without_scope(text: str) -> str:
@@ -337,5 +354,12 @@ def without_scope(text: str) -> str:
         left = _EXPIRED.sub(" ", _VALID.sub(" ", left))
     for words in _SCOPE:
         left = words.sub("", left)
-    left = _STAY_PAIR.sub(lambda match: "stayed" if match.group().isascii() else "待过", left)
+    left = _STAY_PAIR.sub(_stayed, _STAY_BEHIND.sub("", left))
     return " ".join(left.split()) if re.search(r"[\w\u4e00-\u9fff]{2}", left) else text
+
+
+def _stayed(pair: re.Match[str]) -> str:
+    """Living and working, working or having worked: whatever it was. The preposition stays where it stood."""
+    said = pair.group()
+    at = re.search(r"\b(?:in|at)$", said)
+    return f"stayed {at.group()}" if at else "stayed" if said.isascii() else "待过"

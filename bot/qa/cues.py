@@ -85,6 +85,7 @@ def _verbs() -> Pattern[str]:
 NEUTRAL = _any("neutral")
 PARTLY_DONE = _any("partly")
 REFUSED = _any("refused", "planned", "waiting")
+PLANNED = _any("planned")
 DROPPED = _any("dropped")
 UNEARNED = _any("unearned", "lost", "turned_down", "not_passed")
 LACKING = _any("lacking")

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from bot.qa import pointing
 from bot.qa.among import among, others, the_other_one, value_of_theirs
-from bot.qa.asking import says
+from bot.qa.asking import ASKING, says
 from bot.qa.details import asks_its_name, detail_of, is_of_what_was_quoted, own_of
+from bot.qa.fates import hoped_against
 from bot.qa.filling import ASKS_ABOUT_PEOPLE, OF_STUDY, Before, before_of, joined_to, noted, remembering, same_as, with_whole
 from bot.qa.matter import OF_A_PERSON, Matter, Reading
 from bot.qa.models import ASKED_BACK, Context, Intent, Question, Relation
@@ -21,6 +22,8 @@ _BARE = frozenset(
     {"", "text", "when", "since", "until", "where", "duration", "how_many", "length", "size", "name", "outcome", "did", "level"}
 )
 """Values that nothing by itself has: "when?" asks of what was spoken of before, and of nothing else."""
+_OF_ANYBODY = frozenset({"pastime", "wish_job", "wish_place", "age", "home", "origin", "learning", "salary", "available"})
+"""Values that everybody has, and that nothing else narrows."""
 _WORDS_ALONE = 3
 """Words of a question that is nothing but a name: "French?", "and the MSc?"."""
 
@@ -68,6 +71,8 @@ def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Read
         yield others(question, before)
     elif question.people and not own:
         yield from _other_person(question, before)
+    elif question.people and _is_fragment_of_another(question):
+        yield from _other_person_and_topic(question, before, matter, own)
     elif not before.people and (
         _leaves_out(question) if not own_of(question, matter) else pointing.ONE_PERSON.search(question.text)
     ):
@@ -167,6 +172,8 @@ def _value_named(question: Question) -> str:
 def _other_person(question: Question, before: Before) -> Iterator[Reading]:
     """ "what about Qianhao?" asks the same of somebody else; "him or Qianhao?" compares."""
     if question.kind is Intent.SUMMARY or (question.want and question.want not in {"text", "outcome"}):
+        if before.matter and (question.want in _BARE or says("thing_again", question.text)):
+            yield joined_to(question, before, "")
         yield Reading(question)
         return
     asked = before.asked
@@ -181,6 +188,21 @@ def _other_person(question: Question, before: Before) -> Iterator[Reading]:
         return
     about = "" if before.matter == before.value else before.matter
     yield Reading(noted(same_as(before, question, people=several, kind=kind, text=asked.text), *before.told(several), about))
+    yield Reading(question)
+
+
+def _is_fragment_of_another(question: Question) -> bool:
+    """ "And Ann's master's?", 那李雷的本科呢: another person and another thing, in the question before."""
+    alone = question.kind is Intent.ATTRIBUTE and question.want in {"", "text", "degree"}
+    return alone and says("what_about", question.text)
+
+
+def _other_person_and_topic(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
+    told = before.told(question.people)
+    if before.asked.kind not in ASKS_ABOUT_PEOPLE:
+        same = same_as(before, question, people=question.people)
+        for whole, kept in matter.exchanged(own, before.asked.whole):
+            yield Reading(noted(with_whole(same, whole), *told, kept), own=own, carried=kept)
     yield Reading(question)
 
 
@@ -222,10 +244,44 @@ def _same_people(question: Question, before: Before, matter: Matter, own: str) -
     told = before.told(people)
     there = matter.of(before.value) if pointing.THERE.search(question.text) else ""
     joined = [joined_to(same, before._replace(matter=one), own) for one in dict.fromkeys([there, before.matter]) if one]
+    if _asks_more(question, matter):
+        joined = [_with_its_verb(one, question) for one in joined]
     both = [one._replace(question=noted(one.question, *told)) for one in joined]
+    points = says("thing_again", question.text) or bool(there)
+    if not points and _is_of_the_person(question, matter):
+        yield Reading(noted(same, *told))
+        return
     alone = [Reading(noted(same, *told))] if own or question.want not in _BARE or not before.matter else []
     apart = question.kind is Intent.YES_NO and own and not says("thing_again", question.text)
     yield from [*alone, *both] if apart else [*both, *alone]
+
+
+def _asks_more(question: Question, matter: Matter) -> bool:
+    """ "Does she want to leave that job?" is not answered by the job; "did it work?" is by what is said of it."""
+    left = _verb_of(question)
+    return question.kind is Intent.YES_NO and question.want != "outcome" and not hoped_against(left)[0] and matter.tells(left)
+
+
+def _with_its_verb(reading: Reading, question: Question) -> Reading:
+    verb = _verb_of(question)
+    return reading._replace(question=with_whole(reading.question, f"{verb} {reading.carried}"), own=verb)
+
+
+def _verb_of(question: Question) -> str:
+    return " ".join(ASKING["thing_again"].sub(" ", question.whole).split())
+
+
+def _is_of_the_person(question: Question, matter: Matter) -> bool:
+    """ "What does she do now?", "did he fail anything?": whatever was spoken of before only said who is meant."""
+    if question.want in _OF_ANYBODY or (question.want == "job" and pointing.NOW.search(question.text)):
+        return True
+    told = question.kind is Intent.YES_NO and not question.want
+    return (
+        told
+        and bool(pointing.PERSON.search(question.text))
+        and not matter.words(question.whole)
+        and matter.tells(question.whole)
+    )
 
 
 def _with_details(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:

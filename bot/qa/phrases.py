@@ -20,6 +20,8 @@ WHO = regex(
     | \bwhich\s(?:one\s|ones\s)?(?:of\s(?:them|us|you|the\s\w+|(?:these|those|our|my|your)\s(?:\w+\s)?(?:people|persons
         |colleagues|profiles|folks|applicants|members|cvs))|people|persons?|profiles?|candidates?|colleagues?
         |(?:team\s)?members?|resumes?|cvs?)\b
+    | \bwhich\s(?:ones?\s)?of\s(?:those|these)(?:\s(?:two|three|four|five))?
+        (?=\s(?:has|have|had|is|are|was|were|can|could|does|did|do|knows?|would|speaks?|works?|\w+ed)\b)
     | \b(?:what|which)\speople\b|\b(?:any|some|one)\sof\s(?:them|us|you|these|those|our|(?:the|these|those|our)\s\w+)\b(?!['’])
     | \b(?:people|persons?|candidates?|members)\s(?:who|with|that|from)\b
     | ^(?!how|what|did|does|do|is|are|was|were|list|compare|tell|show|give|which|when|where|why|can|could|has|have|name|summar)
@@ -65,6 +67,8 @@ COUNT = regex(
     _I | re.VERBOSE,
 )
 MENTIONS = regex(r"\bmention(?:s|ed)?\b|\bnames?\b(?=\s+[A-Z])|提到|提及|写到|说到", _I)
+LABELLED = regex(r"\b(?:marked|labell?ed|tagged|flagged)\sas\b|标[了着明有成]|标注[着为]|[注写]明|写着", _I)
+"""The word itself is asked for, and nothing that it also holds of: whose school is *marked as* one of the best."""
 
 # Asking where somebody worked, or studied, is asking for more than the name in a sentence.
 WORKED = regex(
@@ -123,6 +127,7 @@ JOINED_NAME = regex(
     r"\b(?:Colleges?|Schools?|Departments?|Faculty|Institutes?|Ministry|Bureau|Academy|University|Centre|Center|Board|Society"
     r"|Association|Journal|Conference|Division|Office|Agency|Council|Museum|Bank)\s+(?:of|for|on)\s+(?:the\s+)?"
     r"(?:[A-Z][\w'’-]*(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*|\s+))*[A-Z][\w'’-]*"
+    r"|[\u4e00-\u9fff]{2,6}(?<![大中]学)(?<!学院)(?<!公司)(?<!医院)与[\u4e00-\u9fff]{2,8}?(?:学[院部]|系(?!统)|研究[所院]|专业|委员会)"
 )
 """A name with commas or "and" in it."""
 ASIDE = regex(r"\s*[(（][^()（）]*[)）]")

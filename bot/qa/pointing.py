@@ -71,6 +71,7 @@ LEADS = regex(
     _I,
 )
 """People somebody leads, and no count of those who are here."""
+NOW = regex(r"\b(?:now|nowadays|currently|these days|at the moment|at present|for a living)\b|现在|目前|如今|当前", _I)
 DEEP = regex(r"^(?:and )?how (?:deep(?:ly)?|good|well|strong|advanced)\W*$|^(?:有)?(?:多深|多强|多熟练?|几成)\W*$", _I)
 BADLY = regex(
     r"""

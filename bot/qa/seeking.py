@@ -13,7 +13,7 @@ from bot.qa.doing import done_with
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.kinds import KINDS, tells_a_wish
 from bot.qa.models import Doubt, Intent, Question, Relation, Strength
-from bot.qa.phrases import ASIDE
+from bot.qa.phrases import ASIDE, LABELLED
 from bot.qa.relations import (
     BEEN,
     STAYED,
@@ -150,6 +150,7 @@ class Seeker:
         if thing := done_with(topic):
             found += [one for one in self._judge.evidence(self.groups(thing), relation, hedged=hedged) if one not in found]
             found = [one for one in found if tells_the_doing(one)]
+        found = _in_so_many_words(found) if LABELLED.search(question.text) else found
         found = _surely(found) if relation in {Relation.WORK, Relation.STUDY} else found
         found = with_certificates_first(found) if CERTIFICATE.search(question.text) else found
         return proving(found, topic, denying=bool(question.people) and not hedged)
@@ -157,6 +158,11 @@ class Seeker:
 
 def _row(topic: str, groups: Iterable[Group]) -> str:
     return (" " if topic.isascii() else "").join(group.text for group in groups)
+
+
+def _in_so_many_words(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Only what says it by its own name, where anything does."""
+    return [one for one in evidence if one.exact] or [*evidence]
 
 
 def tells_of_a_wish(evidence: Evidence) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from re import Pattern
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from bot.qa import phrases
 from bot.qa.asking import ASKING
 from bot.qa.models import Relation
 from corpus.regex import regex
+from retrieval.analysis import chinese
 
 
 class Sides(NamedTuple):
@@ -76,6 +77,27 @@ def clauses_of(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_apart(options)) for options in parts if any(options))
 
 
+def with_shared_words(clauses: tuple[tuple[str, ...], ...], is_name: Callable[[str], bool]) -> tuple[tuple[str, ...], ...]:
+    """Two topics of which one leaves out what it shares with the other, with that if it makes a name; the first, which may well
+    be meant alone (sales and marketing management), either way.
+
+    >>> with_shared_words((("data cleaning",), ("augmentation",)), {"data cleaning", "data augmentation"}.__contains__)
+    (('data cleaning',), ('data augmentation',))
+    """
+    if [len(clause) for clause in clauses] != [1, 1]:
+        return clauses
+    (left,), (right,) = clauses
+    blank, least = (" ", 1) if (left + right).isascii() else ("", 2)
+    before, after = (left.split(), right.split()) if blank else (list(left), list(right))
+    ahead = [blank.join([left, *after[at:]]) for at in range(1, len(after) - least + 1)]
+    behind = [blank.join([*before[:at], right]) for at in range(least, len(before))]
+    if is_name(right) and (shared := next(filter(is_name, ahead), None)):
+        return (shared, left), (right,)
+    if is_name(left) and (shared := next(filter(is_name, behind), None)):
+        return (left,), (shared,)
+    return clauses
+
+
 _DOING = regex(
     r"(?:在|去)?(?:那里|那儿|那边|当地)?(?:工作|学习|读书|求学|留学|进修|培训|实习|生活|居住|访学|出差|住|待)[过了]?"
     r"|(?:work|stud(?:y|ied)|train|liv|intern|stay)(?:e?d|ing|e)?(?:\s(?:t?here|in it))?",
@@ -102,10 +124,22 @@ def _split(joint: Pattern[str], text: str) -> list[str]:
 def _pieces(joint: Pattern[str], text: str, names: Sequence[tuple[int, int]]) -> Iterator[str]:
     at = 0
     for match in joint.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in names):
+        named = any(start < match.end() and match.start() < end for start, end in names)
+        if not named and not _is_within_a_word(text, match):
             yield text[at : match.start()]
             at = match.end()
     yield text[at:]
+
+
+def _is_within_a_word(text: str, match: re.Match[str]) -> bool:
+    """True for the 跟 of 跟踪 and the 和 of 饱和."""
+    joint = match.group().strip()
+    at = match.start() + match.group().find(joint)
+    return joint in _JOINTS and (_word_over(text, at) >= 0 or _word_over(text, at + 1) >= 0)
+
+
+_JOINTS = frozenset("和与及跟")
+_HAN_RUN = regex(r"[\u4e00-\u9fff]+")
 
 
 def topic_of(text: str, *, aside: bool = True) -> str:
@@ -122,8 +156,28 @@ def _ends_off(text: str) -> str:
     before = None
     while before != text:
         before = text
-        text = phrases.CLOSING.sub("", phrases.OPENING.sub("", text.strip())).strip()
+        text = phrases.CLOSING.sub("", _opened(text.strip())).strip()
     return text
+
+
+def _opened(text: str) -> str:
+    """The text without the words of asking before it; 会 of 会计 and 有 of 有机化学 are none, but 过 behind a verb is one."""
+    opening = phrases.OPENING.match(text)
+    end = opening.end() if opening else 0
+    word = _word_over(text, end)
+    return text[word if word == 0 or (word > 0 and text[word] != "过") else end :]
+
+
+def _word_over(text: str, at: int) -> int:
+    """Where the known Chinese word begins that holds the border before `at`, -1 where there is none."""
+    for run in _HAN_RUN.finditer(text):
+        if run.start() < at < run.end():
+            start = run.start()
+            for word in chinese.segments(run.group()):
+                if start < at < start + len(word):
+                    return start if chinese.count(word) else -1
+                start += len(word)
+    return -1
 
 
 def sentences_of(text: str) -> list[str]:

@@ -53,12 +53,13 @@ def language_of(text: str) -> Language:
 
 class Knowledge(NamedTuple):
     """What the profiles know of a question's words: whether they or the glossary hold it (else it may be the name of
-    somebody who is not here), how much of some words one profile holds, in [0, 1], and whether a word is one of any
-    language known (else it may be mistyped)."""
+    somebody who is not here), how much of some words one profile holds, in [0, 1], whether a word is one of any language known
+    (else it may be mistyped), and whether some words are a name of the glossary."""
 
     is_known: Callable[[str], bool] = lambda _: True
     fits: Callable[[str, str], float] = lambda _, __: 0.0
     is_word: Callable[[str], bool] = lambda _: True
+    is_name: Callable[[str], bool] = lambda _: False
 
 
 def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Question:  # noqa: B008  # a value that does not change
@@ -71,7 +72,7 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named, right):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    question = _understood(without_told(text), sentence, language, named)
+    question = _with_shared_words(_understood(without_told(text), sentence, language, named), knowledge.is_name)
     if meant:
         question = question.model_copy(update={"read_as": (names.people[meant], *question.read_as)})
     if _is_noise(question, sentence, knowledge.is_word):
@@ -79,6 +80,14 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     if reason := _nothing_to_look_for(question):
         return question.model_copy(update={"reason": reason})
     return _about_somebody(question, sentence, named, names.people, knowledge.is_known)
+
+
+def _with_shared_words(question: Question, is_name: Callable[[str], bool]) -> Question:
+    """Topics that share a word, each with it: 模拟电路 and 数字电路 for 模拟和数字电路."""
+    clauses, ties = splitting.with_shared_words(question.clauses, is_name), dict(question.relations)
+    for new, old in zip(clauses, question.clauses, strict=True):
+        ties |= {option: ties[old[0]] for option in new if old and old[0] in ties and len(old) == 1}
+    return question.model_copy(update={"clauses": clauses, "relations": tuple(ties.items())})
 
 
 def _told_apart(sentence: str, named: list[Named], knowledge: Knowledge) -> tuple[str, list[Named], str | None]:

@@ -173,6 +173,7 @@ _SCORE = regex(
     | (?<!\d)2:[12](?!\d)
     | (?:first|upper\ssecond|lower\ssecond|second|third)[-\s]class(?:[-\s](?:upper|lower|honou?rs))?
     | upper\ssecond | lower\ssecond | \bdistinction\b | \bmerit\b | (?:summa\s|magna\s)?cum\slaude
+    | \b(?:gold|silver|university)\smedal\b
     | \bgrade\s(?:[A-F][+-]?(?!\w)|\d(?:\.\d+)?\b) | (?<=score:\s)[A-F][+-]?(?!\w)       # grade A · grade 6
     | (?<=成绩)(?:优秀|优异|优|良好?|中等)
     """,

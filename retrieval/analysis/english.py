@@ -47,8 +47,8 @@ _IRREGULAR = dict(
     dyed=dye tied=tie died=die tying=tie dying=die lying=lie blew=blow blown=blow withdrew=withdraw
     withdrawn=withdraw bitten=bite knelt=kneel leapt=leap lit=light mistook=mistake mistaken=mistake mown=mow sawn=saw
     sewn=sew sown=sow shorn=shear slid=slide stung=sting undertook=undertake
-    undertaken=undertake underwent=undergo undergone=undergo overcame=overcome wept=weep became=become came=come went=go
-    gone=go got=get gotten=get shaven=shave overthrew=overthrow outgrew=outgrow foresaw=foresee
+    undertaken=undertake underwent=undergo undergone=undergo overcame=overcome wept=weep became=become came=come
+    got=get gotten=get shaven=shave overthrew=overthrow outgrew=outgrow foresaw=foresee
     """.split()
 )
 _UNCHANGED = frozenset(

@@ -22,6 +22,8 @@ REASON = 0.3
 """What a word that gives a reason adds to a line: not every line that tells why has one."""
 OWN_WORDS = 0.03
 """What a character adds that stands beside a word as it does in the question: it decides between lines as good."""
+WISHED = 0.05
+"""What a line adds that stands among wishes."""
 MOST = 40
 """Lines that are looked through for a value."""
 
@@ -36,12 +38,22 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
     if want.cue:
         share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
         told = [share.get(line.span, line) for line in lines.all_of(profile) if _says(line, want)]
-        named = [line._replace(score=0.6 + 0.4 * line.score) for line in told if line.score > 0 or not groups]
+        named = [
+            line._replace(score=0.6 + 0.4 * line.score + _of_a_wish(line, want))
+            for line in told
+            if line.score > 0 or not groups
+        ]
         return sorted(named, key=lambda line: (-line.score, line.span.start))
     if groups:
         told = [line._replace(score=line.score + _in_own_words(asked, line)) for line in lines.about(groups, profile)]
         return sorted(told, key=lambda line: (-line.score, line.span.start))
     return _of_section(asked, profile, want) if want.name not in _OF_A_TOPIC else []
+
+
+def _of_a_wish(line: Line, want: Want) -> float:
+    """What somebody turns down is told where they say what they look for; elsewhere it may be of anything."""
+    wished = want.name == "wish_not" and tells_a_wish(line.text, (heading.title for heading in line.passage.headings))
+    return WISHED if wished else 0.0
 
 
 def may_tell_why(asked: Asked, line: Line) -> bool:
@@ -61,10 +73,11 @@ _ASKS_OF_LEAVING = regex(
     re.IGNORECASE,
 )
 _LEAVING = regex(
-    r"\b(?:left|leaving|quit|resigned|retired|laid off|made redundant|redundanc\w+|let go|closed|shut down|went bust|gave up|stopped"
-    r"|moved|returned|went back|came back|switched|retrained|(?:contract|funding|visa|grant) (?:ended|ran out|expired))\b"
-    r"|离开|离职|辞职|辞[了去掉]|退[出役休伍了]|裁(?:员|掉|撤)|关(?:门|停|闭|店)|倒闭|停业|解散|撤(?:店|销)|合同(?:到期|期满)|转[行到去岗]|回国|回到|搬[到去回家]"
-    r"|放弃|不干|调[到去回]",
+    r"\b(?:left|leaving|quit|resigned|retired|laid off|made redundant|redundanc\w+|let go|closed|shut down"
+    r"|went bust|gave up|stopped|moved|returned|went back|came back|switched|retrained"
+    r"|(?:contract|funding|visa|grant) (?:ended|ran out|expired))\b"
+    r"|离开|离职|辞职|辞[了去掉]|退[出役休伍了]|裁(?:员|掉|撤)|关(?:门|停|闭|店)|倒闭|停业|解散|撤(?:店|销)|合同(?:到期|期满)"
+    r"|转[行到去岗]|回国|回到|搬[到去回家]|放弃|不干|调[到去回]",
     re.IGNORECASE,
 )
 

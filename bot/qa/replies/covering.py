@@ -23,9 +23,7 @@ from retrieval.matching import Text
 HERE = 0.7
 """Credit from which a word stands in the line or over it, be it by a narrower name."""
 TWO = 2
-_OWN = frozenset(
-    {"pay", "available", "wish", "wish_place", "age", "home", "score", "clock", "cue", "date", "start", "end", "duration"}
-)
+_OWN = frozenset({"pay", "available", "wish", "wish_place", "age", "home", "score", "clock", "cue", "date", "start", "end"})
 """Values that are facts of their own: a line about the topic alone tells nothing of them."""
 _COUNTED = frozenset({"number", "quantity", "money", "rate", "amount"})
 _WHERE = frozenset({"place", "school", "organisation", "venue"})
@@ -39,6 +37,11 @@ _SOMEWHERE = regex(
 )
 """Words that say where, be it no place that has a name."""
 _PLACED = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION})
+_SINCE = regex(
+    r"\b(?:since|as a (?:child|teenager)|all (?:my|his|her) life)\b|从小|自幼|以来|至今|起(?=[，。；,;]|$)|[十\d]岁",
+    re.IGNORECASE,
+)
+"""Words that say how long by when it began."""
 _PRIZE = regex(r"\b(?:award|prize|medal|winner|won|place)\b|[奖名冠亚季]", re.IGNORECASE)
 
 
@@ -90,6 +93,8 @@ def _may_tell(asked: Asked, line: Line) -> bool:
         return bool(amounts(line.text)) and _names_what_is_counted(asked, line)
     if sort in _WHERE:
         return line.passage.kind in _PLACED or (sort == "place" and bool(_SOMEWHERE.search(line.text)))
+    if sort == "duration":
+        return bool(_SINCE.search(line.text) or SPANS["duration"](line.text))
     if sort == "person":
         return bool(PERSON.search(line.text))
     return sort != "rank" or bool(_PRIZE.search(line.text))

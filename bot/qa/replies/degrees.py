@@ -6,12 +6,12 @@ A degree that was given up is none, and one that goes on is none for who asks wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.career import Stay
 from bot.qa.conditions import GOING_ON, LEVELS, UNFINISHED, WRITTEN, Degree
-from bot.qa.evidence import Evidence
+from bot.qa.evidence import EXACT, Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Strength
 from bot.qa.replies.careers import stays
@@ -39,11 +39,21 @@ def _told_of(asked: Asked, topic: str, degree: Degree) -> list[Evidence]:
     """What is said of such a degree in any sentence; of one in some field, what names the field as well."""
     told = asked.judged(_CALLED[degree.level] if degree.level else topic)
     fields = _fields(asked, degree)
-    told = [one for one in told if one.passage.kind in _OF_SCHOOLS] if fields else told
+    told = [one for one in told if _tells_of_studies(one)] if fields else told
     return [one for one in told if all(Text(one.passage.seen(one.sentence)).find(group) for group in fields)]
 
 
 _OF_SCHOOLS = frozenset({SectionKind.EDUCATION, SectionKind.ABOUT})
+_DEGREE_IN = regex(
+    r"\b(?:undergrad(?:uate)?|degree|bachelor|master|B\.?Sc|M\.?Sc|Ph\.?D|doctorate)\b[\w'’. ]{0,12}?\bin\b"
+    r"|(?:本科|硕士|博士|研究生)(?:期间|阶段)?(?:是)?[学读念]",
+    re.IGNORECASE,
+)
+"""What tells of somebody's studies wherever it stands."""
+
+
+def _tells_of_studies(evidence: Evidence) -> bool:
+    return evidence.passage.kind in _OF_SCHOOLS or bool(_DEGREE_IN.search(evidence.passage.seen(evidence.sentence)))
 
 
 def _fields(asked: Asked, degree: Degree) -> list[Group]:
@@ -53,14 +63,22 @@ def _fields(asked: Asked, degree: Degree) -> list[Group]:
 def _taken(asked: Asked, profile: Profile, degree: Degree) -> Iterator[Evidence]:
     groups = _fields(asked, degree)
     for line in _school_lines(asked, profile):
-        entry = " ; ".join(one.text for one in _entry_of(asked, profile, line))
-        if any(_is_meant(degree, level) for level in _levels(line)) and all(Text(entry).find(group) for group in groups):
+        entry = _entry_of(asked, profile, line)
+        if any(_is_meant(degree, level) for level in _levels(line)) and all(_is_of(entry, line, group) for group in groups):
             strength, telling = _degree_strength(asked, profile, line, degree)
             if degree.goes_on and strength is Strength.NEGATIVE:
                 continue
             yield line.evidence(strength=strength)
             if telling is not line:
                 yield telling.evidence(strength=strength)
+
+
+def _is_of(entry: Sequence[Line], line: Line, field: Group) -> bool:
+    """True where the degree is in the field, or in a narrower one: as its line or the head of the school says, or another line
+    of the entry, which has to name the field itself. A thesis on segmentation makes no degree in computer vision."""
+    head = " ; ".join(one.text for one in entry if one.span == line.span or _levels(one) or one is entry[0])
+    rest = " ; ".join(one.text for one in entry)
+    return bool(Text(head).find(field)) or any(match.alternative.weight >= EXACT for match in Text(rest).find(field))
 
 
 def _is_meant(degree: Degree, level: str) -> bool:

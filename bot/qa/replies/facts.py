@@ -13,23 +13,25 @@ from bot.qa.asked import Asked, contact_kinds
 from bot.qa.asking import ASKING
 from bot.qa.career import STAYS
 from bot.qa.lines import Line, can_be_presumed, is_name
-from bot.qa.models import Answer, Finding, Strength
+from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.replies import places
 from bot.qa.replies.ages import age, asks_age
 from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
-from bot.qa.replies.careers import is_in_time
+from bot.qa.replies.careers import is_in_time, stays
 from bot.qa.replies.covering import whole_line
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.held import CLOSE, LONGEST, Fact, in_head, in_line, is_contact, is_heading
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
-from bot.qa.replies.phases import phase_of
+from bot.qa.replies.phases import Phase, phase_of
+from bot.qa.replies.titles import name_of
 from bot.qa.replies.topics import groups_of
 from bot.qa.values import SPANS, closed, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
 from corpus.regex import regex
+from retrieval.matching import Text
 from retrieval.models import Group
 
 _WORK_KINDS = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
@@ -108,9 +110,21 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         if then or want.value in _OF_STUDY:
             return then
     groups = groups_of(asked)
+    if want.value in _OF_STUDY and (named := _school_named(asked, profile, groups)):
+        then = _best(want, [one for one in _valued(asked, profile, want, groups) if named.holds(one.line)], asked)
+        if then:
+            return then
     if want.value in DATED:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
     return _in_lines(asked, profile, want, groups)
+
+
+def _school_named(asked: Asked, profile: Profile, groups: Sequence[Group]) -> Phase | None:
+    """The school whose own name is in the question, where other schools have it in their lines as well."""
+    names = [group for group in groups if is_name(group)]
+    schools = [stay for stay in stays(asked, profile) if stay.kind is SectionKind.EDUCATION]
+    meant = [stay for stay in schools if any(Text(name_of(stay)).find(group) for group in names)]
+    return Phase(tuple(meant), asked) if 0 < len(meant) < len(schools) else None
 
 
 def _in_lines(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Fact]:
@@ -181,6 +195,8 @@ def _best(want: Want, found: Iterable[Fact], asked: Asked) -> list[Fact]:
     ordered = _in_order(found)
     if want.value == "person" and _SEVERAL.search(asked.question.text):
         return _each(asked, ordered)
+    if want.cue and want.value == "clause":
+        return [fact._replace(also=place > 0) for place, fact in enumerate(ordered[:MOST_READ])]
     return _as_close(ordered) if want.value == "score" else ordered[:1]
 
 
@@ -227,8 +243,19 @@ def _under_heads(found: Sequence[Fact]) -> list[Fact]:
 
 
 def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
-    lines = [line for line in asked.world.lines.about(groups_of(asked), profile) if says_more(line)]
+    lines = [
+        line for line in asked.world.lines.about(groups_of(asked), profile) if says_more(line) and is_of_that_kind(asked, line)
+    ]
     return [Fact(line, _clause_at(line), line.score) for line in lines if line.score >= lines[0].score - 0.1][:2]
+
+
+def is_of_that_kind(asked: Asked, line: Line) -> bool:
+    """Asked where somebody worked or studied, only what is told of jobs or schools answers."""
+    section = _SECTIONS.get(asked.relation)
+    return section is None or line.passage.kind not in _SECTIONS.values() or line.passage.kind is section
+
+
+_SECTIONS = {Relation.STUDY: SectionKind.EDUCATION, Relation.WORK: SectionKind.EXPERIENCE}
 
 
 def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:

@@ -48,6 +48,8 @@ def in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
         marks = [Span(start=cue.start(), end=cue.end())]
     if want.value == "wish" and not marks and (begun := wish_begun(line.text)):
         marks = [Span(start=begun[0], end=begun[1])]
+    if cue and want.value == "clause":
+        return _clause_with(line, cue)
     labelled = None if is_heading(line) else next((span for mark in marks if (span := _value_behind(line, mark, marks))), None)
     if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)
@@ -69,6 +71,14 @@ def in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     if best is None or best.end - best.start > LONGEST:
         return Fact(line, None, line.score + HELD) if best and want.value == "clause" else None
     return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
+
+
+def _clause_with(line: Line, cue: re.Match[str]) -> Fact:
+    """The line, and the clause of it that has the profile's own words for what is wanted."""
+    said = Span(start=cue.start(), end=cue.end())
+    clause = next((one for one in SPANS["clause"](line.text) if one.overlaps(said)), None)
+    short = clause and clause.end - clause.start <= LONGEST
+    return Fact(line, line.own(clause) if clause and short else None, line.score + HELD)
 
 
 def _value_behind(line: Line, mark: Span, marks: Sequence[Span]) -> Span | None:

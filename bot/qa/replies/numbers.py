@@ -70,7 +70,7 @@ _PART_WIDE = 40
 
 
 def _last_tied(numbers: Sequence[Span], marks: Sequence[Span]) -> Span | None:
-    """The number nearest to the topic; of several as near the last, which is that of a part: 论文 11 篇，其中 SCI 8 篇."""
+    """The number nearest to the topic; of several as near the last, which is that of a part: 专著 6 部，其中合著 2 部."""
     gaps = {n: min((max(n.start - mark.end, mark.start - n.end, 0) for mark in marks), default=0) for n in numbers}
     closest = min(gaps.values(), default=0)
     return max((n for n in numbers if gaps[n] <= closest + _AS_NEAR), key=lambda n: n.start, default=None)

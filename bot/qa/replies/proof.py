@@ -33,6 +33,8 @@ def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Fin
             return None
     ordered = [in_order(evidence) for evidence in chosen]
     strength = max((strength_of(evidence) for evidence in chosen), key=lambda strength: strength.rank)
+    if doubt is Doubt.NOT and cues.PLANNED.search(asked.question.text):  # who plans to says just that, and no more
+        strength = Strength.SOME
     picked = [one for evidence in ordered for one in evidence[: QUOTES if len(chosen) == 1 else 1]]
     return asked.finding(profile, strength, picked)
 

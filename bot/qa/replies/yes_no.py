@@ -112,7 +112,8 @@ _ENDED = regex(
 def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     """Of the whole topic; failing that of each of its parts; only then of most of it."""
     if strict := _strict(asked, profile, topic):
-        return in_order(fullest(_holding_most(strict)))
+        full = fullest(strict)
+        return in_order(_holding_most(full) if full[0].whole else full)
     parts = [
         asked.evidence(one, hedged=False).get(profile.profile_id, []) for clause in asked.question.clauses for one in clause
     ]
@@ -122,7 +123,7 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     if len(parts) > 1 and all(parts):
         return [in_order(part)[0] for part in parts]
     if lenient := asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, []):
-        return in_order(fullest(_holding_most(lenient)))
+        return in_order(_holding_most(lenient))
     return _of_names(asked, profile, topic) or _lines(asked, profile, topic)
 
 

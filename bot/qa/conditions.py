@@ -261,13 +261,9 @@ _BEFORE = regex(
 )
 
 
-<<<<<<< HEAD
 ABROAD = regex(
-    r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国|(?:出过?国|出洋)(?:留学)?|留过?学|留过?洋", _I
+    r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国|(?:出过?国(?![产色])|出洋)(?:留学)?|留过?学|留过?洋", _I
 )
-=======
-ABROAD = regex(r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国|出过?国(?![产色])", _I)
->>>>>>> main
 """No place by itself: whatever is not home."""
 
 

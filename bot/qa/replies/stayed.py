@@ -186,14 +186,6 @@ def _proves(asked: Asked, profile: Profile, line: Line, spans: list[Span], how: 
 
 def _is_dated(line: Line, span: Span, how: Stay) -> bool:
     """A line with dates that was not read as a job or a school but stands like one: "Acme Robotics, Leeds, 2017 - 2020"."""
-<<<<<<< HEAD
-    before, schools = line.text[: span.start], line.passage.kind is SectionKind.EDUCATION
-    named = schools and bool(_INSTITUTION.search(_segment(line.text, span)))
-    if not (named or _BORDER.search(before[-3:]) or not before.strip()):
-        return False
-    studies = schools or bool(WRITTEN_DEGREE.search(line.text))
-    return bool((_YEAR if named else PERIOD).search(line.text)) and (how is Stay.ANY or studies is (how is Stay.STUDY))
-=======
     ahead, at_school = line.text[: span.start], line.passage.kind is SectionKind.EDUCATION
     if at_school and WRITTEN_DEGREE.search(ahead) and not _ABOUT.search(ahead):
         return how in {Stay.ANY, Stay.STUDY}  # "PhD, University of Leeds, 2012: a thesis on …"
@@ -201,7 +193,6 @@ def _is_dated(line: Line, span: Span, how: Stay) -> bool:
         return False
     studies = at_school or bool(WRITTEN_DEGREE.search(line.text))
     return bool(PERIOD.search(line.text)) and (how is Stay.ANY or studies is (how is Stay.STUDY))
->>>>>>> main
 
 
 _ABOUT = regex(r"[\"“”《:：]|\b(?:thesis|dissertation|about|project|supervis\w+)\b|论文|课题|导师", re.IGNORECASE)
@@ -255,5 +246,4 @@ def _is_han(char: str) -> bool:
 
 
 _AT = regex(r"\b(?:in|at|to|from|near|around|across|of|outside)\s+(?:the\s+)?(?:[\w'’-]+,?\s+){0,3}$|,\s$", re.IGNORECASE)
-_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _DATED = regex(r"\W*(?:19|20)\d\d")

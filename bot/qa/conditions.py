@@ -262,7 +262,8 @@ _BEFORE = regex(
 
 
 ABROAD = regex(
-    r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国|(?:出过?国(?![产色])|出洋)(?:留学)?|留过?学|留过?洋", _I
+    r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国|(?:出过?国(?![产色])|出洋)(?:留学)?|留过?学|留过?洋",
+    _I,
 )
 """No place by itself: whatever is not home."""
 

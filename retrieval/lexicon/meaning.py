@@ -154,7 +154,7 @@ class Meaning:
         rarity = chinese.rarity(word) + HAN_RARER if han else self._dictionary.rarity(word)
         if self._glossary.knows(atoms):
             return COMMON if rarity < PLAIN_NOUN and self._glossary.is_plain(atoms) else 1.0
-        return VERB if rarity < EVERYDAY or self._is_verb(word) else 1.0
+        return VERB if rarity < EVERYDAY or self._is_verb(word) or self._says_how(word) else 1.0
 
     def telling(self, atoms: tuple[str, ...], surface: str) -> float:
         """How much of a topic a word tells, in [0, 1]: a name or a field all, a common word the less the more it is used."""
@@ -173,6 +173,15 @@ class Meaning:
         endings = ("ed", "d", "ing", "ly")
         forms = {word, english.lemma(word), *(word.removesuffix(ending) for ending in endings)}
         return min(self._dictionary.rarity(form) for form in forms)
+
+    def _says_how(self, word: str) -> bool:
+        """True for an adverb of an adjective that is known: badly, heavily; not for an assembly."""
+        stem = word.removesuffix("ly")
+        return (
+            stem != word
+            and len(stem) >= SHORTEST_NAME
+            and any(map(self._dictionary.is_english, (stem, f"{stem[:-1]}y", f"{stem}le")))
+        )
 
     def _is_verb(self, word: str) -> bool:
         """As the dictionary has it; 换掉 and 写完, done to an end, and 补写, of two verbs, are verbs that none lists."""

@@ -64,8 +64,9 @@ def is_covered(sought: Sought, here: dict[int, list[Match]], beside: Set[int], l
 
 
 def _is_a_name(group: Group) -> bool:
-    """True for a proper name that no list knows by any other: without it the rest of the topic is another one's."""
-    return group.text.isascii() and group.text[:1].isupper() and len(group.alternatives) == 1
+    """True for a proper name that no list knows by any other: without it the rest of the topic is another one's. An acronym
+    may be written out."""
+    return group.text.isascii() and group.text[:1].isupper() and not group.text.isupper() and len(group.alternatives) == 1
 
 
 def _is_in_the_entry(core: Sequence[Group], here: dict[int, list[Match]], beside: Set[int]) -> bool:

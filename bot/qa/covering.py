@@ -48,10 +48,12 @@ class Sought(NamedTuple):
     enough: float
     """Share of the weight that must be found."""
     reading: Reading
+    lenient: bool = False
+    """True where a named person is asked about."""
 
 
 def is_covered(sought: Sought, here: dict[int, list[Match]], beside: Set[int], lent: Set[int]) -> bool:
-    if any(_is_a_name(g) and not here[id(g)] and id(g) not in beside for g in sought.core):
+    if not sought.lenient and any(_is_a_name(g) and not here[id(g)] and id(g) not in beside for g in sought.core):
         return False
     if sought.reading is Reading.GIST:
         return _tells_enough(sought.groups, here, beside)

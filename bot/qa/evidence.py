@@ -64,7 +64,7 @@ class Judge:
         core = core_of(groups)
         if not core:
             return []
-        sought = Sought(groups, core, relation, hedged, enough_of(core, lenient=lenient), reading)
+        sought = Sought(groups, core, relation, hedged, enough_of(core, lenient=lenient), reading, lenient)
         numbers = sorted({n for group in core for n in self._occurrences.candidates(group)})
         found = [evidence for number in numbers for evidence in self._in_passage(number, sought)]
         return sorted(found, key=lambda e: (e.strength.rank, -e.score, e.passage.passage_id, e.sentence.start))

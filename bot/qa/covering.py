@@ -48,10 +48,12 @@ class Sought(NamedTuple):
     enough: float
     """Share of the weight that must be found."""
     reading: Reading
+    lenient: bool = False
+    """True where a named person is asked about."""
 
 
 def is_covered(sought: Sought, here: dict[int, list[Match]], beside: Set[int], lent: Set[int]) -> bool:
-    if any(_is_a_name(g) and not here[id(g)] and id(g) not in beside for g in sought.core):
+    if not sought.lenient and any(_is_a_name(g) and not here[id(g)] and id(g) not in beside for g in sought.core):
         return False
     if sought.reading is Reading.GIST:
         return _tells_enough(sought.groups, here, beside)
@@ -64,8 +66,9 @@ def is_covered(sought: Sought, here: dict[int, list[Match]], beside: Set[int], l
 
 
 def _is_a_name(group: Group) -> bool:
-    """True for a proper name that no list knows by any other: without it the rest of the topic is another one's."""
-    return group.text.isascii() and group.text[:1].isupper() and len(group.alternatives) == 1
+    """True for a proper name that no list knows by any other: without it the rest of the topic is another one's. An acronym
+    may be written out."""
+    return group.text.isascii() and group.text[:1].isupper() and not group.text.isupper() and len(group.alternatives) == 1
 
 
 def _is_in_the_entry(core: Sequence[Group], here: dict[int, list[Match]], beside: Set[int]) -> bool:

@@ -55,18 +55,17 @@ def compounded(phrase: str) -> str:
 
 
 def objects_first(phrase: str) -> tuple[str, ...]:
-    """What doing something to an object may be called, with all of the object and with its last word; nothing for a phrase that
-    begins with no verb.
+    """What doing something to an object may be called, be it said that it is a model or not; nothing for a phrase that begins
+    with no verb.
 
-    >>> objects_first("labelled medical images"), objects_first("medical images")
-    (('medical images labelled', 'images labelled'), ())
+    >>> objects_first("tuning model hyperparameters"), objects_first("medical images")
+    (('model hyperparameters tuning', 'hyperparameters tuning'), ())
     """
     verb, *words = phrase.split()
-    return (
-        tuple(f"{rest} {verb}" for rest in dict.fromkeys([" ".join(words), *words[-1:]]))
-        if words and _DOING.fullmatch(verb)
-        else ()
-    )
+    if not words or not _DOING.fullmatch(verb):
+        return ()
+    objects = [words, words[1:]] if words[0] == "model" and len(words) > 1 else [words]
+    return tuple(" ".join([*each, verb]) for each in objects)
 
 
 def halves(word: str, is_english: Callable[[str], bool]) -> str | None:

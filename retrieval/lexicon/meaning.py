@@ -83,9 +83,9 @@ class Meaning:
         """What several English words mean together: "sign language" is 手语, not the language of signs."""
         if len(forms.content(surface)) < SHORTEST_PHRASE:
             return ()
-        return (*self._chinese_for(surface), *self.compound(forms.compounded(surface)), *self._done_to(surface))
+        return (*self._chinese_for(surface), *self.compound(forms.compounded(surface)))
 
-    def _done_to(self, surface: str) -> Iterator[Name]:
+    def done_to(self, surface: str) -> Iterator[Name]:
         """The names of what is done to something, where it has one: hyperparameter tuning of "tuning hyperparameters"."""
         for turned in map(_atoms, forms.objects_first(surface)):
             if self._glossary.knows(turned):
@@ -107,8 +107,7 @@ class Meaning:
 
     def is_done(self, phrase: str) -> bool:
         """True for something to do, in which the object says what: to win a prize."""
-        named = any(self._glossary.knows(_atoms(turned)) for turned in forms.objects_first(phrase))
-        return named or any(word.verb for word in self._dictionary.words_for(key_of(phrase)))
+        return any(word.verb for word in self._dictionary.words_for(key_of(phrase)))
 
     def is_thing(self, char: str) -> bool:
         """True for a Chinese character that by itself names a thing (店, 桥, 墙), and does not count or point."""

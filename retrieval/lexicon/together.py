@@ -54,6 +54,8 @@ def _phrases(text: str, runs: Sequence[Run], first: int, meaning: Meaning) -> It
         surface = text[atoms[0].start : atoms[-1].end]
         if names := meaning.phrase(surface):
             yield last, Together(names, thing=not meaning.is_done(surface))
+        elif (first, last) == (0, len(runs)) and (names := tuple(meaning.done_to(surface))):
+            yield last, Together(names, thing=False)
 
 
 def _composed(

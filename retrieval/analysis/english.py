@@ -38,8 +38,9 @@ _IRREGULAR = dict(
     caught=catch crept=creep dug=dig fed=feed heard=hear laid=lay proven=prove swum=swim sung=sing rang=ring hung=hang
     swung=swing clung=cling spun=spin wove=weave woven=weave bent=bend bound=bind fought=fight forbade=forbid forbidden=forbid
     unfrozen=unfreeze understood=understand knew=know known=know used=use using=use gpus=gpu cpus=cpu tpus=tpu npus=npu apis=api
-    guis=gui aps=ap ious=iou uavs=uav evs=ev avs=av oems=oem odes=ode pdes=pde vaes=vae asics=asic icus=icu ngos=ngo ceos=ceo
-    ipos=ipo kpis=kpi rois=roi imus=imu mcus=mcu matrices=matrix vertices=vertex indices=index analyses=analysis theses=thesis mice=mouse
+    guis=gui aps=ap ious=iou uavs=uav evs=ev avs=av oems=oem odes=ode pdes=pde vaes=vae asics=asic
+    icus=icu ngos=ngo ceos=ceo ipos=ipo kpis=kpi rois=roi
+    imus=imu mcus=mcu matrices=matrix vertices=vertex indices=index analyses=analysis theses=thesis mice=mouse
     children=child people=person men=man women=woman feet=foot teeth=tooth geese=goose oxen=ox lice=louse larvae=larva
     knives=knife wives=wife wolves=wolf shelves=shelf loaves=loaf calves=calf halves=half thieves=thief scarves=scarf
     hooves=hoof leaves=leaf criteria=criterion phenomena=phenomenon bacteria=bacterium curricula=curriculum formulae=formula

@@ -210,7 +210,7 @@ class Lexicon:
             yield Name(surface[:-2], "form", VARIANT)
 
     def _weight(self, atoms: tuple[str, ...], surface: str, *, known: bool) -> float:
-        """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself, or little (店, 墙)."""
+        """A single Chinese character that no glossary names (改, 调, 管) says nothing by itself, or little (店, 墙)."""
         if not known and len(atoms) == 1 and is_han(atoms[0]):
             return VERB if atoms not in self._weights and self._meaning and self._meaning.is_thing(atoms[0]) else 0.0
         if not known and atoms not in self._weights and self._is_misspelt(atoms):

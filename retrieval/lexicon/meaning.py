@@ -102,7 +102,7 @@ class Meaning:
         )
 
     def done(self, doing: str) -> tuple[Name, ...]:
-        """The names of what is done, a verb and its object of a character each: 采茶, 扣款; by its parts where nobody lists it."""
+        """The names of what is done, a verb and its object of a character each (采茶), by its parts where nobody lists it."""
         return (Name(doing, "question"), *self._glossary.names(_atoms(doing)), *self._english_for(doing))
 
     def is_done(self, phrase: str) -> bool:

@@ -84,6 +84,11 @@ _LATIN_QUANTITY = (
     rf"(?P<unit>{_UNIT})?(?!\s?[千万亿]|[\w.]*[a-z0-9])"
 )
 
+_RANK = (
+    rf"\b(?P<word>{'|'.join(_ORDINALS[3:])}|\d{{1,2}}(?:st|nd|rd|th))(?:\s(?:place|position|rank))?(?![\w-])"
+    rf"|第\s?(?P<han>\d{{1,2}}|{_HAN_NUMBER[:-1]}{{1,3}})\s?(?:[名位](?!\w)|(?![\w\s]))"
+)
+
 
 class Number(NamedTuple):
     """Where a number, date or measure stands in a text, and how else it may be written, the usual ways first."""
@@ -257,12 +262,15 @@ def _century(match: re.Match[str]) -> Iterator[str]:
 
 
 def _rank(match: re.Match[str]) -> Iterator[str]:
-    """Fifth, 第五名: alone or with the word for a place, which it need not have in the other language."""
+    """Fifth, 第五名; with the word for a place it is no 第五届."""
     value = int(value_of(match["han"]) or 0) if match["han"] else _ordinal_of(match["word"].lower())
     if 0 < value < _LAST_RANK:
         yield from _ordinals(value)
-        yield from (f"第{number}" for number in (value, _in_han(value)) if number)
         yield from (f"ranked {value}", f"rank {value}", f"No. {value}")
+        for number in filter(None, (str(value), _in_han(value))):
+            yield from (f"第{number}名", f"第{number}位", f"排名第{number}")
+            if match.group()[-1].isdigit() or match.group()[-2:] in {"st", "nd", "rd", "th"}:
+                yield f"第{number}"
 
 
 def _month(match: re.Match[str]) -> Iterator[str]:
@@ -298,11 +306,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[str]]], 
             rf"(?P<number>\d{{1,2}}|{_HAN_NUMBER})世纪|\b(?P<word>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\s+century\b",
             _century,
         ),
-        (
-            rf"\b(?P<word>{'|'.join(_ORDINALS[3:])}|\d{{1,2}}(?:st|nd|rd|th))(?:\s(?:place|position|rank))?(?![\w-])"
-            rf"|第\s?(?P<han>\d{{1,2}}|{_HAN_NUMBER[:-1]}{{1,3}})\s?(?:[名位](?!\w)|(?![\w\s]))",
-            _rank,
-        ),
+        (_RANK, _rank),
         (r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-./年]\s?(?P<month>1[0-2]|0?[1-9])(?!\d)月?(?P<name>)(?P<after>)", _month),
         (rf"\b(?P<name>{'|'.join(_MONTHS)})\s+(?P<after>(?:19|20)\d\d)\b(?P<month>)(?P<year>)", _month),
         (r"(?<!\d)(?P<year>(?:1\d|20)\d\d|[一二][〇零一二三四五六七八九]{3})年", _year),

@@ -1,6 +1,7 @@
 """A Chinese verb with its object as one word, 养猫, which a line tells apart: 养了一只花猫.
 
-What a thing is stands at the end of its name (花猫 is a 猫), so the object may end a longer word; the verb must be a word of its own.
+What a thing is stands at the end of its name (花猫 is a 猫), so the object may end a longer word;
+the verb must be a word of its own.
 """
 
 from __future__ import annotations

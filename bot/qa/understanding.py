@@ -200,8 +200,8 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
 
 
 def _may_ask_for_fates(kind: Intent, people: Sequence[str], want: Want | None) -> bool:
-    """Of whom something is true, or of what it is true of somebody; what somebody does not want is a wish, and why it came so no
-    fate."""
+    """Of whom something is true, or of what it is true of somebody; what somebody does not want is a wish, and why
+    it came so no fate."""
     if want and (want.name == "reason" or want.name.startswith("wish")):
         return False
     return kind in {Intent.WHO, Intent.COUNT} or (bool(people) and kind in {Intent.ATTRIBUTE, Intent.LIST})

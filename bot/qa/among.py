@@ -39,7 +39,7 @@ def _asks_for_somebody(question: Question, asked: Question) -> bool:
 
 
 def the_other_one(question: Question, before: Before) -> Reading | None:
-    """ "And the other one?": the same of whoever was named besides the one spoken of; of several it is asked back who is meant."""
+    """ "And the other one?": the same of whoever was named besides the one spoken of; of several it is asked back."""
     left = tuple(person for person in before.asked.among if person not in before.everybody)
     if len(before.everybody) > 1:
         left = before.everybody

@@ -84,6 +84,7 @@ _TITLES = [
 def proving(evidence: Sequence[Evidence], topic: str, *, denying: bool = False) -> Sequence[Evidence]:
     """The evidence of a topic that is of the sort that the topic asks for, and of the person's own doing; `denying` keeps what
     others did as a denial, for whom a named person is asked about."""
+    evidence = [one for one in evidence if not (_names_an_object(topic) and _is_done_to_another(*_line(one)))]
     theirs = [one for one in evidence if told_of_another(*_line(one))]
     own = [one for one in evidence if one not in theirs]
     evidence = [*own, *(one._replace(strength=Strength.NEGATIVE) for one in theirs if denying)]
@@ -97,6 +98,30 @@ def proving(evidence: Sequence[Evidence], topic: str, *, denying: bool = False) 
     if _AWARD.search(topic):
         return [one for one in evidence if one.passage.kind is SectionKind.AWARDS or AWARDED.search(_words(one))]
     return evidence
+
+
+_SEVERAL_WORDS = regex(r"\w+\W+\w|[\u4e00-\u9fff]{4}")
+
+
+def _names_an_object(topic: str) -> bool:
+    return bool(_SEVERAL_WORDS.search(topic))
+
+
+_FOR_DOING = regex(r"\b(?:for|by|while|when|that|which)\s+$", re.IGNORECASE)
+_OBJECT = regex(r"\s+[a-z]{3,}(?:\s+[a-z]+)?(?=[\W\d]*(?:$|[,;.:()（），；。]))")
+
+
+def _is_done_to_another(line: str, marks: Sequence[Span]) -> bool:
+    """True where the doing that is asked about has another thing for its object, and that is all there is in its clause:
+    "a codec for compressing speech" is no compression of models."""
+    return any(
+        mark.of(line).endswith(("ing", "s"))
+        and " " not in mark.of(line)
+        and _FOR_DOING.search(line[: mark.start])
+        and (found := _OBJECT.match(line, mark.end))
+        and not any(found.start() <= other.start < found.end() for other in marks)
+        for mark in marks
+    )
 
 
 _BROKEN_OFF = ("broken_off", "half_done", "not_passed")

@@ -102,7 +102,8 @@ _SUBJECT = regex(
     r"""
       (?:majored\sin|graduated\sin)\s(?P<field>.+)                                        # majored in history
     | (?:studied|read)\s(?P<taken>.+?)\s(?:at|in)\s(?:university|college|uni)             # studied history at university
-    | (?:本科|硕士|博士|大学)?(?:期间|阶段|时)?(?:是)?(?:学|读|念)(?:的是?|了|过)?(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:专业)?的?  # 本科学的是护理
+    # 本科学的是护理
+    | (?:本科|硕士|博士|大学)?(?:期间|阶段|时)?(?:是)?(?:学|读|念)(?:的是?|了|过)?(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:专业)?的?
     """,
     _I | re.VERBOSE,
 )

@@ -212,7 +212,8 @@ class Names:
         for match in _WORD.finditer(text):
             word = _folded(match.group())
             near = {pair for pair in self._slips.get(_spread(word), ()) if OSA.distance(word, pair[0]) == 1}
-            if len({profile_id for _, profile_id in near}) == 1 and not self._is_word(word) and not self.holds(word):
+            alone = not _WORD_AFTER.match(text, match.end())  # Hanna Smith is somebody else
+            if alone and len({profile_id for _, profile_id in near}) == 1 and not self._is_word(word) and not self.holds(word):
                 end = match.end() + (2 if _OWNS.match(text, match.end()) else 0)
                 profile_id = min(near)[1]
                 yield Named(match.start(), end, profile_id, self.people[profile_id])

@@ -165,7 +165,11 @@ def _opened(text: str) -> str:
     opening = phrases.OPENING.match(text)
     end = opening.end() if opening else 0
     word = _word_over(text, end)
-    return text[word if word == 0 or (word > 0 and text[word] != "过") else end :]
+    return text[end if word < 0 or text[word] in _ALWAYS_ASKING else word :]
+
+
+_ALWAYS_ASKING = frozenset("最搞做弄过")
+"""What begins words as well, and is taken off all the same: 最快, 搞混, 过半."""
 
 
 def _word_over(text: str, at: int) -> int:

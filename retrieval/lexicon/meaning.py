@@ -85,6 +85,12 @@ class Meaning:
             return ()
         return (*self._chinese_for(surface), *self.compound(forms.compounded(surface)))
 
+    def done_to(self, surface: str) -> Iterator[Name]:
+        """The names of what is done to something, where it has one: hyperparameter tuning of "tuning hyperparameters"."""
+        for turned in map(_atoms, forms.objects_first(surface)):
+            if self._glossary.knows(turned):
+                yield from self._glossary.names(turned)
+
     def compound(self, surface: str) -> tuple[Name, ...]:
         """The names of a compound that is asked for in other words: a choir conductor as "conductor of a choir", 剧院演出 as
         剧院的演出; none for one that nobody lists."""
@@ -96,23 +102,33 @@ class Meaning:
         )
 
     def done(self, doing: str) -> tuple[Name, ...]:
-        """The names of what is done, a verb and its object of a character each: 采茶, 扣款; by its parts where nobody lists it."""
+        """The names of what is done, a verb and its object of a character each (采茶), by its parts where nobody lists it."""
         return (Name(doing, "question"), *self._glossary.names(_atoms(doing)), *self._english_for(doing))
 
     def is_done(self, phrase: str) -> bool:
         """True for something to do, in which the object says what: to win a prize."""
         return any(word.verb for word in self._dictionary.words_for(key_of(phrase)))
 
-    def is_act(self, word: str) -> bool:
-        """False for a word that the dictionary lists as no verb: 教会 is a church."""
-        glosses = self._dictionary.glosses(word)
-        return not glosses or glosses[0].verb
-
     def is_thing(self, char: str) -> bool:
         """True for a Chinese character that by itself names a thing (店, 桥, 墙), and does not count or point."""
         glosses = self._dictionary.glosses(char)
         counts = char in chinese.STOP_WORDS | chinese.MEASURES or chinese.rarity(char) < THING
         return bool(glosses) and not glosses[0].verb and glosses[0].senses <= SOME and not counts
+
+    def is_doing(self, word: str) -> bool:
+        """True for a verb of one character with the thing it is done to: 养猫, 出书, 弹钢琴; not 教室, which is a room."""
+        glosses, verb, thing = self._dictionary.glosses(word), word[0], word[1:]
+        if not 2 <= len(word) <= SHORTEST_NAME or not is_han(word) or (glosses and not glosses[0].verb):
+            return False
+        does = self._dictionary.glosses(verb)
+        is_thing = self._glossary.knows(_atoms(thing)) or (len(thing) == 1 and self.is_thing(thing))
+        return is_thing and bool(does) and does[0].verb
+
+    def said_of(self, word: str) -> Iterator[Name]:
+        """What a character that is a verb, or the thing it is done to, is called, if in one word."""
+        for gloss in self._dictionary.glosses(word):
+            if gloss.sense < FEW and " " not in gloss.text and gloss.text not in english.STOP_WORDS:
+                yield Name(gloss.text, "CC-CEDICT", TOLD)
 
     def is_word(self, surface: str) -> bool:
         """True for a word of the dictionaries, which is never taken for a typo."""
@@ -167,10 +183,12 @@ class Meaning:
         )
 
     def _is_verb(self, word: str) -> bool:
-        """As the dictionary has it; 换掉 and 写完, done to an end, are verbs that none lists."""
+        """As the dictionary has it; 换掉 and 写完, done to an end, and 补写, of two verbs, are verbs that none lists."""
         if len(word) == 2 and word[1] in "掉完":
             return True
         glosses = self._dictionary.glosses(word)
+        if not glosses and len(word) == 2 and is_han(word):
+            return all(of_it and of_it[0].verb for of_it in map(self._dictionary.glosses, word))
         return glosses[0].verb if glosses else word.endswith("ed") and self._dictionary.is_english(word)
 
     def _english_for(self, word: str) -> Iterator[Name]:
@@ -190,7 +208,8 @@ class Meaning:
             yield from self.short_form(word[0], word[1:])
         if len(word) >= SHORTEST_NAME and word[-1] in PERSONS:
             yield from (name._replace(weight=DOER) for name in self._english_for(word[:-1]))
-        yield from self.composing.in_english(word)
+        if not self._is_verb(word):
+            yield from self.composing.in_english(word)
 
     def _forms(self, gloss: Gloss) -> Iterator[Name]:
         """拔牙 is "extract a tooth" and so a tooth extraction; 观鸟 is birdwatching and so bird watching."""

@@ -124,7 +124,15 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
         return [in_order(part)[0] for part in parts]
     if lenient := asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, []):
         return in_order(_holding_most(lenient))
-    return _of_names(asked, profile, topic) or _lines(asked, profile, topic)
+    return _of_names(asked, profile, topic) or _lines(asked, profile, topic) or _ventures(asked, profile)
+
+
+def _ventures(asked: Asked, profile: Profile) -> list[Evidence]:
+    """ "Has she ever run a company?": whatever somebody founded, for few call it a company."""
+    if asked.question.want != "venture" or asked.want is None or asked.want.cue is None:
+        return []
+    lines = asked.world.lines.all_of(profile)
+    return [line.evidence() for line in lines if not line.is_title and asked.want.cue.search(line.text)]
 
 
 def _holding_most(evidence: Sequence[Evidence]) -> list[Evidence]:

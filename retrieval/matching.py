@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from corpus.models import Passage, Span
@@ -16,7 +16,7 @@ from corpus.regex import regex
 from retrieval.analysis import analyze, atoms_of
 from retrieval.analysis.english import STOP_WORDS
 from retrieval.analysis.tokens import BREAK
-from retrieval.models import Alternative, Group
+from retrieval.models import Alternative, Group, Token
 
 GAP = 3
 """Characters that may stand between two Latin atoms of a name ("face - verification"); Chinese ones touch or have a blank."""
@@ -47,9 +47,6 @@ class Text:
     def __init__(self, text: str) -> None:
         self._text = text
         self.atoms = atoms_of(text)
-        words = analyze(text)
-        self._starts = {word.start for word in words}
-        self._ends = {word.end for word in words}
         self._positions: dict[str, list[int]] = defaultdict(list)
         for position, atom in enumerate(self.atoms):
             self._positions[atom.term].append(position)
@@ -113,8 +110,7 @@ class Text:
         alone may end a word, for that is where the kind of thing stands: 母猪 is a 猪.
         """
         if _is_han(alternative.atoms[0]):
-            begins = span.start in self._starts or len(alternative.atoms) == 1
-            return len(alternative.atoms) > 2 or (begins and span.end in self._ends)
+            return len(alternative.atoms) > 2 or self._is_cut(span, both=len(alternative.atoms) > 1)
         before, after = self._text[span.start - 1 : span.start], self._text[span.end : span.end + 1]
         if _is_latin(before) or before.isdigit():
             return False
@@ -124,6 +120,22 @@ class Text:
             return False
         versioned = after.isdigit() and alternative.atoms[-1].isalpha() and span.end - span.start > 3
         return versioned or not (_is_latin(after) or after.isdigit())
+
+    def _is_cut(self, span: Span, *, both: bool) -> bool:
+        """True where a word ends at the end of the span and, if `both`, begins where it begins."""
+        return span.end in self._ends and (not both or span.start in self._starts)
+
+    @cached_property
+    def _words(self) -> list[Token]:
+        return analyze(self._text)
+
+    @cached_property
+    def _starts(self) -> set[int]:
+        return {word.start for word in self._words}
+
+    @cached_property
+    def _ends(self) -> set[int]:
+        return {word.end for word in self._words}
 
     def _is_another(self, found: str, alternative: Alternative) -> bool:
         """A plain word or letter where a name is meant; ACLS, which is no plural of ACL: that has a small s."""

@@ -24,7 +24,7 @@ from bot.qa.quoted import from_quotes
 from bot.qa.replies import REPLIES
 from bot.qa.replies.conditions import fulfilling
 from bot.qa.replies.detail import detail
-from bot.qa.replies.nearest import nothing_said
+from bot.qa.replies.nearest import not_so, nothing_said
 from bot.qa.timeline import Timeline, timeline_of, whose
 from bot.qa.understanding import Knowledge, read
 from corpus.snapshot import Corpus
@@ -58,10 +58,10 @@ class Answerer:
         today = now or datetime.datetime.now(tz=datetime.UTC).date()
         spelling = Spelling(postings.words, postings.organisations)
         sounds = Sounds(postings.words, postings.runs, dictionary) if dictionary else None
-        meaning = Meaning(glossary, dictionary, sounds) if dictionary and sounds else None
+        meaning = Meaning(glossary, dictionary, sounds, postings.passages) if dictionary and sounds else None
         occurrences = Occurrences(corpus.passages, postings.passages)
         self._corpus, self._show_contacts, self._glossary, self._occurrences = corpus, show_contacts, glossary, occurrences
-        self.names = Names(corpus.profiles)
+        self.names = Names(corpus.profiles, dictionary.is_english) if dictionary else Names(corpus.profiles)
         self.examples = lru_cache(EXAMPLES_KEPT)(self._tried_examples)
         """Questions that have an answer here, in a language; of the person of one document, if it is given."""
         self.world = World(
@@ -164,7 +164,7 @@ class Answerer:
         if question.near:
             return detail(asked) or nothing_said(asked, question.whole)
         if name := unfounded(asked):
-            return nothing_said(asked, name)
+            return not_so(asked, name)
         return REPLIES[question.kind](asked)
 
     def _citer(self, audience: Audience) -> Citer:

@@ -28,7 +28,16 @@ _FRAME = regex(
     | \b(?:against\s(?:one\sanother|each\sother)|head[\s-]to[\s-]head)\b
     # the safer pick for · the one of · right now
     | \b(?:the\s)?(?:\w+er|(?:more|less)\s\w+)\s
-        (?:pick|choice|bet|option|candidate|fit|match|hire|hand|person|one|of\sthe\stwo)\b(?:\s(?:for|to|at|on|with|when|in)\b)?
+        (?:pick|choice|bet|option|candidate|fit|match|hire|hand|person|one|of\sthe\stwo|track\srecord|record|chops|credentials|grip|grasp
+          |command|handle|background|foundation|footing)\b(?:\s(?:for|to|at|on|with|when|in|of)\b)?
+    # a track record in · on the strong side · has the edge · would you rather have · further along
+    | \b(?:pick|choice|bet|candidate|hire|fit)\s(?:for|on|with|when|at)\b
+    | \b(?:a\s)?(?:track\srecord|chops|credentials)(?:\s(?:with|in|for|of|on)\b|(?=\W|$))
+    | \b(?:on|to)\sthe\s\w+\sside\b | \bthe\s(?:edge|upper\shand|advantage|lead)(?:\s(?:in|on|at|with|over|when)\b)?
+    | \bwould\s(?:you|we|i)\s(?:rather|sooner|prefer(?:\sto)?)
+        (?:\s(?:have|ask|hire|pick|take|trust|put|see|send|want))?(?:\s(?:on|for|with|to\sdo|do)\b)?
+    | \b(?:further|farther|ahead|along|out\sin\sfront|on\stop|to\sshow)\b(?:\s(?:with|in|on|for|at|of)\b)?
+    | \bcomes?\sout\s(?:on\stop|ahead|better|stronger)\b(?:\s(?:in|on|at|with)\b)? | \bwins?\s(?:on|at|in|when)\b | \bbeats?\b
     | \b(?:the\s)?(?:one|ones|that|those)\sof\b | \b(?:right\snow|these\sdays|at\s(?:the\smoment|present))\b
     | \bthe\stwo(?:\sof\sthem)?\b | \bboth\b
     # who knows more about · which of them is better at · whose is higher
@@ -43,6 +52,12 @@ _FRAME = regex(
     | 相比(?:之下)? | 比较 | 比起来 | 比一比 | 比一下 | 一下 | (?<![\u4e00-\u9fff])比(?=[,，\s]|$|[\u4e00-\u9fff])
     | 怎么样 | 如何 | 怎样 | 区别 | 差别 | 差异 | 各自 | 分别
     # 在 … 方面做过的事 · … 的水平
+    # 谁占上风 · 更胜一筹 · 更靠得住 · 更有底子 · 论日语
+    | 占上风 | 略?胜(?:一筹|出) | (?:技)?高一筹 | 靠得?[住谱] | 拿得出手 | 稳(?=[\s,，。?？]|$)
+    | 有(?:底子|功底|优势|把握|料|两下子|一手)
+    | (?:有)?(?:底子|功底|底气) | 领先 | 占优势? | 见长 | 强项
+    | ^\W*(?:论|讲|说到?|要说|就)(?=[A-Za-z\u4e00-\u9fff])(?!文|坛|师|述)
+    | (?:来说|而言|来讲|来看) | 这(?:块|方面|件?事|项) | (?<=\s)跟(?=\s)
     | (?:方面|领域|这块|上面)?(?:各自)?(?:都)?(?:做过?|干过?|搞过?)(?:的|过的)(?:事情?|工作|东西|项目)? | 方面
     | 的?(?:水平|能力|本事|经验|程度)(?=[\s,，。?？]|$)
     # 绩点高 · 论文多一些; not 护士长

@@ -256,13 +256,16 @@ def place_words(topic: str) -> str:
 
 
 _BEFORE = regex(
-    r"\s(?:now|today|nowadays|currently|at the moment|these days|before|previously|at some point|once"
+    r"^(?:后来|然后|接着|随后|之后|[又再还也])+\s?|(?<=[\u4e00-\u9fff]{2})了$|\s(?:now|today|nowadays|currently|at the moment|these days|before|previously|at some point|once"
     r"|for (?:a while|some time|years)|a lot|at all|too|as well)$",
     _I,
 )
 
 
-ABROAD = regex(r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国", _I)
+ABROAD = regex(
+    r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国|(?:出过?国(?![产色])|出洋)(?:留学)?|留过?学|留过?洋",
+    _I,
+)
 """No place by itself: whatever is not home."""
 
 
@@ -270,7 +273,8 @@ def stay_of(topic: str, relation: Relation, question: str) -> Stay:
     """What the person was there for. Work and study both named, or a word for any stay, ask for neither in particular."""
     if _FROM.search(question) or _NATIVE.search(topic):
         return Stay.FROM
-    if NOW_ASKED.search(question) and not _PAST.search(question):
+    pair = _STAY_PAIR.search(question)
+    if NOW_ASKED.search(question) and not _PAST.search(question) and not (pair and _WENT_BY.search(pair.group())):
         return Stay.NOW
     words = topic if _WHATEVER.search(topic) or _WORKED.search(topic) or _STUDIED.search(topic) else question
     works, studies = bool(_WORKED.search(words)), bool(_STUDIED.search(words))
@@ -281,6 +285,7 @@ def stay_of(topic: str, relation: Relation, question: str) -> Stay:
     return Stay.WORK if works else Stay.STUDY
 
 
+_WENT_BY = regex(r"\w+ed\b|过", _I)
 _FROM = regex(
     r"\b(?:anyone|anybody|someone|somebody|who|who['’]s|is|are|comes?|originally|here|people)\s(?:here\s|originally\s)?from\b"
     r"|来自|老家|籍贯|出生在|土生土长|本地人",
@@ -320,12 +325,20 @@ _STAYING = (
     "(?:工作|上班|实习|读书|念书|上学|学习|培训|留学|进修|生活|上大学|打工|干活|教书|任职|就职|居住"
     "|上过(?:学|班|大学)|[读念教]过书|打过工|干过活|住过|待过)过?"
 )
+_STAYS = (
+    r"(?:liv(?:e[sd]?|ing)|work(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|train(?:s|ed|ing)?|intern(?:s|ed|ing)?|stay(?:s|ed|ing)?"
+    r"|resid(?:e[sd]?|ing)|(?:was\s|been\s|is\s)?based|(?:done\s|did\s)?(?:business|research))(?:\s(?:in|at))?"
+)
+_AGAIN = r"(?:(?:who|has|have|had|is|are|was|were|once|ever|currently|now|also|been|previously|either|both)\s)*"
 _STAY_PAIR = regex(
     rf"{_STAYING}(?:或者?是?|、|和|还是|/)(?:在那(?:里|儿|边)|在当地)?{_STAYING}"
-    r"|\b(?:worked|lived|studied|trained|interned)\s?(?:,\s?(?:worked|lived|studied|trained|interned)\s?)*,?\s?(?:or|and/or|/)\s?"
-    r"(?:worked|lived|studied|trained|interned)\b",
+    rf"|\b{_STAYS}\s?(?:,\s?{_AGAIN}{_STAYS}\s?)*,?\s?(?:\b(?:or|and|and/or)\s|/\s?){_AGAIN}{_STAYS}\b",
     _I,
 )
+_STAY_BEHIND = regex(
+    rf"\s?[,，(（–—-]\s?(?:whether\s|either\s|be\sit\s|for\s)*(?:{_STAY_PAIR.pattern})[)）]?(?=\s*[?？.]?$)", _I
+)
+"""Said behind the place: "in Oslo, working or studying"."""
 
 
 def without_scope(text: str) -> str:
@@ -339,5 +352,12 @@ def without_scope(text: str) -> str:
         left = _EXPIRED.sub(" ", _VALID.sub(" ", left))
     for words in _SCOPE:
         left = words.sub("", left)
-    left = _STAY_PAIR.sub(lambda match: "stayed" if match.group().isascii() else "待过", left)
+    left = _STAY_PAIR.sub(_stayed, _STAY_BEHIND.sub("", left))
     return " ".join(left.split()) if re.search(r"[\w\u4e00-\u9fff]{2}", left) else text
+
+
+def _stayed(pair: re.Match[str]) -> str:
+    """Living and working, working or having worked: whatever it was. The preposition stays where it stood."""
+    said = pair.group()
+    at = re.search(r"\b(?:in|at)$", said)
+    return f"stayed {at.group()}" if at else "stayed" if said.isascii() else "待过"

@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from bot.qa import pointing
 from bot.qa.asking import ASKING
+from bot.qa.fates import hoped_against
 from bot.qa.matter import Matter, Reading
 from bot.qa.models import Answer, Intent, Question, Spot, Strength
 from bot.qa.phrases import STUDIED
+from bot.qa.wants import WANTS
 
 ASKS_ABOUT_PEOPLE = frozenset({Intent.WHO, Intent.COUNT, Intent.SUPERLATIVE})
+_OF_NUMBERS = frozenset({Intent.WHEN, Intent.HOW_MANY, Intent.DURATION})
 OF_STUDY = frozenset({"school", "major", "degree", "gpa"})
 
 
@@ -37,12 +40,26 @@ class Before(NamedTuple):
 def before_of(answer: Answer, asked: Question, names: dict[str, str], matter: Matter) -> Before:
     named = [finding for finding in answer.findings if finding.strength is not Strength.NEGATIVE] or list(answer.findings)
     people = tuple(finding.profile_id for finding in named) or asked.people
-    ahead = len(named) > 1 and named[0].strength.rank < named[1].strength.rank and asked.kind in ASKS_ABOUT_PEOPLE
+    ranked = asked.kind in ASKS_ABOUT_PEOPLE or asked.kind is Intent.COMPARE
+    ahead = len(named) > 1 and named[0].strength.rank < named[1].strength.rank and ranked
     value = (named[0].value or "").split(" / ")[0] if len(named) == 1 else ""
-    about = matter.of(asked.whole)
+    about = matter.of(asked.whole) or matter.of(" ".join(asked.things)) or ("" if _is_a_thing(asked, value) else asked.about)
     everybody = tuple(finding.profile_id for finding in answer.findings) or asked.people
     spots = tuple(Spot(document_id=one.document_id, span=one.span) for finding in named for one in finding.citations)
     return Before(asked, people, everybody, people[0] if ahead else None, about or value, value, names, spots)
+
+
+def _is_a_thing(asked: Question, value: str) -> bool:
+    """A company or a school that was the answer is what is spoken of next; a date or a number is not."""
+    want = WANTS.get(asked.want)
+    return bool(value) and (want is None or want.kind not in _OF_NUMBERS)
+
+
+def remembering(question: Question, before: Before) -> Question:
+    """With what the question after this one may point back at."""
+    named, earlier = before.everybody, before.asked.among
+    among = earlier if set(named) < set(earlier) else named
+    return question.model_copy(update={"about": before.matter, "among": among})
 
 
 def joined_to(question: Question, before: Before, own: str) -> Reading:
@@ -50,7 +67,8 @@ def joined_to(question: Question, before: Before, own: str) -> Reading:
     whole = f"{question.whole} {before.matter}" if own else before.matter
     matter = ASKING["thing_again"].sub(" ", whole)
     told = noted(with_whole(question, " ".join(matter.split())), before.matter)
-    schooling = bool(pointing.GRADUATES.search(question.text) or (STUDIED.search(question.text) and question.want in OF_STUDY))
+    studied = question.want == "school" or (STUDIED.search(question.text) and question.want in OF_STUDY)
+    schooling = bool(pointing.GRADUATES.search(question.text) or studied)
     return Reading(told, own=own, carried=before.matter, schooling=schooling)
 
 
@@ -66,3 +84,18 @@ def same_as(before: Before, question: Question, **changes: object) -> Question:
 
 def noted(question: Question, *filled: str) -> Question:
     return question.model_copy(update={"read_as": tuple(dict.fromkeys([*filter(None, filled), *question.read_as]))})
+
+
+def asks_more(question: Question, matter: Matter) -> bool:
+    """ "Does she want to leave that job?" is not answered by the job; "did it work?" is by what is said of it."""
+    left = _verb_of(question)
+    return question.kind is Intent.YES_NO and question.want != "outcome" and not hoped_against(left)[0] and matter.tells(left)
+
+
+def with_its_verb(reading: Reading, question: Question) -> Reading:
+    verb = _verb_of(question)
+    return reading._replace(question=with_whole(reading.question, f"{verb} {reading.carried}"), own=verb)
+
+
+def _verb_of(question: Question) -> str:
+    return " ".join(ASKING["thing_again"].sub(" ", question.whole).split())

@@ -9,17 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.qa import pointing
+from bot.qa.among import among, others, the_other_one, value_of_theirs
 from bot.qa.asking import says
-from bot.qa.details import asks_its_name, detail_of, is_of_what_was_quoted, own_of
-from bot.qa.filling import ASKS_ABOUT_PEOPLE, OF_STUDY, Before, before_of, joined_to, noted, same_as, with_whole
+from bot.qa.details import asks_its_name, counted, counts_theirs, detail_of, is_of_what_was_quoted, own_of
+from bot.qa.filling import (
+    ASKS_ABOUT_PEOPLE,
+    OF_STUDY,
+    Before,
+    asks_more,
+    before_of,
+    joined_to,
+    noted,
+    remembering,
+    same_as,
+    with_its_verb,
+    with_whole,
+)
 from bot.qa.matter import OF_A_PERSON, Matter, Reading
-from bot.qa.models import ASKED_BACK, Context, Doubt, Intent, Question, Relation
+from bot.qa.models import ASKED_BACK, Context, Intent, Question, Relation
 from bot.qa.wants import WANTS, want_of
 
 _BARE = frozenset(
     {"", "text", "when", "since", "until", "where", "duration", "how_many", "length", "size", "name", "outcome", "did", "level"}
 )
 """Values that nothing by itself has: "when?" asks of what was spoken of before, and of nothing else."""
+_OF_ANYBODY = frozenset({"pastime", "wish_job", "wish_place", "age", "home", "origin", "learning", "salary", "available"})
+"""Values that everybody has, and that nothing else narrows."""
 _WORDS_ALONE = 3
 """Words of a question that is nothing but a name: "French?", "and the MSc?"."""
 
@@ -35,7 +50,8 @@ def readings(question: Question, context: Context, names: dict[str, str], matter
     different: dict[object, Reading] = {}
     for one in filled:
         asks = one.question
-        different.setdefault((asks.kind, asks.people, asks.barred, asks.whole, asks.want, asks.reason, asks.near), one)
+        key = (asks.kind, asks.people, asks.barred, asks.whole, asks.want, asks.reason, asks.near)
+        different.setdefault(key, one._replace(question=remembering(asks, before)))
     return list(different.values())
 
 
@@ -59,10 +75,15 @@ def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Read
     if question.refers and pointing.THAT_THING.search(question.whole):
         question = with_whole(question, pointing.THAT_THING.sub(" ", question.whole).strip())
     own = matter.of(question.whole)
-    if says("others", question.text) and not question.clauses:
-        yield _others(question, before)
+    other = the_other_one(question, before) if pointing.OTHER_ONE.search(question.text) else None
+    if other:
+        yield other
+    elif says("others", question.text) and not question.clauses:
+        yield others(question, before)
     elif question.people and not own:
         yield from _other_person(question, before)
+    elif question.people and _is_fragment_of_another(question):
+        yield from _other_person_and_topic(question, before, matter, own)
     elif not before.people and (
         _leaves_out(question) if not own_of(question, matter) else pointing.ONE_PERSON.search(question.text)
     ):
@@ -76,17 +97,6 @@ def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Read
 def _leaves_out(question: Question) -> bool:
     """Nothing in it says what or whom it is about."""
     return question.refers or question.fragment or question.reason is not None or bool(pointing.PERSON.search(question.text))
-
-
-def _others(question: Question, before: Before) -> Reading:
-    """ "anyone else?": the same of everybody but those who were named; "anything else?" all there is of the same person."""
-    if before.asked.kind not in ASKS_ABOUT_PEOPLE and not pointing.PEOPLE.search(question.text):
-        again = same_as(before, question, people=before.people, kind=Intent.LIST)
-        return Reading(noted(again, *before.told(before.people), before.matter))
-    changes: dict[str, object] = {"barred": (*before.asked.barred, *before.everybody), "people": ()}
-    if before.asked.kind not in ASKS_ABOUT_PEOPLE:
-        changes |= {"kind": Intent.WHO, "want": "", "clauses": ((before.matter,),), "whole": before.matter}
-    return Reading(noted(same_as(before, question, **changes), before.matter))
 
 
 def _of_one(question: Question, before: Before, matter: Matter) -> Iterator[Reading]:
@@ -103,19 +113,29 @@ def _goes_on(question: Question, before: Before, matter: Matter, own: str) -> It
     if not own and before.people and pointing.EARLIER.search(question.text):
         yield _earlier(question, before)
     if (says("what_about", question.text) or _is_a_name(question, own)) and not question.people and own:
-        named = _value_named(question)
-        if named or before.asked.kind not in ASKS_ABOUT_PEOPLE:
-            yield from _other_topic(question, before, matter, own, named)
-        else:
-            yield _same_of_everybody(question, before)
+        yield from _what_about(question, before, matter, own)
         return
-    if question.kind is Intent.COUNT and before.people and _counts_theirs(question, before):
-        question = _counted(question)
+    if question.kind is Intent.COUNT and before.people and counts_theirs(question, before):
+        question = counted(question)
         yield from detail_of(question, before, matter)
         yield Reading(noted(question.model_copy(update={"people": before.people}), *before.told(before.people)))
-    if question.kind in ASKS_ABOUT_PEOPLE:
-        yield from _among(question, before, matter, own)
-        return
+    if theirs := value_of_theirs(question, before, matter):
+        question, own = theirs, ""
+    yield from (
+        among(question, before, matter, own) if question.kind in ASKS_ABOUT_PEOPLE else _of_them(question, before, matter, own)
+    )
+
+
+def _what_about(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
+    named = _value_named(question)
+    if named or before.asked.kind not in ASKS_ABOUT_PEOPLE:
+        yield from _other_topic(question, before, matter, own, named)
+    else:
+        yield _same_of_everybody(question, before)
+
+
+def _of_them(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
+    """Something of those who were spoken of; by itself where it names people, or enough to stand alone."""
     if not question.people and before.people:
         yield from _with_details(question, before, matter, own)
     elif question.refers and before.matter and says("thing_again", question.text):
@@ -139,23 +159,6 @@ def _is_a_name(question: Question, own: str) -> bool:
     return alone and own == question.whole and len(own.split()) <= _WORDS_ALONE and not own.endswith("s")
 
 
-def _counts_theirs(question: Question, before: Before) -> bool:
-    """ "how many people does he lead", 带几个人 after one person was spoken of."""
-    if pointing.PERSON.search(question.text):
-        return True
-    return len(before.people) == 1 and bool(pointing.LEADS.search(question.text))
-
-
-def _counted(question: Question) -> Question:
-    """ "how many people does he lead": a number of his, no count of the people here."""
-    leads = pointing.LEADS.search(question.text)
-    whole = question.whole if leads else f"{question.noun} {question.whole}".strip()
-    want = "team" if leads else "how_many"
-    return question.model_copy(
-        update={"kind": Intent.HOW_MANY, "want": want, "whole": whole, "clauses": ((whole,),), "reason": None}
-    )
-
-
 def _value_named(question: Question) -> str:
     """The sort of value that "GPA 呢", 效果呢 or "and his salary?" asks for, empty where it names a thing."""
     if question.want not in {"", "text"}:
@@ -171,6 +174,8 @@ def _value_named(question: Question) -> str:
 def _other_person(question: Question, before: Before) -> Iterator[Reading]:
     """ "what about Qianhao?" asks the same of somebody else; "him or Qianhao?" compares."""
     if question.kind is Intent.SUMMARY or (question.want and question.want not in {"text", "outcome"}):
+        if before.matter and (question.want in _BARE or says("thing_again", question.text)):
+            yield joined_to(question, before, "")
         yield Reading(question)
         return
     asked = before.asked
@@ -185,6 +190,21 @@ def _other_person(question: Question, before: Before) -> Iterator[Reading]:
         return
     about = "" if before.matter == before.value else before.matter
     yield Reading(noted(same_as(before, question, people=several, kind=kind, text=asked.text), *before.told(several), about))
+    yield Reading(question)
+
+
+def _is_fragment_of_another(question: Question) -> bool:
+    """ "And Ann's master's?", 那李雷的本科呢: another person and another thing, in the question before."""
+    alone = question.kind is Intent.ATTRIBUTE and question.want in {"", "text", "degree"}
+    return alone and says("what_about", question.text)
+
+
+def _other_person_and_topic(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
+    told = before.told(question.people)
+    if before.asked.kind not in ASKS_ABOUT_PEOPLE:
+        same = same_as(before, question, people=question.people)
+        for whole, kept in matter.exchanged(own, before.asked.whole):
+            yield Reading(noted(with_whole(same, whole), *told, kept), own=own, carried=kept)
     yield Reading(question)
 
 
@@ -219,57 +239,6 @@ def _same_relations(question: Question, before: Question) -> tuple[tuple[str, Re
     return tuple((topic, tied if own is Relation.ANY else own) for topic, own in question.relations)
 
 
-def _among(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
-    """ "which of them know C++?" asks of those named before; "who else used it?" of the others, about the same."""
-    asked, people = before.asked, before.everybody
-    if people and before.matter and pointing.BADLY.search(question.text) and not _names_more(question, matter):
-        yield _went_wrong(question, before)
-    meant = pointing.OF_THEM.search(question.text) or pointing.PERSON.search(question.text) or asked.kind is Intent.COMPARE
-    them = people if meant else ()
-    if question.want == "supervisor" and asked.kind not in ASKS_ABOUT_PEOPLE and people:
-        valued = question.model_copy(update={"kind": WANTS["supervisor"].kind, "people": people, "reason": None})
-        yield from _same_people(valued, before, matter, "")
-        return
-    if not own and asked.kind not in ASKS_ABOUT_PEOPLE and people and not pointing.PEOPLE.search(question.text):
-        yield Reading(noted(same_as(before, question, people=people, kind=Intent.LIST), *before.told(people), before.matter))
-    elif not own and before.matter:
-        best = question.best or asked.best
-        doubt = question.doubt or asked.doubt
-        same = same_as(before, question, kind=question.kind, want=question.want, people=them, best=best, doubt=doubt)
-        others = {"barred": (*asked.barred, *people)} if pointing.ELSE.search(question.text) else {}
-        yield Reading(noted(same.model_copy(update=others), before.matter))
-    elif them:
-        glued = question.refers and says("thing_again", question.text) and not pointing.OF_THEM.search(question.text)
-        among = _outside(question.model_copy(update={"people": them, "reason": None}), before)
-        yield joined_to(among, before, own) if glued else Reading(noted(among, *before.told(them)))
-        return
-    elif question.refers and before.matter and says("thing_again", question.text):
-        yield joined_to(question, before, own)
-    yield Reading(question)
-
-
-def _went_wrong(question: Question, before: Before) -> Reading:
-    """ "Which of them says it went badly?": of those named, whose try at what was spoken of failed."""
-    asks = {"kind": Intent.WHO, "people": before.everybody, "barred": (), "doubt": Doubt.FAILED, "want": "", "best": False}
-    return Reading(noted(with_whole(same_as(before, question, **asks), before.matter), before.matter))
-
-
-def _names_more(question: Question, matter: Matter) -> bool:
-    """True where it names something besides what went wrong."""
-    left = pointing.WHY_TOO.sub(" ", pointing.BADLY.sub(" ", pointing.OF_THEM.sub(" ", question.whole)))
-    return bool(matter.words(left))
-
-
-def _outside(question: Question, before: Before) -> Question:
-    """ "only those who did it outside China": of those named, whoever did it, but not there."""
-    text = pointing.OF_THEM.sub(" ", question.whole).strip(" ,，")
-    away = pointing.AWAY.search(text)
-    if not away or not before.matter:
-        return with_whole(question, text)
-    place = away["place"] or away["zh"]
-    return with_whole(question, before.matter).model_copy(update={"without": (place,)})
-
-
 def _same_people(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
     """ "when did he start there?": about the same person and topic, then about the person alone."""
     people = before.people
@@ -277,10 +246,29 @@ def _same_people(question: Question, before: Before, matter: Matter, own: str) -
     told = before.told(people)
     there = matter.of(before.value) if pointing.THERE.search(question.text) else ""
     joined = [joined_to(same, before._replace(matter=one), own) for one in dict.fromkeys([there, before.matter]) if one]
+    if asks_more(question, matter):
+        joined = [with_its_verb(one, question) for one in joined]
     both = [one._replace(question=noted(one.question, *told)) for one in joined]
+    points = says("thing_again", question.text) or bool(there)
+    if not points and _is_of_the_person(question, matter):
+        yield Reading(noted(same, *told))
+        return
     alone = [Reading(noted(same, *told))] if own or question.want not in _BARE or not before.matter else []
     apart = question.kind is Intent.YES_NO and own and not says("thing_again", question.text)
     yield from [*alone, *both] if apart else [*both, *alone]
+
+
+def _is_of_the_person(question: Question, matter: Matter) -> bool:
+    """ "What does she do now?", "did he fail anything?": whatever was spoken of before only said who is meant."""
+    if question.want in _OF_ANYBODY or (question.want == "job" and pointing.NOW.search(question.text)):
+        return True
+    told = question.kind is Intent.YES_NO and not question.want
+    return (
+        told
+        and bool(pointing.PERSON.search(question.text))
+        and not matter.words(question.whole)
+        and matter.tells(question.whole)
+    )
 
 
 def _with_details(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.qa import phrases, splitting
 from bot.qa.asking import ASKING, says, without_politeness
-from bot.qa.needs import is_need, says_more
+from bot.qa.needs import is_need, is_open_ended, says_more
 
 LONGEST = 1000
 """Characters a question may have."""
@@ -39,9 +39,10 @@ def asking_part(text: str) -> str:
         return without_politeness(text)
     likeliest = sorted(calm, key=lambda part: not part.rstrip().endswith(("?", "？")))
     asking = next((part for part in likeliest if asks_who(part) and _says_whom(part)), None)
-    if asking and any(is_need(part) and not says_more(part) for part in calm):
+    told = " ".join(_without_talk(calm))
+    if asking and (is_open_ended(told) or any(is_need(part) and not says_more(part) for part in calm)):
         asking = None  # "a clause that someone should read. Who can help?"
-    return without_politeness(asking or " ".join(_without_talk(calm)))
+    return without_politeness(asking or told)
 
 
 def without_told(text: str) -> str:

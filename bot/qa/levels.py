@@ -36,6 +36,8 @@ def level_before(place: Place) -> Strength | None:
     return _level(found["label"]) or is_shelved(found["label"])
 
 
+_NO = regex(r"\W*(?:nope|no|none|nil|not at all|never|zero|无|没有|不会|不懂|没学过|零)\W*$", re.IGNORECASE)
+"""All that is said of one who does not know it: "Python: no."."""
 _SHORT_COURSE = regex(
     r"\W*(?:an?\s+|one\s+)?(?:\w+[- ]){1,3}(?:course|class|workshop|seminar|webinar|tutorial)s?\b"
     r"|\W*[一二三两几\d]+[天周个节]月?的?(?:短期)?(?:培训|课程?|网课|讲座)",
@@ -47,7 +49,7 @@ _SHORT_COURSE = regex(
 def _level(words: str) -> Strength | None:
     if speaks_of_it(cues.FAILED, words):
         return Strength.WEAK
-    if speaks_of_it(cues.REFUSED, words, alone=True) or cues.UNEARNED.search(words):
+    if _NO.match(words) or speaks_of_it(cues.REFUSED, words, alone=True) or cues.UNEARNED.search(words):
         return Strength.NEGATIVE
     for level, strength in ((cues.LOW, Strength.WEAK), (cues.EXPERT, Strength.STRONG), (cues.LITTLE, Strength.WEAK)):
         if re.fullmatch(rf"{_LEVEL_WORDS}(?:{level.pattern}){_LEVEL_WORDS}\W*", words, re.IGNORECASE):

@@ -7,13 +7,13 @@ A name (a company, a tool, a place) must be somewhere near; of the other words h
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.qa.evidence import Evidence
 from bot.qa.initials import spelled_out
-from bot.qa.kinds import is_header_row
+from bot.qa.kinds import KINDS, is_header_row
 from bot.qa.models import Strength
 from bot.qa.phrases import MUST
 from corpus.models import BARE_LEVEL, Document, Entry, Passage, Profile, SectionKind, Span
@@ -32,6 +32,7 @@ UNSAYABLE = 0.25
 """Share of its weight that a word keeps where no way to say it in the profile's language is known."""
 ENOUGH = 0.45
 TEXTS_IN_MEMORY, PEOPLE_IN_MEMORY = 5_000, 256
+_HAN = regex(r"[\u3400-\u9fff]+")
 NAMES = frozenset({"companies", "schools", "places"})
 """Files of the glossary that hold names: a question about one is not answered by a line about another."""
 
@@ -75,9 +76,13 @@ def is_name(group: Group) -> bool:
     """A name of its own: written with a capital or digits, or known as a company, a school or a place."""
     if group.text.lower() in MUST:
         return True
-    if group.weight < 1:
+    if group.weight < 1 or _KIND_OF_PLACE.fullmatch(group.text):
         return False
     return bool(re.search(r"[A-Z0-9]", group.text)) or any(alternative.source in NAMES for alternative in group.alternatives)
+
+
+_KIND_OF_PLACE = regex(KINDS["workplaces"], re.IGNORECASE)
+"""A club or a hospital is no name, though some are known by that word."""
 
 
 def can_be_presumed(group: Group) -> bool:
@@ -109,6 +114,13 @@ def _names_held(groups: Sequence[Group], held: Sequence[float]) -> bool:
     return not row or any(row)
 
 
+def _literal(word: str) -> str:
+    """A Chinese word wherever its characters stand in a row; a verb of one only before its particle: 亏 of 我亏了两万."""
+    if not _HAN.fullmatch(word):
+        return ""
+    return word if len(word) > 1 else f"{word}(?=[了过掉着到完])"
+
+
 class Lines:
     """Looks through the passages of one person at a time."""
 
@@ -121,6 +133,11 @@ class Lines:
 
     def passages_of(self, profile: Profile) -> list[Passage]:
         return [self._corpus.passages[number] for number in self._corpus.numbers_of(profile)]
+
+    def holds(self, group: Group, profile: Profile) -> bool:
+        """True where some line of the person has a name of the group."""
+        near = self._held(group).intersection(self._corpus.numbers_of(profile))
+        return any(self._occurrences.find(group, number) for number in near)
 
     def _all_of(self, profile: Profile) -> list[Line]:
         own = self.passages_of(profile)
@@ -140,9 +157,17 @@ class Lines:
     def _in_passage(self, number: int, groups: Sequence[Group], names: bool) -> list[Line]:
         passage = self._corpus.passages[number]
         document = self._corpus.document(passage.document_id)
-        matches = [[(m.span, m.alternative.weight) for m in self._occurrences.find(group, number)] for group in groups]
+        matches = [list(self._places(group, number)) for group in groups]
         told = [place for place, span in enumerate(passage.sentences) if span not in self._columns(passage)]
         return [self._line(passage, document, position, groups, matches, names) for position in told]
+
+    def _places(self, group: Group, number: int) -> Iterator[tuple[Span, float]]:
+        """Where a word stands, and how well that name of it fits. A Chinese one may have no borders to see: 带教|规培|药师."""
+        if found := self._occurrences.find(group, number):
+            yield from ((match.span, match.alternative.weight) for match in found)
+        elif pattern := _literal(group.text):
+            text = self._corpus.passages[number].visible
+            yield from ((Span(start=one.start(), end=one.end()), ABOVE) for one in re.finditer(pattern, text))
 
     def _columns(self, passage: Passage) -> tuple[Span, ...]:
         """The first rows of its tables: they say what their columns hold and are no lines by themselves."""

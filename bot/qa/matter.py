@@ -24,6 +24,8 @@ from retrieval.models import Group
 
 _NAMES = 1.0
 """What a group weighs that names something; verbs and adjectives weigh less."""
+_SAYS = 0.35
+"""What a verb or an adjective weighs that is not one of the commonest."""
 OF_A_PERSON = frozenset(
     {"school", "major", "degree", "gpa", "job", "company", "salary", "wish_place", "wish_job", "supervisor"}
 )
@@ -69,6 +71,10 @@ class Matter:
             last = start + len(word)
         return said
 
+    def tells(self, whole: str) -> bool:
+        """True for words that say something, be it only by a verb: "which of them failed?"."""
+        return bool(self._groups(whole, _SAYS))
+
     def exchanged(self, new: str, old: str) -> Iterator[tuple[str, str]]:
         """The old question with one of its words exchanged for the new one, a degree for a degree first; then with the new one
         added. With each what was kept of the old: 本科 after 硕士 GPA gives 本科 GPA, which keeps GPA."""
@@ -93,7 +99,7 @@ class Matter:
 
     def _in(self, citations: Iterable[Citation], words: str) -> bool:
         """True where half of what the words name stands in the quotes."""
-        groups = self._groups(words) if words else []
+        groups = (self._groups(words) or self._groups(words, _SAYS)) if words else []
         found = [group for group in groups if any(_text(one).find(group) for one in citations)]
         return len(found) * 2 >= len(groups)
 
@@ -104,9 +110,9 @@ class Matter:
             for entry in document.entries
         )
 
-    def _groups(self, whole: str) -> list[Group]:
+    def _groups(self, whole: str, least: float = _NAMES) -> list[Group]:
         groups = self._lexicon.query(whole).groups
-        return [group for group in groups if (group.weight >= _NAMES or group.text in _THINGS) and not _asks(group.text)]
+        return [group for group in groups if (group.weight >= least or group.text in _THINGS) and not _asks(group.text)]
 
 
 def _pieces(words: Iterable[str]) -> list[str]:

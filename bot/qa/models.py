@@ -97,7 +97,8 @@ class Question(Frozen):
     the `things` it asks for ("whose paper was rejected?"; tables of `fates.toml`). `refers` says that a word of
     it points back ("he", "那"), `fragment` that it is no sentence by itself ("那本科呢", "when?"); `read_as` what was
     filled in or mended; `reason` why there is nothing to look for, `suggestions` whom it may have meant. `near` are the
-    quotes of the answer before, where it asks for a detail of them.
+    quotes of the answer before, where it asks for a detail of them. For the question after it, `about` is what was spoken of
+    where it names nothing itself, `among` whom the questions before named.
     """
 
     text: str
@@ -124,6 +125,8 @@ class Question(Frozen):
     reason: str | None = None
     suggestions: tuple[str, ...] = ()
     near: tuple[Spot, ...] = ()
+    about: str = ""
+    among: tuple[str, ...] = ()
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -39,7 +39,7 @@ _SPEAKS_OF = regex(
     """,
     re.VERBOSE,
 )
-"""What is asked of somebody whose given name heads the sentence: 雨桐以前当运动员."""
+"""What is asked of somebody whose given name heads the sentence: 小舟以前当飞行员."""
 _CALL = regex(r"[小老阿].")
 """小鲁, 老王: by this nobody is called but by a name."""
 _HAN = regex(r"[\u3400-\u9fff]")
@@ -72,11 +72,11 @@ _TITLE_AFTER = regex(
 _CALLED = regex(
     r"(?:[大老]?[兄哥姐弟妹]|总|工|老师|先生|女士|同学|医生)(?=[的在是有会做现以最目学读住想能还也和跟呢\s，,？?]|$)"
 )
-"""大鹏兄, 晓明哥: so colleagues call each other."""
+"""晓明哥, 海燕姐: so colleagues call each other."""
 _FULL = (3, 4)
 """Characters of a Chinese name in full."""
-SHORT = 5
-"""Letters of the longest name that is never read into a mistyped word."""
+SHORT, SHORTEST = 5, 4
+"""Letters of the longest name that is read into a mistyped word for a slip of the fingers alone, and of the shortest."""
 _AFTER_A_NAME = (
     r"(?=[会懂有用做在的是去学毕现想怎为几能和跟呢对叫写干搞待读]|什么|多少|现在|到底|擅长|熟悉|参加|获得|发表|拿|当)"
 )
@@ -111,11 +111,14 @@ class Named(NamedTuple):
 class Names:
     """Everybody's names, looked up by the words of a question: made once for a corpus, however many people it holds."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
+    def __init__(self, profiles: Sequence[Profile], is_word: Callable[[str], bool] = STOP_WORDS.__contains__) -> None:
+        """`is_word` tells the words of the language, which are no slips for a short name: "brain" is not Brian."""
+        self._is_word = is_word
         self.people = {profile.profile_id: profile.name for profile in profiles}
         self._latin: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._han: dict[str, set[str]] = defaultdict(set)
         self._near: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
+        self._slips: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self._wrong: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self._pairs: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
         self._words_of: dict[str, set[str]] = defaultdict(set)
@@ -138,6 +141,8 @@ class Names:
             if len(pair := _LONG_WORD.findall(alias)) == _PAIR == len(alias.split()):
                 first, last = map(_letters, pair)
                 self._pairs[first[:1], last[:1]].add((first, last, profile_id))
+            if len(words) == 1 and len(alias) >= SHORTEST:
+                self._slips[_spread(words[0])].add((words[0], profile_id))
             if len(words) == 1 and len(alias) > SHORT:
                 self._words_of[profile_id].add(words[0])
                 self._near[words[0][0], len(words[0])].add((alias, profile_id))
@@ -152,7 +157,7 @@ class Names:
         for name in sorted([*self._by_words(text), *self._by_characters(text)], key=lambda name: name.start - name.end):
             if _means_a_person(text, name) and not any(_hides(other, name) for other in found):
                 found.append(name)
-        mended = [*self._mended_pair(text), *self._mended_latin(text), *self._mended_han(text)]
+        mended = [*self._mended_pair(text), *self._mended_latin(text), *self._mended_slips(text), *self._mended_han(text)]
         found += [one for one in mended if not any(other.start <= one.start < other.end for other in found)]
         full = [self._in_full(text, one) for one in found]
         found = [one for one in full if not any(other.start < one.start < other.end for other in full)]
@@ -202,8 +207,19 @@ class Names:
                 alias, profile_id = min(near)
                 yield Named(match.start(), end, profile_id, alias)
 
+    def _mended_slips(self, text: str) -> Iterator[Named]:
+        """A short name with two letters in the wrong order, or one doubled that is not: Pryia for Priya, Hanah for Hannah."""
+        for match in _WORD.finditer(text):
+            word = _folded(match.group())
+            near = {pair for pair in self._slips.get(_spread(word), ()) if OSA.distance(word, pair[0]) == 1}
+            alone = not _WORD_AFTER.match(text, match.end())  # Hanna Smith is somebody else
+            if alone and len({profile_id for _, profile_id in near}) == 1 and not self._is_word(word) and not self.holds(word):
+                end = match.end() + (2 if _OWNS.match(text, match.end()) else 0)
+                profile_id = min(near)[1]
+                yield Named(match.start(), end, profile_id, self.people[profile_id])
+
     def _mended_pair(self, text: str) -> list[Named]:
-        """Both words of a name, one or each with a slip of the fingers: "meave o'conell" for Maeve O'Connell."""
+        """Both words of a name, one or each with a slip of the fingers: "niahm o'doherthy" for Niamh O'Doherty."""
         found = [
             Named(one.start(), other.end(), profile_id, self.people[profile_id])
             for one, other in pairwise(_LONG_WORD.finditer(text))
@@ -226,11 +242,16 @@ class Names:
 
 
 def _inner_names(name: str) -> Iterator[str]:
-    """The names between the first and the last, alone and with what follows: Junzhe and Junzhe Zhu of Joseph Junzhe Zhu."""
+    """The names between the first and the last, alone and with what follows: Maria and Maria Lindt of Anna Maria Lindt."""
     words = name.split()
     for number, word in enumerate(words[1:-1], start=1):
         if len(word) >= _INNER and word[0].isupper() and not _HAN.search(name):
             yield from (word, " ".join(words[number:]))
+
+
+def _spread(word: str) -> str:
+    """The letters of a word in alphabetical order, each once in a row: the same of a word and of its slips."""
+    return "".join(letter for letter, _ in groupby(sorted(word)))
 
 
 def _letters(word: str) -> str:

@@ -13,16 +13,39 @@ ONE_PERSON = regex(r"\b(?:he|she|him|her|his|hers)\b|[他她](?!们)|此人|(?:�
 OF_THEM = regex(
     r"""
       \b(?:of|among|from|between)\s(?:them|those|these|all\sof\sthem
-        |the\s(?:two|three|four|five|six|both|group|lot))\b            # which of them, among those
+        |(?:the|those|these)\s(?:two|three|four|five|six|both|group|lot))\b   # which of them, of those two
+    | \b(?:either|neither|both)\sof\s(?:them|those|these)\b            # has either of them
     | \b(?:only|just)\s(?:those|these|the\sones|the\speople)\b         # only those who did it abroad
     | ^(?:and\s|but\s)?(?:those|the\sones)\s(?:who|that|with|in|from)\b
-    | [他她]们(?:之?[中里]|当中|几个|谁) | 其中                         # 他们当中谁会法语
-    | (?:这|那)(?:些|[两二三四五六几])个?(?:人|位)                      # 那几位里
+    | [他她]们(?:[两二三四五六几]个?(?:人|位)?)?(?:之?[中里][面头边]?|当中|几个) | 其中    # 他们当中谁会法语
+    | (?:这|那|上述)(?:些|[两二三四五六几])个?(?:人|位)(?:之?[中里][面头边]?|当中)?    # 那几位里面
+    | [他她]们(?=谁|哪[个位几])                                         # 他们谁会
     | ^只(?:要|看|留|算)
     """,
     _I | re.VERBOSE,
 )
 """Those who were named before, of whom some are asked for."""
+HOW_MANY_OF_THEM = regex(r"\b(?:two|three|four|five|six|both|either|neither)\b|(?<=[这那们])[两二三四五六](?=个|位|人)", _I)
+"""The number of those who are meant, where it is told."""
+OTHER_ONE = regex(
+    r"\b(?:what|how)\sabout\sthe\sother(?:\s(?:one|person|guy|two))?\W*$|^\W*(?:and\s|so\s)?the\sother(?:\s(?:one|person|guy))?\W*$"
+    r"|^\W*(?:and\s)?who(?:['’]s|\sis)\sthe\sother(?:\s(?:one|person))?\W*$|另(?:外)?(?:那|一)?(?:一)?[个位](?:人)?呢?\W*$|剩下(?:那|的)?(?:一)?[个位]呢?\W*$",
+    _I,
+)
+"""Whoever was named besides the one spoken of."""
+MORE = regex(
+    r"""
+      \b(?:more|most|less|least|fewer|fewest|better|best|worse|worst|further|farther)\b
+    | \b(?:fast|quick|slow|old|young|long|short|earli|lat|high|low|bigg|larg|small|strong|weak|deep|clos|great|new|soon|hard
+        |heavi|light|tall|wid|rich|cheap|busi|near)(?:er|est)\b
+    # 跑得快一点 · 更资深 · 最久
+    | (?:[\u4e00-\u9fff]得)?(?:更|比较)?(?:[快慢久早晚高低多少大小强远长短]|资深|年轻|年长)一?[些点]的?
+    | (?:[\u4e00-\u9fff]得)?[更最][\u4e00-\u9fff]{1,2}
+    """,
+    _I | re.VERBOSE,
+)
+"""By which of several people are compared: who is faster, 谁跑得快一点."""
+THING = regex(r"\bthings?\b|\bwhat\b|什么|东西|哪些|内容", _I)
 AWAY = regex(
     r"""
       \b(?:outside(?:\sof)?|not\sin|elsewhere\sthan\sin)\s(?P<place>[A-Z][\w .-]*)   # outside China
@@ -48,6 +71,7 @@ LEADS = regex(
     _I,
 )
 """People somebody leads, and no count of those who are here."""
+NOW = regex(r"\b(?:now|nowadays|currently|these days|at the moment|at present|for a living)\b|现在|目前|如今|当前", _I)
 DEEP = regex(r"^(?:and )?how (?:deep(?:ly)?|good|well|strong|advanced)\W*$|^(?:有)?(?:多深|多强|多熟练?|几成)\W*$", _I)
 BADLY = regex(
     r"""

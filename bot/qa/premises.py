@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from bot.qa.asked import Asked
-from bot.qa.evidence import EXACT
-from bot.qa.models import Intent, Relation
+from bot.qa.conditions import Stay, stay_of
+from bot.qa.evidence import EXACT, Evidence
+from bot.qa.lines import is_name
+from bot.qa.models import Intent, Relation, Strength
 from bot.qa.phrases import SORTS
+from bot.qa.relations import WISHED, WORKS
+from bot.qa.replies.stayed import place_asked, stayed_in
+from bot.qa.seeking import tells_of_a_wish
+from corpus.regex import regex
 from retrieval.models import Group
 
 _TAKEN_FOR_GRANTED = frozenset({"companies", "schools"})
@@ -20,8 +29,10 @@ def unfounded(asked: Asked) -> str:
     """
     if asked.question.kind not in _ASKING_FOR_MORE or len(asked.question.people) != 1:
         return ""
-    names = (group for group in asked.groups(asked.question.whole) if _is_presupposed(group))
-    return next((group.text for group in names if not _stands(asked, group)), "")
+    groups = asked.groups(asked.question.whole)
+    names = (group for group in groups if _is_presupposed(group) and not _stands(asked, group))
+    ties = (group for group in groups if is_name(group) and _is_where(asked, group) and _is_untied(asked, group))
+    return next((group.text for found in (names, ties) for group in found), "")
 
 
 def _is_presupposed(group: Group) -> bool:
@@ -33,6 +44,46 @@ def _is_presupposed(group: Group) -> bool:
     return group.weight >= 1 and any(one.text[:1].isupper() for one in known)
 
 
-def _stands(asked: Asked, group: Group) -> bool:
-    found = asked.world.judge.evidence((group,), Relation.ANY, hedged=True)
-    return any(one.passage.profile_id in asked.question.people for one in found)
+def _stands(asked: Asked, group: Group, relation: Relation = Relation.ANY) -> bool:
+    return any(_lines_of(asked, group, relation))
+
+
+def _lines_of(asked: Asked, group: Group, relation: Relation = Relation.ANY) -> Iterator[Evidence]:
+    found = asked.world.judge.evidence((group,), relation, hedged=False)
+    return (one for one in found if one.passage.profile_id in asked.question.people)
+
+
+def _is_where(asked: Asked, group: Group) -> bool:
+    """True where the name is where something was, in the question's own words: "in Oslo", 在奥斯陆."""
+    at = asked.question.text.find(group.text)
+    return at > 0 and bool(_AT.search(asked.question.text[:at]))
+
+
+_AT = regex(r"\b(?:in|at|for|with)\s(?:the\s)?$|在\s?$", re.IGNORECASE)
+
+
+def _is_untied(asked: Asked, group: Group) -> bool:
+    """Nothing but a wish or a denial holds the name; or, asked about studies or a job there, another sort of stay does."""
+    lines = list(_lines_of(asked, group))
+    if not lines or WISHED.search(asked.question.text):
+        return False
+    if all(one.strength is Strength.NEGATIVE or tells_of_a_wish(one) for one in lines):
+        return True
+    relation = asked.relation
+    if relation not in {Relation.WORK, Relation.STUDY} or _stands(asked, group, relation):
+        return False
+    topic = next(topic for topic, tie in asked.question.relations if tie is relation)
+    if stay_of(topic, relation, asked.question.text) is Stay.ANY:
+        return False  # 待过: whatever for
+    place = place_asked(asked, group.text)
+    stayed = place and any(True for profile in asked.people for _ in stayed_in(asked, profile, topic, place))
+    return not stayed and not any(_TOLD[relation].search(one.passage.seen(one.sentence)) for one in lines)
+
+
+_LEARNED = regex(
+    r"\b(?:learn(?:ed|t|ing)?|course|training|trained|diploma|certificate|residency|workshop|class(?:es)?|school|fellow(?:ship)?)\b"
+    r"|学|培训|进修|课|班|驻留|研修",
+    re.IGNORECASE,
+)
+_TOLD = {Relation.STUDY: _LEARNED, Relation.WORK: WORKS}
+"""What a line says that was read as no job or school, and tells of one."""

@@ -80,7 +80,7 @@ _ORG_WORD = (
     r"|Ministry|Council|Inc|Corp(?:oration)?|Company|Ltd|LLC|LLP|GmbH|AG|plc|Partnership|Works|Trust|Society"
     r"|Technologies|Systems|Sensors|Waters|Polytechnic|Pharmacy)"
 )
-_CAPITAL = r"(?:[A-Z][\w&'’.-]*|of|for|and|the|de|TU|&)"
+_CAPITAL = r"(?:[A-Z][\w&'’.-]*|\([A-Z][\w'’.-]*\)|of|for|and|the|de|TU|&)"
 ORGANISATION = regex(
     rf"(?:TU|ETH)\s[A-Z]\w+(?:\s[A-Z]\w+)?|University of [A-Z]\w+(?: [A-Z]\w+)*"
     rf"|(?:[A-Z][\w&'’.-]*\s)(?:{_CAPITAL}\s){{0,5}}?{_ORG_WORD}\b\.?(?:\s(?:of"
@@ -96,7 +96,9 @@ HOME = regex(
       (?:现居住?(?:地|在|于)?|常住地?|居住(?:地|于|在)|所在(?:地|城市)|坐标|定居(?:在|于)?|家住|籍贯|老家|国籍|出生(?:地|于|在)|来自)
         \s*[:：|]?\s*(?P<zh>[\u4e00-\u9fffA-Za-z]{{2,14}}?)(?=[，,。；;、|（(\s]|$)         # 现居青岛 · 籍贯：湖南长沙
     | (?:^|[\s|·，,])(?P<people>[\u4e00-\u9fff]{{2,5}})人(?=[，,。|；;·\s])                 # 亳州人，
-    | \b(?:(?:lives|living|based|located|residing|resides|born|grew\sup)\sin|location|residence|home\s?town|nationality
+    | (?:在|于|生于)(?P<grown>[\u4e00-\u9fff]{{2,8}}?)(?:出生|长大|土生土长)                   # 小时候在泉州长大
+    | \b(?:(?:lives|living|based|located|residing|resides|born|(?:grew\sup|raised)(?:\s(?:on|near|by)\s[a-z\s]+)?)\sin
+        |location|residence|home\s?town|nationality
         |birthplace|native\sof|grew\sup\sin|raised\sin|from(?!\s(?:{_MONTH}|{_SEASON})\b))
         \s*[:：|]?\s*(?P<en>{_PLACE})                                                    # based in Cork, Ireland
     """,
@@ -134,8 +136,8 @@ VENUE = regex(
     r"|(?:\b[A-Z][\w&]*\s(?:(?:of|and|on|in|for|the|&|[A-Z][\w&]*)\s){0,6})?(?-i:Journal|Conference|Transactions"
     r"|Proceedings|Letters|Symposium|Workshop|Magazine|Review|Lancet)(?:\s(?:(?:of|and|on|in|for|the|&"
     r"|[A-Z][\w&]*)\s?){0,6})?"
-    r"|(?<![\w-])(?:Nature|Science|Cell)(?=\s*(?:[,.，。、(（]|\d{4}|$))|《?[\u4e00-\u9fff]{2,12}(?:学报|杂志|期刊|通报|会议|大会|年会"
-    r"|论坛)》?|(?:省级|国家级|核心)期刊",
+    r"|(?<![\w-])(?:Nature|Science|Cell)(?=\s*(?:[,.，。、(（]|\d{4}|$))|《?[\u4e00-\u9fff]{2,12}(?:学报|学刊|[月季周]刊|杂志|期刊|通报|会议|大会|年会"
+    r"|论坛)》?|(?<=[表登刊发载][于在])《[^》]{2,20}》|(?<=在)《[^》]{2,20}》(?=上?[发刊登])|(?:省级|国家级|核心)期刊",
 )
 QUOTED = regex(r"《[^》]{2,80}》|“[^”]{2,80}”|\"[^\"]{2,80}\"|「[^」]{2,80}」")
 CALLED = regex(r"(?:called|named|titled|entitled|名为|叫做|叫|称为)\s+[《“\"]?(?P<name>[\w+#.-]+(?:\s[A-Z][\w+#.-]*)*)")

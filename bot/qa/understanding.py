@@ -161,7 +161,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare = _OF_THINGS.sub(" ", without_scope(framed(bare))) if kind in {Intent.WHO, Intent.COUNT} else bare
     sought = sought_in(bare) if _may_ask_for_fates(kind, people, want) else None
     bare = sought.rest if sought else STILL_VALID.sub(" ", bare)
-    doubted = (sought or _asks_what_not(bare)) and not (want and want.name == "learning")
+    doubted = (sought or _asks_what_not(bare)) and not (want and want.name in {"learning", "wish_not", "diet"})
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and doubted else kind
     bare = _without_back_references(bare, ("best",) if kind in {Intent.WHO, Intent.COUNT} and not _doubt(bare) else ())
     bare = _left(ASKING["comparing"].sub(" ", bare), bare) if kind is Intent.COMPARE and people else bare
@@ -200,8 +200,9 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
 
 
 def _may_ask_for_fates(kind: Intent, people: Sequence[str], want: Want | None) -> bool:
-    """Of whom something is true, or of what it is true of somebody; what somebody does not want is a wish."""
-    if want and want.name.startswith("wish"):
+    """Of whom something is true, or of what it is true of somebody; what somebody does not want is a wish, and why it came so no
+    fate."""
+    if want and (want.name == "reason" or want.name.startswith("wish")):
         return False
     return kind in {Intent.WHO, Intent.COUNT} or (bool(people) and kind in {Intent.ATTRIBUTE, Intent.LIST})
 
@@ -254,7 +255,7 @@ def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
         return Intent.COMPARE
     if phrases.COUNT.search(sentence) and not people:
         return Intent.COUNT
-    if who and (people or says("person_again", sentence)) and want and want.name == "supervisor":
+    if who and (people or (says("person_again", sentence) and not is_need(sentence))) and want and want.name == "supervisor":
         return want.kind
     if not people and not says("each", sentence) and (who or (is_need(sentence) and not says("question_word", sentence))):
         return Intent.SUPERLATIVE if says("superlative", sentence) else Intent.WHO

@@ -15,7 +15,6 @@ from telegram.constants import ChatType, MessageEntityType
 from bot.qa.models import Language
 from bot.render.guide import MENU
 from bot.tg.language import language_of
-from corpus.regex import regex
 
 QUESTIONS: dict[str, dict[Language, str]] = {
     "ask": {"en": "{}", "zh": "{}"},
@@ -27,7 +26,7 @@ QUESTIONS: dict[str, dict[Language, str]] = {
 """Commands that ask, and what each makes of the words after it, so that the core sees the kind of the question."""
 COMMANDS = frozenset({"start", *(line.name for line in MENU)})
 BESIDE_A_MENTION = " \t\n,.:;!，。：；！、"
-QUESTION_WORD = regex(
+QUESTION_WORD = re.compile(
     r"\b(?:who|whose|whom|which|what|how|when|where|any(?:one|body)|some(?:one|body)|people)\b"  # English
     r"|谁|哪|几|多少|什么|有没有|有人|怎么|吗|[么嘛]",  # Chinese, also 哪位, 哪些人, 几个人, 几位
     re.IGNORECASE,

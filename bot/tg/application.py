@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sqlite3
 import sys
 from datetime import timedelta
@@ -54,13 +55,12 @@ from bot.tg.starting import Starting
 from bot.tg.store import FILE, Store
 from bot.tg.uploads import PRESS as UPLOADS
 from bot.tg.uploads import Uploads
-from corpus.regex import regex
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
 POLL_SECONDS = 25
 START_TRIES = 6
-PRINTABLE = regex(r"[!-~]+")  # anything else cannot even be part of an address
+PRINTABLE = re.compile(r"[!-~]+")  # anything else cannot even be part of an address
 UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER]
 
 MISSING = "WHOKNOWS_TELEGRAM_TOKEN is not set. @BotFather gives you a token; put it there, or into the file .env."

@@ -5,6 +5,7 @@ Telegram gives a button 64 bytes. Whatever comes back is checked again: anybody 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,9 +16,8 @@ from bot.qa.models import Language
 from bot.render.html import Page, cleaned
 from bot.render.replies import label
 from bot.tg.store import Shown
-from corpus.regex import regex
 
-DATA = regex(r"(?P<action>[a-z]):(?P<key>[A-Za-z0-9_-]{12}):(?P<number>0|[1-9][0-9]{0,4})")
+DATA = re.compile(r"(?P<action>[a-z]):(?P<key>[A-Za-z0-9_-]{12}):(?P<number>0|[1-9][0-9]{0,4})")
 IN_A_ROW = 8
 SUGGESTIONS = 6
 LABEL_CHARACTERS = 40

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.qa.models import Language
-from corpus.regex import regex
 
-HAN = regex(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # A word that only an English sentence has. A name of a tool, as in "/who TensorRT", is written so in any language.
-ENGLISH = regex(
+ENGLISH = re.compile(
     r"\b(?:who|what|which|has|have|had|is|are|was|does|do|did|done|can|knows?|uses?|used|using|works?|worked|"
     r"experience|with|in|on|of|and|or|the|an?|any|anyone|me|you|how|help)\b",
     re.IGNORECASE,

@@ -9,7 +9,6 @@ from telegram import Document
 
 from bot.qa.labels import file_without_contacts
 from corpus.readers import READERS
-from corpus.regex import regex
 from corpus.store.files import printable
 
 OURS = "profile"
@@ -17,11 +16,11 @@ LONGEST_SENT, LONGEST_NAME = 200, 80
 FORMATS = {reader.media_type: ending for ending, reader in reversed(READERS.items())}
 """The usual ending for a type, for a file that has none: `.html` and not `.htm` is what a reader expects to see."""
 FORMATS["text/html"], FORMATS["text/markdown"] = ".html", ".md"
-GIVEN = regex(
+GIVEN = re.compile(
     r"(?:^|\n)\s*(?:name|姓\s*名|名字)\s*[:：=]\s*(?P<name>[^\n]+)",  # "name: Li Lei", "姓名：李雷", on a line of its own
     re.IGNORECASE,
 )
-BLANKS = regex(r"\s+")
+BLANKS = re.compile(r"\s+")
 
 
 def sent_as(document: Document) -> str:

@@ -5,6 +5,8 @@ Only the question goes along, with what was filled in; it is answered again for 
 
 from __future__ import annotations
 
+import re
+
 from telegram import Message, Update
 
 from bot.render import html
@@ -16,9 +18,8 @@ from bot.tg.sending import place_of, send, send_pages
 from bot.tg.services import Ctx, Services
 from bot.tg.store import Conversation, Shown
 from bot.tg.wording import wording_for
-from corpus.regex import regex
 
-KEY = regex(r"[A-Za-z0-9_-]{12}")
+KEY = re.compile(r"[A-Za-z0-9_-]{12}")
 
 
 class Sharing:

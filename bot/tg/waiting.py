@@ -5,6 +5,7 @@ A file stands there under a name of ours; the sender's name is only a word in th
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -13,10 +14,9 @@ from pathlib import Path
 from bot.qa.models import Language
 from bot.tg.store import DAY, new_key
 from corpus.models import Frozen
-from corpus.regex import regex
 
 NOTE = "note.json"
-KEY = regex(r"[A-Za-z0-9_-]{12}")
+KEY = re.compile(r"[A-Za-z0-9_-]{12}")
 
 
 class Waiting(Frozen):

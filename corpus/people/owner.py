@@ -10,19 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from corpus.models import SectionKind
-from corpus.people.names import (
-    HAN,
-    calls_of,
-    families_of,
-    folded,
-    forms_of,
-    is_chinese_name,
-    is_first_name,
-    is_han,
-    latin_name,
-    lexicon,
-    may_be_same,
-)
+from corpus.people.forms import calls_of, families_of, forms_of, may_be_same
+from corpus.people.names import HAN, folded, is_chinese_name, is_first_name, is_han, latin_name, lexicon
 from corpus.people.titles import may_stand_above, names_in_field, names_in_title, other_names_in
 from corpus.people.transcripts import transcribes
 from corpus.regex import regex

@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from corpus.people.names import folded, may_be_same
+from corpus.people.forms import may_be_same
+from corpus.people.names import folded
 from corpus.people.owner import from_stem, is_nickname, name_in_stem
 from corpus.regex import regex
 

@@ -7,17 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import dropwhile
 
-from corpus.people.names import (
-    HAN,
-    is_chinese_name,
-    is_first_name,
-    is_han,
-    latin_name,
-    lexicon,
-    may_be_same,
-    simplified,
-    without_letters,
-)
+from corpus.people.forms import may_be_same
+from corpus.people.names import HAN, is_chinese_name, is_first_name, is_han, latin_name, lexicon, simplified, without_letters
 from corpus.regex import regex
 from corpus.structure.headings import kind_of_title
 

@@ -1,4 +1,4 @@
-"""Names that Chinese writes by their sound, and the same names in Latin letters: 古丽娜尔·亚森 and Gulnar Yasin."""
+"""Names that Chinese writes by their sound, and the same names in Latin letters: 阿依古丽·买买提 and Ayigul Mamat."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from corpus.people.names import DOTTED, HAN, folded, syllables_of
+from corpus.people.forms import syllables_of
+from corpus.people.names import DOTTED, HAN, folded
 
 
 def transcribes(latin: str, name: str) -> bool:
-    """True where a name in Latin letters has the consonants of one that is itself a transcription: Gulnar Yasin for
-    古丽娜尔·亚森. Vowels are lost on the way."""
+    """True where a name in Latin letters has the consonants of one that is itself a transcription: Ayigul Mamat for
+    阿依古丽·买买提. Vowels are lost on the way."""
     parts = re.split(rf"[^{HAN}]+", name) if DOTTED.fullmatch(name) else []
     words = [_consonants(folded(word)) for word in latin.split()]
     sounds = [_consonants("".join(syllables_of(part))) for part in parts]

@@ -148,7 +148,7 @@ def plain(title: str) -> str:
         words = _EDGES.sub("", words)
         words = _NUMBER.sub("", words, count=1) if _NUMBER.match(words) else words
     shorter = _NOTE.sub("", words)
-    return _EDGES.sub("", shorter or words)
+    return _EDGES.sub("", shorter or words).replace("’", "'")
 
 
 def _ends_open(line: str) -> bool:

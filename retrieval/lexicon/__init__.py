@@ -10,11 +10,13 @@ from rapidfuzz.distance import OSA
 
 from corpus.regex import regex
 from retrieval.analysis import atoms_in, atoms_of, chinese, english, terms_of
+from retrieval.lexicon import forms
 from retrieval.lexicon.borders import borders_of, is_broken, is_han, is_one_word, stands_alone, up_to, word_length
 from retrieval.lexicon.cutting import Cut
-from retrieval.lexicon.glossary import Glossary, GlossaryError, Name, load_glossary
+from retrieval.lexicon.glossary import Glossary, Name, load_glossary
 from retrieval.lexicon.meaning import VERB, Meaning
 from retrieval.lexicon.numbers import numbers_in
+from retrieval.lexicon.sources import GlossaryError
 from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.lexicon.together import Together, told_together
 from retrieval.models import Alternative, Group, Query, Token
@@ -168,6 +170,9 @@ class Lexicon:
         names += self._as_adjective(surface)
         names += self._meaning.names(atoms, surface) if self._meaning else ()
         names += _spelled(surface)
+        names += [
+            Name(turned, name.source, VARIANT) for name in names if name.weight == 1 and (turned := forms.done(name.text))
+        ]
         names += [variant for name in names[1:FEW] if name.weight == 1 for variant in self._spelling.variants(name.text)]
         weight = self._weight(atoms, surface, known=known)
         if not known and weight:
@@ -177,7 +182,7 @@ class Lexicon:
             alternatives=tuple(_alternatives(names)),
             weight=weight,
             telling=min(weight, self._meaning.telling(atoms, surface)) if self._meaning else weight,
-            parts=tuple(self._parts(surface)) if known and len(atoms) > 1 else (),
+            parts=tuple(self._parts(surface)) if len(atoms) > 1 else (),
         )
 
     def _mended(self, surface: str) -> Iterator[Name]:
@@ -205,14 +210,20 @@ class Lexicon:
             yield Name(surface[:-2], "form", VARIANT)
 
     def _weight(self, atoms: tuple[str, ...], surface: str, *, known: bool) -> float:
-        """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself."""
+        """A single Chinese character that no glossary names (改, 调, 管) says nothing by itself, or little (店, 墙)."""
         if not known and len(atoms) == 1 and is_han(atoms[0]):
-            return 0.0
+            return VERB if atoms not in self._weights and self._meaning and self._meaning.is_thing(atoms[0]) else 0.0
         if not known and atoms not in self._weights and self._is_misspelt(atoms):
             return 0.0
         if atoms in self._weights:
             return self._weights[atoms]
         named = self._glossary.weight(atoms) if known else 1.0
+        if (
+            named < 1
+            and len(atoms) > 1
+            and all(self._weights.get((atom,)) == 0 or atom in english.STOP_WORDS for atom in atoms)
+        ):
+            return 0.0  # "look after": what says nothing word by word says nothing together
         return min(named, self._meaning.weight(atoms, surface)) if self._meaning else named
 
     def _is_misspelt(self, atoms: tuple[str, ...]) -> bool:
@@ -229,12 +240,16 @@ class Lexicon:
         )
 
     def _parts(self, surface: str) -> Iterator[Group]:
-        """The words of a compound, if the glossary knows them all."""
+        """The words of a compound, if the glossary knows them all; a verb and its object, which may stand apart: 养猫."""
         parts = [tuple(atom.term for atom in run) for run in self._names_in(surface, whole=False)]
-        if len(parts) > 1 and all(self._glossary.knows(part) for part in parts):
+        if len(parts) > 1 and self._glossary.knows(_key(surface)) and all(self._glossary.knows(part) for part in parts):
             for part in parts:
                 names = list(self._glossary.names(part))
                 yield Group(text=names[0].text, alternatives=tuple(_alternatives(names)))
+        elif self._meaning and self._meaning.is_doing(surface):
+            for word in (surface[0], surface[1:]):
+                told = (Name(word, "question"), *self._glossary.names(_key(word)), *self._meaning.said_of(word))
+                yield Group(text=word, alternatives=tuple(_alternatives(told)))
 
 
 def _terms(run: Sequence[Token]) -> tuple[str, ...]:

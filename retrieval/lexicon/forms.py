@@ -41,6 +41,12 @@ def turned(phrase: str) -> str | None:
     return f"{words[1]} {words[0]}" if len(words) == 2 else None
 
 
+def done(name: str) -> str | None:
+    """ "tea picking" -> "picking tea", which is "picked tea" in atoms; None but for what is done to something."""
+    thing, _, doing = name.partition(" ")
+    return f"{doing} {thing}" if doing.endswith("ing") and " " not in doing and name.isascii() and name.islower() else None
+
+
 def compounded(phrase: str) -> str:
     """ "conductor of a choir" -> "choir conductor", "manuscripts from Dunhuang" -> "Dunhuang manuscripts"; "" for another
     phrase, and for one with more words on either side than compounds are made of."""

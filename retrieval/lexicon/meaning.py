@@ -6,13 +6,14 @@ It also says how little everyday words weigh: "who suspected a PWM problem" asks
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property, lru_cache
 
 from retrieval.analysis import atoms_in, chinese, english
 from retrieval.lexicon import forms
 from retrieval.lexicon.borders import is_han
 from retrieval.lexicon.cedict import PERSONS, Gloss
+from retrieval.lexicon.composing import Composing
 from retrieval.lexicon.cutting import cutter
 from retrieval.lexicon.dictionary import Dictionary, key_of
 from retrieval.lexicon.glossary import Glossary, Name
@@ -49,6 +50,8 @@ HAN_RARER = 0.4
 OFTEN, SELDOM, UNHEARD = 3.5, 6.5, 7.6
 """Rarity up to which a common word tells LEAST_TOLD of a topic, from which MOST_TOLD, and from which it is a name."""
 LEAST_TOLD, MOST_TOLD = 0.3, 0.7
+THING = 3.4
+"""Rarity from which a character may name a thing: not 人, not 国."""
 SHORTEST_NAME, _LONGEST_NAME = 3, 8
 """Characters of a Chinese name in which one wrong character is mended."""
 
@@ -56,9 +59,10 @@ SHORTEST_NAME, _LONGEST_NAME = 3, 8
 class Meaning:
     """The dictionary's and the ear's word on names that stand in a question."""
 
-    def __init__(self, glossary: Glossary, dictionary: Dictionary, sounds: Sounds) -> None:
+    def __init__(self, glossary: Glossary, dictionary: Dictionary, sounds: Sounds, held: Container[str] | None = None) -> None:
         self._glossary, self._dictionary, self._sounds = glossary, dictionary, sounds
         self.words = cutter(glossary, dictionary)
+        self.composing = Composing(glossary, dictionary, held)
         self.mended = lru_cache(maxsize=5000)(self._mended)
 
     def names(self, atoms: tuple[str, ...], surface: str) -> Iterator[Name]:
@@ -97,9 +101,34 @@ class Meaning:
             else ()
         )
 
+    def done(self, doing: str) -> tuple[Name, ...]:
+        """The names of what is done, a verb and its object of a character each (采茶), by its parts where nobody lists it."""
+        return (Name(doing, "question"), *self._glossary.names(_atoms(doing)), *self._english_for(doing))
+
     def is_done(self, phrase: str) -> bool:
         """True for something to do, in which the object says what: to win a prize."""
         return any(word.verb for word in self._dictionary.words_for(key_of(phrase)))
+
+    def is_thing(self, char: str) -> bool:
+        """True for a Chinese character that by itself names a thing (店, 桥, 墙), and does not count or point."""
+        glosses = self._dictionary.glosses(char)
+        counts = char in chinese.STOP_WORDS | chinese.MEASURES or chinese.rarity(char) < THING
+        return bool(glosses) and not glosses[0].verb and glosses[0].senses <= SOME and not counts
+
+    def is_doing(self, word: str) -> bool:
+        """True for a verb of one character with the thing it is done to: 养猫, 出书, 弹钢琴; not 教室, which is a room."""
+        glosses, verb, thing = self._dictionary.glosses(word), word[0], word[1:]
+        if not 2 <= len(word) <= SHORTEST_NAME or not is_han(word) or (glosses and not glosses[0].verb):
+            return False
+        does = self._dictionary.glosses(verb)
+        is_thing = self._glossary.knows(_atoms(thing)) or (len(thing) == 1 and self.is_thing(thing))
+        return is_thing and bool(does) and does[0].verb
+
+    def said_of(self, word: str) -> Iterator[Name]:
+        """What a character that is a verb, or the thing it is done to, is called, if in one word."""
+        for gloss in self._dictionary.glosses(word):
+            if gloss.sense < FEW and " " not in gloss.text and gloss.text not in english.STOP_WORDS:
+                yield Name(gloss.text, "CC-CEDICT", TOLD)
 
     def is_word(self, surface: str) -> bool:
         """True for a word of the dictionaries, which is never taken for a typo."""
@@ -124,7 +153,7 @@ class Meaning:
         rarity = chinese.rarity(word) + HAN_RARER if han else self._dictionary.rarity(word)
         if self._glossary.knows(atoms):
             return COMMON if rarity < PLAIN_NOUN and self._glossary.is_plain(atoms) else 1.0
-        return VERB if rarity < EVERYDAY or self._is_verb(word) else 1.0
+        return VERB if rarity < EVERYDAY or self._is_verb(word) or self._says_how(word) else 1.0
 
     def telling(self, atoms: tuple[str, ...], surface: str) -> float:
         """How much of a topic a word tells, in [0, 1]: a name or a field all, a common word the less the more it is used."""
@@ -144,16 +173,27 @@ class Meaning:
         forms = {word, english.lemma(word), *(word.removesuffix(ending) for ending in endings)}
         return min(self._dictionary.rarity(form) for form in forms)
 
+    def _says_how(self, word: str) -> bool:
+        """True for an adverb of an adjective that is known: badly, heavily; not for an assembly."""
+        stem = word.removesuffix("ly")
+        return (
+            stem != word
+            and len(stem) >= SHORTEST_NAME
+            and any(map(self._dictionary.is_english, (stem, f"{stem[:-1]}y", f"{stem}le")))
+        )
+
     def _is_verb(self, word: str) -> bool:
-        """As the dictionary has it; 换掉 and 写完, done to an end, are verbs that none lists."""
+        """As the dictionary has it; 换掉 and 写完, done to an end, and 补写, of two verbs, are verbs that none lists."""
         if len(word) == 2 and word[1] in "掉完":
             return True
         glosses = self._dictionary.glosses(word)
+        if not glosses and len(word) == 2 and is_han(word):
+            return all(of_it and of_it[0].verb for of_it in map(self._dictionary.glosses, word))
         return glosses[0].verb if glosses else word.endswith("ed") and self._dictionary.is_english(word)
 
     def _english_for(self, word: str) -> Iterator[Name]:
         """A word that the glossary has needs no plain word of the dictionary beside: 前端 is the front end, not every front."""
-        glosses = self._dictionary.glosses(word) if len(word) > 1 else ()
+        glosses = self._dictionary.glosses(word) if len(word) > 1 or self.is_thing(word) else ()
         plain = not self._glossary.knows(_atoms(word)) and not any(":" in gloss.text for gloss in glosses)
         for gloss in glosses:
             if self._is_sure(gloss) and self._is_telling(gloss.text) and (plain or self._is_rare(gloss.text)):
@@ -168,6 +208,8 @@ class Meaning:
             yield from self.short_form(word[0], word[1:])
         if len(word) >= SHORTEST_NAME and word[-1] in PERSONS:
             yield from (name._replace(weight=DOER) for name in self._english_for(word[:-1]))
+        if not self._is_verb(word):
+            yield from self.composing.in_english(word)
 
     def _forms(self, gloss: Gloss) -> Iterator[Name]:
         """拔牙 is "extract a tooth" and so a tooth extraction; 观鸟 is birdwatching and so bird watching."""

@@ -22,6 +22,7 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
 _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
+_LAST_RANK = 100
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _UNITS = {
     "year": "年",
@@ -81,6 +82,11 @@ _UNIT = rf"[\s-]?(?:{_LATIN_UNITS})s?(?![a-z])|\s?(?:{_HAN_UNITS})|\s?%"
 _LATIN_QUANTITY = (
     rf"(?<![\w.+#-])(?P<number>(?:{_PLAIN}|{_IN_WORDS})(?:\s(?:hundred|thousand|million|billion)|(?:k|bn|m|b)(?![a-z]))?)"
     rf"(?P<unit>{_UNIT})?(?!\s?[千万亿]|[\w.]*[a-z0-9])"
+)
+
+_RANK = (
+    rf"\b(?P<word>{'|'.join(_ORDINALS[3:])}|\d{{1,2}}(?:st|nd|rd|th))(?:\s(?:place|position|rank))?(?![\w-])"
+    rf"|第\s?(?P<han>\d{{1,2}}|{_HAN_NUMBER[:-1]}{{1,3}})\s?(?:[名位](?!\w)|(?![\w\s]))"
 )
 
 
@@ -236,16 +242,35 @@ def _decade(match: re.Match[str]) -> Iterator[str]:
     yield f"{_in_han(year % 100)}年代"
 
 
+def _ordinal_of(name: str) -> int:
+    """5 for "fifth" and for "5th"; 0 of anything else."""
+    return _ORDINALS.index(name) if name in _ORDINALS else int(value_of(re.sub(r"(?:st|nd|rd|th)$", "", name)) or 0)
+
+
+def _ordinals(value: int) -> tuple[str, ...]:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(value % 10 if value // 10 != 1 else 0, "th")
+    return (f"{value}{ending}", *_ORDINALS[value : value + 1])
+
+
 def _century(match: re.Match[str]) -> Iterator[str]:
-    name = (match["number"] or match["word"]).lower()
-    value = _ORDINALS.index(name) if name in _ORDINALS else int(value_of(re.sub(r"(?:st|nd|rd|th)$", "", name)) or 0)
+    value = _ordinal_of((match["number"] or match["word"]).lower())
     if 0 < value < len(_ORDINALS):
-        ending = {1: "st", 2: "nd", 3: "rd"}.get(value % 10 if value // 10 != 1 else 0, "th")
-        yield f"{value}{ending} century"
-        yield f"{_ORDINALS[value]} century"
+        yield from (f"{ordinal} century" for ordinal in _ordinals(value))
         yield f"{value}世纪"
         yield f"{_in_han(value)}世纪"
         yield f"{value - 1}00s"
+
+
+def _rank(match: re.Match[str]) -> Iterator[str]:
+    """Fifth, 第五名; with the word for a place it is no 第五届."""
+    value = int(value_of(match["han"]) or 0) if match["han"] else _ordinal_of(match["word"].lower())
+    if 0 < value < _LAST_RANK:
+        yield from _ordinals(value)
+        yield from (f"ranked {value}", f"rank {value}", f"No. {value}")
+        for number in filter(None, (str(value), _in_han(value))):
+            yield from (f"第{number}名", f"第{number}位", f"排名第{number}")
+            if match.group()[-1].isdigit() or match.group()[-2:] in {"st", "nd", "rd", "th"}:
+                yield f"第{number}"
 
 
 def _month(match: re.Match[str]) -> Iterator[str]:
@@ -281,6 +306,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[str]]], 
             rf"(?P<number>\d{{1,2}}|{_HAN_NUMBER})世纪|\b(?P<word>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\s+century\b",
             _century,
         ),
+        (_RANK, _rank),
         (r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-./年]\s?(?P<month>1[0-2]|0?[1-9])(?!\d)月?(?P<name>)(?P<after>)", _month),
         (rf"\b(?P<name>{'|'.join(_MONTHS)})\s+(?P<after>(?:19|20)\d\d)\b(?P<month>)(?P<year>)", _month),
         (r"(?<!\d)(?P<year>(?:1\d|20)\d\d|[一二][〇零一二三四五六七八九]{3})年", _year),

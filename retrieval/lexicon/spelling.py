@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -27,7 +28,7 @@ class Spelling:
     """`words` are the Latin words of the passages, as written; `organisations` the Chinese names in them."""
 
     def __init__(self, words: Iterable[str], organisations: Iterable[str] = ()) -> None:
-        self._organisations = {name: "".join(word[0] for word in chinese.segments(name)) for name in organisations}
+        self._organisations = tuple(organisations)
         self._words: dict[str, str] = {}
         self._squeezed: dict[str, list[str]] = defaultdict(list)
         for word in words:
@@ -36,10 +37,14 @@ class Spelling:
 
     def shortened(self, surface: str) -> Iterator[Name]:
         """Organisations of the passages that 华农 may be short for: the first characters of their words, in order."""
-        if len(surface) > 1:
-            for organisation, initials in self._organisations.items():
+        if len(surface) > 1 and not surface.isascii():
+            for organisation, initials in self._initials.items():
                 if initials.startswith(surface):
                     yield Name(organisation, "short form", VARIANT)
+
+    @cached_property
+    def _initials(self) -> dict[str, str]:
+        return {name: "".join(word[0] for word in chinese.segments(name)) for name in self._organisations}
 
     def knows(self, surface: str) -> bool:
         """True where the passages write these words, blanks and hyphens aside, as one."""

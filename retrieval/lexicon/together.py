@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from retrieval.analysis import english
 from retrieval.lexicon.borders import is_broken, is_han
 from retrieval.lexicon.dictionary import LONGEST_KEY
 from retrieval.lexicon.glossary import Name
-from retrieval.lexicon.meaning import Meaning
+from retrieval.lexicon.meaning import VERB, Meaning
 from retrieval.models import Token
 
 LONGEST_PHRASE = LONGEST_KEY + 2
@@ -39,7 +40,8 @@ def told_together(text: str, runs: Sequence[Run], meaning: Meaning, weight_of: C
         if together and max(map(weight_of, runs[first:last])) == 1:
             told |= dict.fromkeys(range(first, last), together)
         first = last
-    return told | dict(_objects(runs, meaning)) | dict(_joined(runs, meaning))
+    composed = {at: together for at, together in _composed(text, runs, meaning, weight_of) if at not in told}
+    return told | composed | dict(_objects(runs, meaning, weight_of)) | dict(_joined(runs, meaning))
 
 
 def _phrases(text: str, runs: Sequence[Run], first: int, meaning: Meaning) -> Iterator[tuple[int, Together]]:
@@ -56,14 +58,37 @@ def _phrases(text: str, runs: Sequence[Run], first: int, meaning: Meaning) -> It
             yield last, Together(names, thing=False)
 
 
-def _objects(runs: Sequence[Run], meaning: Meaning) -> Iterator[tuple[int, Together]]:
-    """The short forms of a verb of one character with its object of two."""
+def _composed(
+    text: str, runs: Sequence[Run], meaning: Meaning, weight_of: Callable[[Run], float]
+) -> Iterator[tuple[int, Together]]:
+    """Two plain English words in a row that nobody lists together: a probe card is a 探针卡."""
+    for number, pair in enumerate(pairwise(runs)):
+        words = [text[run[0].start : run[-1].end] for run in pair]
+        plain = all(word.isascii() and word.isalpha() and word.islower() for word in words)
+        if (
+            plain
+            and not is_broken(text, [atom for run in pair for atom in run])
+            and weight_of(pair[0])
+            and weight_of(pair[1]) > VERB
+        ):
+            names = tuple(meaning.composing.in_chinese(*words))
+            yield from ((at, Together(names, thing=False)) for at in (number, number + 1))
+
+
+def _objects(runs: Sequence[Run], meaning: Meaning, weight_of: Callable[[Run], float]) -> Iterator[tuple[int, Together]]:
+    """A verb of one character with its object: the short forms of one of two characters (养过蜜蜂), the word that it makes with
+    one of one (采过茶); both must be found where the object says nothing by itself (扣过款)."""
     words = ["".join(atom.term for atom in run) for run in runs]
     for number, noun in enumerate(words):
-        verb = next((word for word in reversed(words[:number]) if word not in _DONE), "")
-        fits = len(noun) == 2 and len(verb) == 1 and is_han(noun) and is_han(verb)
-        if fits and (names := tuple(meaning.short_form(verb, noun))):
+        at = next((at for at in range(number - 1, -1, -1) if words[at] not in _DONE), number)
+        verb = words[at]
+        if at == number or len(verb) != 1 or not is_han(noun) or not is_han(verb):
+            continue
+        if len(noun) == 2 and (names := tuple(meaning.short_form(verb, noun))):
             yield number, Together(names, thing=False)
+        elif len(noun) == 1 and at < number - 1 and (names := meaning.done(verb + noun)):
+            says_nothing = not weight_of(runs[number])
+            yield from ((each, Together(names, thing=says_nothing)) for each in ((at, number) if says_nothing else (number,)))
 
 
 def _joined(runs: Sequence[Run], meaning: Meaning) -> Iterator[tuple[int, Together]]:

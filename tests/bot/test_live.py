@@ -19,6 +19,7 @@ from corpus.store.files import Listing
 from corpus.store.ingest import GIVEN_NAMES, Memory, read_listing
 from retrieval.lexicon import Glossary
 from retrieval.postings import postings_of
+from tests.support.folders import prepared
 
 Build = Callable[[Corpus], Answerer]
 
@@ -112,14 +113,14 @@ def test_question_sees_the_old_snapshot_while_the_new_one_is_made(folder: Path, 
 
 
 def test_program_reads_its_folder_through_the_shelf(folder: Path, tmp_path: Path) -> None:
-    live = open_live(Settings(profiles=folder, data=tmp_path / "data"))
+    live = open_live(Settings(profiles=folder, data=prepared(tmp_path / "data")))
     (folder / "bad.md").write_bytes(b"\x00\x01" * 50)
     assert named(live, "who has worked with ROS?") == ["Ann Hill"]
     assert [problem.document_id for problem in live.corpus.problems] == ["bad.md"]
 
 
 def test_first_person_added_takes_the_place_of_the_examples_while_the_program_runs(tmp_path: Path) -> None:
-    settings = Settings(data=tmp_path / "data")
+    settings = Settings(data=prepared(tmp_path / "data"))
     live = open_live(settings)
     assert "Joseph Zhu" in {profile.name for profile in live.corpus.profiles}
     own = tmp_path / "data" / "profiles"

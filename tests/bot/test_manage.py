@@ -18,6 +18,7 @@ from bot.settings import SHIPPED_PROFILES, Settings
 from corpus.snapshot import Problem
 from corpus.store.cache import Cache
 from corpus.store.files import File
+from tests.support.folders import prepared
 
 
 class Terminal(io.StringIO):
@@ -52,8 +53,9 @@ def inbox(tmp_path: Path) -> Path:
 
 
 def test_first_file_makes_a_folder_of_ones_own_and_hides_the_examples(
-    inbox: Path, own_data: Path, capsys: pytest.CaptureFixture[str]
+    inbox: Path, own_data: Path, data_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    prepared(own_data, data_folder)
     assert main(["add", str(inbox / "ann.md")]) == 0
     assert capsys.readouterr().out == (
         "from now on your own people are asked about, no longer the examples\nadded ann.md: Ann Hill (passages: 1)\n"

@@ -11,6 +11,7 @@ import pytest
 from bot.__main__ import RUNS, main
 from bot.render.guide import MENU
 from tests.corpus.readers.word_files import p, package
+from tests.support.folders import prepared
 
 FILES = Path(__file__).parents[1] / "corpus" / "files"
 README = Path(__file__).parent.parent.parent / "README.md"
@@ -36,7 +37,7 @@ def test_the_readme_lists_every_command_and_no_other() -> None:
 
 
 def test_the_commands_that_keep_people_work_as_the_readme_shows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In the folder of a newcomer who has the files that are named, the person of the example among them."""
     (example,) = re.findall(r"```markdown\n(.*?)```", TEXT, re.DOTALL)
@@ -47,7 +48,7 @@ def test_the_commands_that_keep_people_work_as_the_readme_shows(
     (tmp_path / "cv.pdf").write_bytes((FILES / "pdf-two-columns-en.pdf").read_bytes())
     (tmp_path / "简历.docx").write_bytes(package(p("姓名：李雷") + p("工作经历") + p("负责 Kubernetes 集群的运维。")))
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("WHOKNOWS_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("WHOKNOWS_DATA", str(prepared(tmp_path / "data", data_folder)))
     commands = [shlex.split(line, comments=True)[1:] for line in re.findall(r"^whoknows .+", TEXT, re.MULTILINE)]
     assert {command[0] for command in commands} == {"add", "list", "check", "remove", "ask"}
     for command in commands:

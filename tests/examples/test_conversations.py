@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -10,14 +9,13 @@ import pytest
 
 from tests.examples.conversations import CONVERSATIONS
 from tests.examples.render import DOCUMENT, rendered
+from tests.support.folders import prepared
 
 
 @pytest.fixture
 def data(tmp_path: Path, data_folder: Path) -> Path:
     """A folder with nobody in it, but with the dictionary, which takes its time to make."""
-    for made in (*data_folder.glob("dictionary-*"), *data_folder.glob("glossary-*")):
-        shutil.copy(made, tmp_path)
-    return tmp_path
+    return prepared(tmp_path, data_folder)
 
 
 async def test_the_conversations_are_what_the_running_bot_says(data: Path) -> None:

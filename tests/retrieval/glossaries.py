@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
 from retrieval.lexicon import Glossary, Lexicon, Spelling
 from retrieval.lexicon.glossary import compiled
+from retrieval.lexicon.sources import Source
 
 FIELD = """
 [concepts]
@@ -42,7 +42,7 @@ ADJECTIVES = """
 
 def glossary_of(**files: str) -> Glossary:
     """`field=text` is the file field.toml; words_verbs is words-verbs.toml."""
-    return Glossary(compiled([(Path(f"{stem.replace('_', '-')}.toml"), tomllib.loads(text)) for stem, text in files.items()]))
+    return compiled([Source(Path(f"{stem.replace('_', '-')}.toml"), text.encode()) for stem, text in files.items()])
 
 
 def lexicon(words: Sequence[str] = (), generic: Sequence[str] = (), faint: Sequence[str] = ()) -> Lexicon:

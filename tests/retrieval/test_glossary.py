@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import json
+import contextlib
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -78,9 +79,9 @@ def test_compiled_glossary_is_kept_used_and_left_behind_when_a_file_changes(tmp_
     assert load_glossary(own, cache).knows(("frobnicator",))
     (kept,) = cache.iterdir()
 
-    tables = json.loads(kept.read_text(encoding="utf-8"))
-    tables["names"]["planted"] = [0]
-    kept.write_text(json.dumps(tables), encoding="utf-8")
+    with contextlib.closing(sqlite3.connect(kept)) as connection:
+        connection.execute("INSERT INTO numbers VALUES ('planted', '[0]')")
+        connection.commit()
     assert load_glossary(own, cache).knows(("planted",))
 
     own_file(tmp_path, '[concepts]\n"frobnicator" = ["另一台机"]\n')
@@ -92,8 +93,8 @@ def test_compiled_glossary_is_kept_used_and_left_behind_when_a_file_changes(tmp_
 
 def test_damaged_cache_is_compiled_anew(tmp_path: Path, cache: Path) -> None:
     load_glossary(None, cache)
-    for kept in list(cache.glob("*.json")):
-        (tmp_path / kept.name).write_text('{"concepts": [')
+    for kept in list(cache.glob("*.sqlite")):
+        (tmp_path / kept.name).write_bytes(b"no database" * 500)
     assert load_glossary(None, tmp_path).knows(("slam",))
 
 

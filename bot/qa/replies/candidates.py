@@ -22,6 +22,8 @@ REASON = 0.3
 """What a word that gives a reason adds to a line: not every line that tells why has one."""
 OWN_WORDS = 0.03
 """What a character adds that stands beside a word as it does in the question: it decides between lines as good."""
+WISHED = 0.05
+"""What a line adds that stands among wishes."""
 MOST = 40
 """Lines that are looked through for a value."""
 
@@ -30,15 +32,17 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
     """Lines about the topic; where the profile has words of its own for what is wanted, only lines with these."""
     lines = asked.world.lines
     if want.value == "reason":
-        told = [
-            line._replace(score=line.score + REASON) if _says(line, want) or _tells_of_leaving(asked, line) else line
-            for line in lines.about(groups, profile)
-        ]
+        about = [line for line in lines.about(groups, profile) if may_tell_why(asked, line)]
+        told = [line._replace(score=line.score + REASON) if _gives_a_reason(asked, line) else line for line in about]
         return sorted(told, key=lambda line: (-line.score, line.span.start))
     if want.cue:
         share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
         told = [share.get(line.span, line) for line in lines.all_of(profile) if _says(line, want)]
-        named = [line._replace(score=0.6 + 0.4 * line.score) for line in told if line.score > 0 or not groups]
+        named = [
+            line._replace(score=0.6 + 0.4 * line.score + _of_a_wish(line, want))
+            for line in told
+            if line.score > 0 or not groups
+        ]
         return sorted(named, key=lambda line: (-line.score, line.span.start))
     if groups:
         told = [line._replace(score=line.score + _in_own_words(asked, line)) for line in lines.about(groups, profile)]
@@ -46,9 +50,21 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
     return _of_section(asked, profile, want) if want.name not in _OF_A_TOPIC else []
 
 
-def _tells_of_leaving(asked: Asked, line: Line) -> bool:
+def _of_a_wish(line: Line, want: Want) -> float:
+    """What somebody turns down is told where they say what they look for; elsewhere it may be of anything."""
+    wished = want.name == "wish_not" and tells_a_wish(line.text, (heading.title for heading in line.passage.headings))
+    return WISHED if wished else 0.0
+
+
+def may_tell_why(asked: Asked, line: Line) -> bool:
+    """False for a line that tells nothing of leaving where it is asked why somebody left: of having been there alone."""
+    return not _ASKS_OF_LEAVING.search(asked.question.text) or _gives_a_reason(asked, line)
+
+
+def _gives_a_reason(asked: Asked, line: Line) -> bool:
     """Asked why somebody left, what is told of leaving gives the reason, whatever joins them: "Left when the mill closed"."""
-    return bool(_ASKS_OF_LEAVING.search(asked.question.text) and _LEAVING.search(line.text))
+    leaves = _ASKS_OF_LEAVING.search(asked.question.text) and _LEAVING.search(line.text)
+    return bool(leaves or (asked.want and _says(line, asked.want)))
 
 
 _ASKS_OF_LEAVING = regex(
@@ -57,9 +73,11 @@ _ASKS_OF_LEAVING = regex(
     re.IGNORECASE,
 )
 _LEAVING = regex(
-    r"\b(?:left|leaving|quit|resigned|laid off|made redundant|redundanc\w+|let go|closed|shut down|went bust"
-    r"|contract (?:ended|ran out))\b"
-    r"|离开|离职|辞职|裁(?:员|掉|撤)|关(?:门|停|闭|店)|倒闭|停业|解散|撤(?:店|销)|合同(?:到期|期满)",
+    r"\b(?:left|leaving|quit|resigned|retired|laid off|made redundant|redundanc\w+|let go|closed|shut down"
+    r"|went bust|gave up|stopped|moved|returned|went back|came back|switched|retrained"
+    r"|(?:contract|funding|visa|grant) (?:ended|ran out|expired))\b"
+    r"|离开|离职|辞职|辞[了去掉]|退[出役休伍了]|裁(?:员|掉|撤)|关(?:门|停|闭|店)|倒闭|停业|解散|撤(?:店|销)|合同(?:到期|期满)"
+    r"|转[行到去岗]|回国|回到|搬[到去回家]|放弃|不干|调[到去回]",
     re.IGNORECASE,
 )
 
@@ -118,8 +136,20 @@ def _of_section(asked: Asked, profile: Profile, want: Want) -> list[Line]:
     heads = recent_first(asked, profile, kinds)
     opening = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.ABOUT][:6]
     rest = [line for line in asked.world.lines.all_of(profile) if line.passage.kind in kinds]
-    ordered = dict.fromkeys([*heads, *opening, *rest] if SectionKind.EDUCATION not in kinds else [*heads, *rest])
+    studied = [line for line in asked.world.lines.all_of(profile) if _TELLS_OF_STUDY.search(line.text)]
+    if SectionKind.EDUCATION in kinds:
+        ordered = dict.fromkeys([*heads, *rest, *studied])
+    else:
+        ordered = dict.fromkeys([*heads, *(line for line in opening if line not in studied), *rest])
     return [line._replace(score=0.7 - 0.01 * place) for place, line in enumerate(list(ordered)[:MOST])]
+
+
+_TELLS_OF_STUDY = regex(
+    r"\b(?:stud(?:y|ied|ying)|graduat(?:e|ed|ing)|trained|educated|qualified|enrolled)\s(?:\w+\s){0,4}?(?:at|from)\b|\bwent\sto\s(?:\w+\s){0,4}?(?:university|college|school)\b"
+    r"|毕业(?!设计|论文)|就读|考[入上]|[读念](?:的|过|了|完)?(?:本科|大学|硕士|博士|研)",
+    re.IGNORECASE,
+)
+"""A sentence about somebody's own school, in a section that is of no schools or in none."""
 
 
 def says_more(line: Line) -> bool:

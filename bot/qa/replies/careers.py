@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.career import Stay, stays_of
+from bot.qa.conditions import HOME_LINE
 from bot.qa.lines import Line
 from bot.qa.shapes import PERIOD
 from corpus.models import ENTRY_LEVEL, Profile, SectionKind, Span
@@ -87,6 +88,38 @@ def is_in_time(asked: Asked, profile: Profile, line: Line) -> bool:
 
 
 _NOW = regex(r"\b(?:today|now|current(?:ly)?|at the moment|these days|right now)\b|现在|目前|当前|如今", re.IGNORECASE)
+
+
+def asks_who_is_there(question: str) -> bool:
+    """ "Is she still there?", 谁现在在成都工作: of a place, and of today."""
+    return bool(_STILL_THERE.search(question))
+
+
+_STILL_THERE = regex(
+    r"""
+      \b(?:still|currently|now|presently)\s(?:working|works?|living|lives?|based|employed|located|stationed|in|at|with|there|here)\b
+    | \b(?:works?|working|lives?|living|based|employed|there|in|at)\b.{0,40}
+        \b(?:any\s?more|currently|nowadays|these\sdays|right\snow|at\sthe\smoment|now)\b
+    | (?:还|仍|依然)(?:然|旧)?(?:是|都)?在(?![学练写做用搞养跑打弹唱读念研带])
+    | (?:现在|目前|如今|眼下|至今)(?:还|仍|都)?(?:是)?(?:住|留|待)?在(?![学练写做用搞养跑打弹唱研])
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_over(asked: Asked, profile: Profile, lines: Iterable[tuple[str, Span]]) -> bool:
+    """True where one of the lines (document, place) is of a job or a school that is past, and none of one that goes on or of
+    where somebody lives."""
+    still = [_goes_on(asked, profile, document_id, span) for document_id, span in lines]
+    return False in still and True not in still
+
+
+def _goes_on(asked: Asked, profile: Profile, document_id: str, span: Span) -> bool | None:
+    if HOME_LINE.search(span.of(asked.world.corpus.document(document_id).text)):
+        return True
+    own = [stay for stay in stays(asked, profile) if stay.document_id == document_id and stay.span.holds(span)]
+    told = [months for stay in own if (months := stay.months(asked.world.now))]
+    return any(months.ongoing or months.last >= asked.world.now for months in told) if told else None
 
 
 def heads_above(asked: Asked, profile: Profile, line: Line) -> list[Line]:

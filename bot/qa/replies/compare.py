@@ -34,7 +34,9 @@ OPENING = 3
 
 def compare(asked: Asked) -> Answer:
     asked = _with_value(_on_topic(asked))
-    found = [finding for profile in asked.people if (finding := _of_one(asked, profile))]
+    found = _of_each(asked)
+    if not found and (narrower := _of_telling_words(asked)):
+        asked, found = narrower, _of_each(narrower)
     amounts = {one.profile_id: amount for one in found if (amount := _amount(asked, one)) is not None}
     sign = 1 if _is_least(asked) else -1
     found = sorted(
@@ -42,6 +44,22 @@ def compare(asked: Asked) -> Answer:
     )
     ids = {finding.profile_id for finding in found}
     return asked.answer(found, instead=tuple(p.name for p in asked.people if p.profile_id not in ids) if found else ())
+
+
+def _of_each(asked: Asked) -> list[Finding]:
+    return [finding for profile in asked.people if (finding := _of_one(asked, profile))]
+
+
+def _of_telling_words(asked: Asked) -> Asked | None:
+    """The question about the telling words of its topic alone, None where they are all of it: whatever else nobody has is how
+    people are compared, as "the better Kafka track record"."""
+    groups = [group for group in asked.groups(asked.question.whole) if group.weight > 0]
+    most = max((group.telling for group in groups), default=0.0)
+    telling = [group.text for group in groups if group.telling >= most]
+    if not asked.question.people or len(telling) == len(groups):
+        return None
+    topic = " ".join(telling)
+    return Asked(asked.world, asked.question.model_copy(update={"whole": topic, "clauses": ((topic,),)}), asked.citer)
 
 
 def _on_topic(asked: Asked) -> Asked:

@@ -28,12 +28,13 @@ from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Relation, Strength
 from bot.qa.polarity import strength_in
-from bot.qa.relations import WISHED
+from bot.qa.relations import SHORT, WISHED
 from bot.qa.replies.careers import stays
 from bot.qa.replies.certified import LISTED, certificates, listed_on
 from bot.qa.replies.counts import languages_of
 from bot.qa.replies.degrees import degrees
 from bot.qa.replies.having import any_of, havers
+from bot.qa.replies.seekers import asks_for_seekers, seekers
 from bot.qa.replies.sorts import SORTS, SPOKEN
 from bot.qa.replies.stayed import place_asked, stayed_in
 from bot.qa.replies.titles import organisation_of, seen
@@ -45,6 +46,8 @@ from retrieval.models import Group
 
 def fulfilling(asked: Asked, topic: str) -> Sequence[Evidence] | None:
     """The evidence for a topic that is a condition on a career, best first; None for a topic of any other kind."""
+    if asks_for_seekers(asked):
+        return list(seekers(asked))
     if WISHED.search(asked.question.text):
         return None
     if sort := any_of(topic):
@@ -163,7 +166,9 @@ def _employers(asked: Asked, topic: str, employer: Employer) -> list[Evidence]:
     told, found = asked.judged(topic, given=Relation.WORK), list[Evidence]()
     for profile in asked.world.corpus.profiles:
         jobs = _jobs(asked, profile)
-        found += [line.evidence() for stay in jobs if (line := _employed_at(stay, employer, known))]
+        found += [line.evidence() for stay in jobs if (line := _employed_at(stay, employer, known))] or _listed_alone(
+            asked, profile, employer
+        )
         found += [one for one in told if not jobs and one.passage.profile_id == profile.profile_id]
     return found
 
@@ -183,6 +188,13 @@ def _employed_at(stay: Stay, employer: Employer, known: Sequence[Group]) -> Line
         ):
             return line
     return None
+
+
+def _listed_alone(asked: Asked, profile: Profile, employer: Employer) -> list[Evidence]:
+    """A short line among the jobs that begins with such an employer, though it was not read as the head of one."""
+    lines = (line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.EXPERIENCE)
+    begun = ((line, _FIRST.split(line.text)) for line in lines if len(line.text) <= SHORT)
+    return [line.evidence() for line, parts in begun if len(parts) > 1 and employer.written.search(parts[0])]
 
 
 _FIRST = regex(r"[·|,，(（]")

@@ -12,7 +12,7 @@ from bot.qa.asked import NOUN, Asked
 from bot.qa.choosing import choice_of
 from bot.qa.lines import ENTRY, Line, can_be_said
 from bot.qa.models import Finding, Intent, Strength
-from bot.qa.replies.candidates import says_more
+from bot.qa.replies.candidates import may_tell_why, says_more
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import PERSON
 from bot.qa.values import SPANS, amounts
@@ -23,9 +23,7 @@ from retrieval.matching import Text
 HERE = 0.7
 """Credit from which a word stands in the line or over it, be it by a narrower name."""
 TWO = 2
-_OWN = frozenset(
-    {"pay", "available", "wish", "wish_place", "age", "home", "score", "clock", "cue", "date", "start", "end", "duration"}
-)
+_OWN = frozenset({"pay", "available", "wish", "wish_place", "age", "home", "score", "clock", "cue", "date", "start", "end"})
 """Values that are facts of their own: a line about the topic alone tells nothing of them."""
 _COUNTED = frozenset({"number", "quantity", "money", "rate", "amount"})
 _WHERE = frozenset({"place", "school", "organisation", "venue"})
@@ -39,6 +37,11 @@ _SOMEWHERE = regex(
 )
 """Words that say where, be it no place that has a name."""
 _PLACED = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION})
+_SINCE = regex(
+    r"\b(?:since|as a (?:child|teenager)|all (?:my|his|her) life)\b|从小|自幼|以来|至今|起(?=[，。；,;]|$)|[十\d]岁",
+    re.IGNORECASE,
+)
+"""Words that say how long by when it began."""
 _PRIZE = regex(r"\b(?:award|prize|medal|winner|won|place)\b|[奖名冠亚季]", re.IGNORECASE)
 
 
@@ -68,7 +71,7 @@ def _holds_all(asked: Asked, line: Line) -> bool:
     return bool(told and line.marks) and (not away or near)
 
 
-def _names_what_is_counted(asked: Asked, line: Line) -> bool:
+def names_what_is_counted(asked: Asked, line: Line) -> bool:
     """True where the line names the thing that is counted, or nobody knows how its language calls that."""
     groups = [
         group for group in asked.groups(asked.question.noun) if group.weight > 0 and can_be_said(group, line.passage.language)
@@ -82,12 +85,16 @@ def _may_tell(asked: Asked, line: Line) -> bool:
     sort = asked.want.value if asked.want else ""
     if sort in _OWN:
         return False
+    if sort == "reason":
+        return may_tell_why(asked, line)
     if sort == "headcount":
         return bool(SPANS["headcount"](line.text))
     if sort in _COUNTED:
-        return bool(amounts(line.text)) and _names_what_is_counted(asked, line)
+        return bool(amounts(line.text)) and names_what_is_counted(asked, line)
     if sort in _WHERE:
         return line.passage.kind in _PLACED or (sort == "place" and bool(_SOMEWHERE.search(line.text)))
+    if sort == "duration":
+        return bool(_SINCE.search(line.text) or SPANS["duration"](line.text))
     if sort == "person":
         return bool(PERSON.search(line.text))
     return sort != "rank" or bool(_PRIZE.search(line.text))

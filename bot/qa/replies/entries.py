@@ -32,6 +32,7 @@ from bot.qa.replies.chosen import (
 from bot.qa.replies.titles import degree_level, degree_of, major_of, organisation_of, place_of, seen, title_of, whole_of
 from bot.qa.shapes import DATE
 from corpus.models import Profile, SectionKind, Span
+from corpus.regex import regex
 
 KINDS = {
     "school": SectionKind.EDUCATION,
@@ -174,7 +175,7 @@ _VALUES: dict[str, Callable[[Stay], Span | None]] = {
 def _dated_stays(asked: Asked, own: Sequence[Stay], choice: Choice) -> list[Stay]:
     """The stays whose dates are asked for: all of one employer, or that of a degree."""
     dated = [stay for stay in own if stay.months(asked.world.now)]
-    if CERTIFICATE.search(asked.question.text):
+    if CERTIFICATE.search(asked.question.text) or _PASSED.search(asked.question.text):
         dated = [stay for stay in dated if stay.kind is not SectionKind.EXPERIENCE]
     if choice.level or (choice.graduated and not choice.rest):
         schools = [stay for stay in dated if stay.kind is SectionKind.EDUCATION]
@@ -187,6 +188,8 @@ def _dated_stays(asked: Asked, own: Sequence[Stay], choice: Choice) -> list[Stay
     return _one_of_each_file(named, asked, asked.want.value if asked.want else "date")
 
 
+_PASSED = regex(r"考(?:到|取|下|出|过|的)(?=[\u4e00-\u9fffA-Za-z])|(?<=[年候时])(?:拿到?|取得|获得?)")
+"""Of what is passed or awarded the date is not that of a job with the same word in its title."""
 _STAYED = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION})
 
 

@@ -13,23 +13,25 @@ from bot.qa.asked import Asked, contact_kinds
 from bot.qa.asking import ASKING
 from bot.qa.career import STAYS
 from bot.qa.lines import Line, can_be_presumed, is_name
-from bot.qa.models import Answer, Finding, Strength
+from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.replies import places
 from bot.qa.replies.ages import age, asks_age
 from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
-from bot.qa.replies.careers import is_in_time
+from bot.qa.replies.careers import is_in_time, stays
 from bot.qa.replies.covering import whole_line
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.held import CLOSE, LONGEST, Fact, in_head, in_line, is_contact, is_heading
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
-from bot.qa.replies.phases import phase_of
+from bot.qa.replies.phases import Phase, phase_of
+from bot.qa.replies.titles import name_of
 from bot.qa.replies.topics import groups_of
 from bot.qa.values import SPANS, closed, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
 from corpus.regex import regex
+from retrieval.matching import Text
 from retrieval.models import Group
 
 _WORK_KINDS = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
@@ -108,9 +110,21 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         if then or want.value in _OF_STUDY:
             return then
     groups = groups_of(asked)
+    if then := _at_the_school_named(asked, profile, want, groups):
+        return then
     if want.value in DATED:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
     return _in_lines(asked, profile, want, groups)
+
+
+def _at_the_school_named(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Fact]:
+    """The grade or the supervisor of the school whose own name is in the question, be it in the lines of others as well."""
+    names = [group for group in groups if is_name(group)] if want.value in _OF_STUDY else []
+    schools = [stay for stay in stays(asked, profile) if stay.kind is SectionKind.EDUCATION] if names else []
+    meant = tuple(stay for stay in schools if any(Text(name_of(stay)).find(group) for group in names))
+    if not 0 < len(meant) < len(schools):
+        return []
+    return _best(want, [one for one in _valued(asked, profile, want, groups) if Phase(meant, asked).holds(one.line)], asked)
 
 
 def _in_lines(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Fact]:
@@ -181,9 +195,29 @@ def _best(want: Want, found: Iterable[Fact], asked: Asked) -> list[Fact]:
     ordered = _in_order(found)
     if want.value == "person" and _SEVERAL.search(asked.question.text):
         return _each(asked, ordered)
+    if want.cue and want.value == "clause":
+        told = _of_asked_sort(asked, ordered) if want.name == "wish_not" else ordered
+        return [fact._replace(also=place > 0) for place, fact in enumerate(told[:MOST_READ])]
     return _as_close(ordered) if want.value == "score" else ordered[:1]
 
 
+def _of_asked_sort(asked: Asked, found: Sequence[Fact]) -> Sequence[Fact]:
+    """Of what is turned down the places, where it is asked for one; where it is asked for work, all but places and moves."""
+    text = asked.question.text
+    placed = [one for one in found if places.towns_in(asked.world.lexicon, one.line.text) or _MOVE.search(one.line.text)]
+    if _FOR_A_PLACE.search(text):
+        return placed or found
+    return [one for one in found if one not in placed] if _FOR_WORK.search(text) else found
+
+
+_MOVE = regex(r"\b(?:move|relocat\w+|travel|commute|abroad)\b|出差|搬|异地|外地", re.IGNORECASE)
+_FOR_A_PLACE = regex(
+    r"\b(?:where|cit(?:y|ies)|countr(?:y|ies)|places?|move|relocate)\b|城市|地方|哪里|哪儿|去哪", re.IGNORECASE
+)
+_FOR_WORK = regex(
+    r"\b(?:do|work|jobs?|roles?|projects?|clients?|industr(?:y|ies)|sectors?)\b(?=\W*$|\W+at\b)|工作|岗位|职位|行业|活|单|做什么",
+    re.IGNORECASE,
+)
 _SEVERAL = regex(
     r"\b(?:supervisors|advis[eo]rs|mentors|coaches|teachers|professors|all the|who all)\b|哪几|哪些|都有谁|都是谁|都跟|分别",
     re.IGNORECASE,
@@ -227,8 +261,19 @@ def _under_heads(found: Sequence[Fact]) -> list[Fact]:
 
 
 def _lines_only(asked: Asked, profile: Profile) -> list[Fact]:
-    lines = [line for line in asked.world.lines.about(groups_of(asked), profile) if says_more(line)]
+    lines = [
+        line for line in asked.world.lines.about(groups_of(asked), profile) if says_more(line) and is_of_that_kind(asked, line)
+    ]
     return [Fact(line, _clause_at(line), line.score) for line in lines if line.score >= lines[0].score - 0.1][:2]
+
+
+def is_of_that_kind(asked: Asked, line: Line) -> bool:
+    """Asked where somebody worked or studied, only what is told of jobs or schools answers."""
+    section = _SECTIONS.get(asked.relation)
+    return section is None or line.passage.kind not in _SECTIONS.values() or line.passage.kind is section
+
+
+_SECTIONS = {Relation.STUDY: SectionKind.EDUCATION, Relation.WORK: SectionKind.EXPERIENCE}
 
 
 def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> Iterator[Fact]:

@@ -42,8 +42,12 @@ class Fact(NamedTuple):
 
 
 def in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
-    marks = line.marks_in_text()
     cue = want.cue.search(line.text) if want.cue else None
+    return _clause_with(line, cue) if cue and want.value == "clause" else _in_line(asked, line, want, cue)
+
+
+def _in_line(asked: Asked, line: Line, want: Want, cue: re.Match[str] | None) -> Fact | None:
+    marks = line.marks_in_text()
     if cue:
         marks = [Span(start=cue.start(), end=cue.end())]
     if want.value == "wish" and not marks and (begun := wish_begun(line.text)):
@@ -69,6 +73,14 @@ def in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
     if best is None or best.end - best.start > LONGEST:
         return Fact(line, None, line.score + HELD) if best and want.value == "clause" else None
     return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
+
+
+def _clause_with(line: Line, cue: re.Match[str]) -> Fact:
+    """The line, and the clause of it that has the profile's own words for what is wanted."""
+    said = Span(start=cue.start(), end=cue.end())
+    clause = next((one for one in SPANS["clause"](line.text) if one.overlaps(said)), None)
+    short = clause and clause.end - clause.start <= LONGEST
+    return Fact(line, line.own(clause) if clause and short else None, line.score + HELD)
 
 
 def _value_behind(line: Line, mark: Span, marks: Sequence[Span]) -> Span | None:

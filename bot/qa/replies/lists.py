@@ -51,8 +51,17 @@ def fact_or_list(asked: Asked) -> Answer:
     if asks_for_one(asked, sort) and (found := [one for each in asked.people if (one := _one(asked, each, sort or ""))]):
         return asked.answer(found)
     topic = _topic_of(asked)
-    whole = asked.want and asked.want.name in {"tool", "text"} and asked.question.people and not groups_of(topic)
-    return listed(asked) if whole and sort in _WHOLE else fact(asked)
+    of_people = asked.want and asked.want.name in {"tool", "text"} and asked.question.people and sort in _WHOLE
+    return listed(asked) if of_people and (not groups_of(topic) or _are_listed(asked, sort or "")) else fact(asked)
+
+
+def _are_listed(asked: Asked, sort: str) -> bool:
+    """True where some of the awards or certificates of somebody are about the rest of the question."""
+    if sort not in _HELD:
+        return False
+    listed_ones = {line.span for one in asked.people for line in SORTS[sort](asked, one)}
+    about = (line for one in asked.people for line in asked.world.lines.about(groups_of(asked), one))
+    return any(line.marks and line.span in listed_ones for line in about)
 
 
 def _topic_of(asked: Asked) -> Asked:

@@ -8,6 +8,7 @@ from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.phrases import MUST
 from bot.qa.replies.careers import recent_first
 from bot.qa.replies.covering import covering
+from bot.qa.replies.likeliest import likeliest
 from bot.qa.replies.proof import in_order, strength_of
 from corpus.models import SectionKind
 
@@ -32,8 +33,13 @@ def nothing_said(asked: Asked, topic: str) -> Answer:
             if asked.says_something(topic)
             else asked.unclear("not_understood")
         )
-    if found := covering(asked):
+    if found := covering(asked) or likeliest(asked):
         return asked.answer(found)
+    return not_so(asked, topic)
+
+
+def not_so(asked: Asked, topic: str) -> Answer:
+    """That nothing says so of the people named, whatever else is said of the topic."""
     names = " ".join(group.text for group in asked.groups(topic) if is_name(group) and group.text.lower() not in MUST)
     if names and (instead := _others(asked, names)):
         shown = () if asked.want and asked.want.name in OWN else instead

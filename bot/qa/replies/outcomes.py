@@ -5,6 +5,7 @@ The positive answer to such a question is the line that says so, of the topic wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.qa.asked import Asked
@@ -12,11 +13,13 @@ from bot.qa.choosing import level_of
 from bot.qa.claims import TRIED_FOR
 from bot.qa.evidence import Evidence
 from bot.qa.fates import GENERAL, HOPES, THINGS, Sought, tells, things_of
-from bot.qa.models import Answer, Finding, Question, Strength
+from bot.qa.models import Answer, Finding, Strength
 from bot.qa.polarity import tells_of_failures
+from bot.qa.replies.careers import asks_who_is_there, is_over
 from bot.qa.replies.sorts import SORTS
 from bot.qa.telling import on_one_line, telling
 from corpus.models import BARE_LEVEL, Passage, Profile, Span
+from corpus.regex import regex
 
 QUOTES = 2
 MANY_QUOTES = 6
@@ -29,9 +32,11 @@ def fated(asked: Asked) -> Answer:
     return asked.answer(asked.ranked(findings), reason="nobody_says_not")
 
 
-def has_ended(question: Question, finding: Finding) -> bool:
-    """True where the question is who still has it, and the quotes say that it is over: "lapsed in 2022"."""
-    still = HOPES["still"]
+def has_ended(asked: Asked, profile: Profile, finding: Finding) -> bool:
+    """True where the question is who still has it or is there, and the quotes say that it is over: "lapsed in 2022"."""
+    question, still = asked.question, HOPES["still"]
+    if asks_who_is_there(question.text) and not question.doubt:
+        return is_over(asked, profile, ((quote.document_id, quote.span) for quote in finding.citations))
     if question.doubt or not still.words.search(question.text):
         return False
     return all(tells(citation.quote, still.fates, near=False) for citation in finding.citations)
@@ -77,6 +82,7 @@ def _said(one: Evidence) -> str:
 def _telling(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
     """The evidence that tells the fate of the kind of thing that is asked for."""
     told = telling(evidence, asked.question.fates) or _titled(asked, evidence)
+    told = [lines for lines in told if not _never_begun(asked, " ; ".join(map(_said, lines)))]
     return list(
         dict.fromkeys(one for lines in told if _is_of_kind(asked, lines[0].passage, lines[-1].sentence) for one in lines)
     )
@@ -93,8 +99,26 @@ def _anywhere(asked: Asked, profile: Profile) -> Iterator[Evidence]:
     for passage in asked.world.judge.passages_of(profile):
         for sentence in passage.sentences:
             told = not _is_title(passage, sentence) and tells(passage.seen(sentence), asked.question.fates, near=False)
-            if told and _is_of_kind(asked, passage, sentence):
+            if told and _is_of_kind(asked, passage, sentence) and not _never_begun(asked, passage.seen(sentence)):
                 yield Evidence(passage, sentence, (), True, Strength.WEAK, 1.0, exact=True)
+
+
+def _never_begun(asked: Asked, words: str) -> bool:
+    """True for a place that was offered or applied for and no more, where it is asked who broke off what they had begun."""
+    breaks_off = "broken_off" in asked.question.fates and not _OFFERED.search(asked.question.text)
+    return breaks_off and bool(_OFFERED.search(words)) and not _BEGUN.search(words)
+
+
+_OFFERED = regex(
+    r"\b(?:appl(?:y|ied|ying|ications?)|offers?|offered|a\splace|admi(?:tted|ssions?)|accepted\s(?:by|to|at)|rejected|turned\sdown|declined)\b"
+    r"|申请|保送|推免|录取|被拒|落榜|没考上|名额",
+    re.IGNORECASE,
+)
+_BEGUN = regex(
+    r"\b(?:start(?:ed)?|began|begun|enrol+ed|dropp?ed\sout|left|quit|withdr[ae]w\w*|after\s(?:\w+\s){1,2}(?:terms?|semesters?|years?|months?))\b"
+    r"|退学|肄业|辍学|休学|入学|读了|念了|上了|读到|念到|在读",
+    re.IGNORECASE,
+)
 
 
 def _is_of_kind(asked: Asked, passage: Passage, sentence: Span) -> bool:

@@ -24,6 +24,8 @@ def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Fin
     chosen = _whole(asked, profile) or _clause_by_clause(asked, profile)
     if not chosen or _has_excluded(asked, profile):
         return None
+    if not doubt and len(chosen) > 1 and _ABLE.search(asked.question.text) and any(map(_was_given_up, chosen)):
+        return None
     if doubt:
         learning = doubt is Doubt.LITTLE and bool(_STILL_LEARNS.search(asked.question.text))
         chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, doubt, learning=learning))]
@@ -35,6 +37,17 @@ def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Fin
         strength = Strength.SOME
     picked = [one for evidence in ordered for one in evidence[: QUOTES if len(chosen) == 1 else 1]]
     return asked.finding(profile, strength, picked)
+
+
+_ABLE = regex(
+    r"\b(?:knows?|can|could|fluent|proficient|skilled|speaks?|good (?:at|with))\b|[会懂能](?!议|计|展|员)|掌握|熟悉|精通",
+    re.IGNORECASE,
+)
+"""A question for what somebody can do now, and not for what was once tried."""
+
+
+def _was_given_up(evidence: Sequence[Evidence]) -> bool:
+    return _best_told(evidence) is Strength.NEGATIVE
 
 
 def strength_of(evidence: Sequence[Evidence]) -> Strength:

@@ -12,10 +12,12 @@ from bot.qa import cues
 from bot.qa.asked import Asked
 from bot.qa.choosing import choice_of, level_of
 from bot.qa.claims import TRIED_FOR, is_degree
+from bot.qa.conditions import place_words
 from bot.qa.evidence import Evidence
 from bot.qa.fates import hoped_against
 from bot.qa.lines import Line
 from bot.qa.models import Strength
+from bot.qa.replies.careers import asks_who_is_there, is_over
 from bot.qa.telling import telling
 from corpus.models import Profile, SectionKind
 from corpus.regex import regex
@@ -64,10 +66,22 @@ NEARLY = 0.7
 
 def refuting(asked: Asked, profile: Profile) -> list[Evidence]:
     """The lines that answer no: that it came to nothing or to an end, or was not got and nothing else says it was."""
-    if against := undone(asked, profile):
+    if against := _left(asked, profile) or undone(asked, profile):
         return against
     against = _ungot(asked, profile) if asked.question.people else []
     return against if against and not _earned(asked, profile) else []
+
+
+def _left(asked: Asked, profile: Profile) -> list[Evidence]:
+    """ "Is he still in Oslo?": the jobs and schools there, where all of them are over."""
+    if not asks_who_is_there(asked.question.text):
+        return []
+    topic = place_words(hoped_against(asked.question.whole)[1])
+    found = asked.evidence(topic, hedged=False).get(profile.profile_id, []) if topic else []
+    if not is_over(asked, profile, ((one.passage.document_id, one.sentence) for one in found)):
+        return []
+    dated = [one for one in found if is_over(asked, profile, [(one.passage.document_id, one.sentence)])]
+    return [one._replace(strength=Strength.NEGATIVE) for one in dated]
 
 
 def undone(asked: Asked, profile: Profile) -> list[Evidence]:

@@ -67,7 +67,7 @@ ASKED = [
                 r"\b(?:companies|employers|firms|internships|jobs|work(?:ing)? (?:history|experience)|where .* work)\b"
                 r"|\b(?:which|what|all(?: the)?|list|name) (?:\w+ )?(?=(?:\w+\s)?\w+s\b)<workplaces>"
                 r".*\b(?:work|intern|employ|train|serv|cook|play|teach|taught)"
-                r"|哪(?:些|几家|几个|几所)<workplaces>|(?:工作|实习|任职|从业)(?:经历|经验|履历)|履历|公司|单位"
+                r"|哪(?:些|几家|几个|几所)\s?<workplaces>|(?:工作|实习|任职|从业)(?:经历|经验|履历)|履历|公司|单位"
             ),
             _I,
         ),

@@ -186,10 +186,16 @@ def _proves(asked: Asked, profile: Profile, line: Line, spans: list[Span], how: 
 
 def _is_dated(line: Line, span: Span, how: Stay) -> bool:
     """A line with dates that was not read as a job or a school but stands like one: "Acme Robotics, Leeds, 2017 - 2020"."""
-    if not (_BORDER.search(line.text[max(0, span.start - 3) : span.start]) or not line.text[: span.start].strip()):
+    ahead, at_school = line.text[: span.start], line.passage.kind is SectionKind.EDUCATION
+    if at_school and WRITTEN_DEGREE.search(ahead) and not _ABOUT.search(ahead):
+        return how in {Stay.ANY, Stay.STUDY}  # "PhD, University of Leeds, 2012: a thesis on …"
+    if not (_BORDER.search(ahead[-3:]) or not ahead.strip()):
         return False
-    studies = line.passage.kind is SectionKind.EDUCATION or bool(WRITTEN_DEGREE.search(line.text))
+    studies = at_school or bool(WRITTEN_DEGREE.search(line.text))
     return bool(PERIOD.search(line.text)) and (how is Stay.ANY or studies is (how is Stay.STUDY))
+
+
+_ABOUT = regex(r"[\"“”《:：]|\b(?:thesis|dissertation|about|project|supervis\w+)\b|论文|课题|导师", re.IGNORECASE)
 
 
 def _is_head(job: Job, line: Line) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from bot.qa.career import Stay
 from bot.qa.choosing import level_of
 from bot.qa.lines import Line
-from bot.qa.shapes import DEGREE, ROLE, SCHOOL
-from corpus.models import SectionKind, Span
+from bot.qa.shapes import DEGREE, ORGANISATION, ROLE, SCHOOL
+from corpus.models import Entry, SectionKind, Span
 from corpus.regex import regex
 
 _BREAK = regex(r"\s*(?:[|,，、/;；·\u3000]|\s{2,}|\s[-–—]\s)\s*")
@@ -43,7 +43,20 @@ def organisation_of(stay: Stay) -> Span | None:
     turned = entry.kind is SectionKind.EDUCATION and entry.title and SCHOOL.search(seen(stay, entry.title))
     if turned and not (entry.organisation and SCHOOL.search(seen(stay, entry.organisation))):
         return entry.title
-    return entry.organisation
+    return entry.organisation if _may_be_host(stay, entry) else _school_in_head(stay) or entry.organisation
+
+
+def _may_be_host(stay: Stay, entry: Entry) -> bool:
+    return entry.kind is not SectionKind.EDUCATION or (
+        entry.organisation is not None and bool(SCHOOL.search(seen(stay, entry.organisation)))
+    )
+
+
+def _school_in_head(stay: Stay) -> Span | None:
+    """What is called a school where the entry knows none: "2014 – 2015 某某大学(里昂)翻译 硕士,优等毕业"."""
+    named = ((line, match) for line in stay.head for match in ORGANISATION.finditer(line.text))
+    found = (line.own(Span(start=match.start(), end=match.end())) for line, match in named if SCHOOL.search(match.group()))
+    return next(found, None)
 
 
 def title_of(stay: Stay) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.asking import ASKING
@@ -44,8 +45,11 @@ _AT_SOME_TIME = regex(
 """Words that put a question into some time, or say how exact the answer may be; none is what it is about."""
 
 
-_MEASURE = regex(r"(?<=\s)[张台艘架座栋幢只头匹株棵辆颗幅枚盏](?=[\u4e00-\u9fff]{2})")
-"""A Chinese measure word behind the blank where a number was asked for, before what is counted: 多少张唐琴."""
+_MEASURE = regex(
+    r"多少钱|(?:多少|几)\s?(?:[个篇项条块张款座栋幢头匹只棵株颗幅枚盏艘架台辆本册家支件份期届套所轮批道桩笔单桌餐杯碗瓶罐箱袋斤亩节句处户口次片层段]"
+    r"|种(?!子|植|族)|部(?!门)|位(?!数)|名(?!字|次)|场(?!馆|地)|间(?!隔)|站(?!点)|门(?!店|面))(?=[\u4e00-\u9fff])"
+)
+"""What asks for a number and the Chinese measure word of what is counted: 多少张唐琴, 几本书."""
 
 
 _EXAM = regex(r"(?<=雅思|托福|四级|六级|专四|专八|高考|中考|法考|司考)(?=考)|(?:多少|几)分(?![钟之店公米期部])")
@@ -54,14 +58,39 @@ _EXAM = regex(r"(?<=雅思|托福|四级|六级|专四|专八|高考|中考|法�
 
 def groups_of(asked: Asked) -> list[Group]:
     """The words of the topic; those for the sort of thing asked for weigh little beside others."""
-    said = _AT_SOME_TIME.sub(" ", ASKING["question_word"].sub(" ", _EXAM.sub(" ", asked.question.whole)))
-    found = asked.groups(_ASKING_VERB.sub(" ", _MEASURE.sub(" ", said)))
-    found = tuple(group for group in found if group.weight > 0 and not _is_aside(asked, group))
+    said = _MEASURE.sub(" ", _EXAM.sub(" ", asked.question.whole))
+    said = _AT_SOME_TIME.sub(" ", ASKING["question_word"].sub(" ", said))
+    whole = [group for group in asked.groups(_ASKING_VERB.sub(" ", said)) if group.weight > 0 and not _is_aside(asked, group)]
+    found = [part for group in whole for part in _taken_apart(asked, group)]
     groups = [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found]
     counted = asked.question.noun.lower()
     topical = [_at_most(group, COUNTED) if group.text.lower() in counted else group for group in groups if not _is_sort(group)]
     sorts = [_at_most(group, FAINT) for group in groups if _is_sort(group)]
     return [*topical, *sorts] if topical or _is_measured(asked) else []
+
+
+def _taken_apart(asked: Asked, group: Group) -> Sequence[Group]:
+    """A compound that nobody asked about has, without its words for the sort of thing asked for, or for what is done with
+    it: the PhD of "PhD supervisor", the violin of "playing the violin", the children of 带几个孩子."""
+    words, counted = group.text.split(), asked.question.noun
+    if len(words) == 1 or any(asked.world.lines.holds(group, one) for one in asked.people):
+        return (group,)
+    done = _DONE_WITH.match(group.text)
+    left = (
+        counted
+        if counted in words
+        else group.text[done.end() :]
+        if done
+        else " ".join(word for word in words if not _asks(asked, word))
+    )
+    return (group,) if left == group.text else [one for one in asked.groups(left) if one.weight > 0]
+
+
+_DONE_WITH = regex(r"\w+\s(?:the|an?)\s", re.IGNORECASE)
+
+
+def _asks(asked: Asked, word: str) -> bool:
+    return word.lower() in SORTS or bool(asked.want and asked.want.aside and asked.want.aside.fullmatch(word))
 
 
 def _is_aside(asked: Asked, group: Group) -> bool:

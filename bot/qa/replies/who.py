@@ -12,6 +12,7 @@ from bot.qa.replies.doubts import open_doubts
 from bot.qa.replies.needed import the_closest, who_could_help
 from bot.qa.replies.outcomes import fated, has_ended
 from bot.qa.replies.proof import finding_of
+from bot.qa.replies.willing import of_those_averse
 from bot.qa.splitting import topic_of
 
 
@@ -21,9 +22,9 @@ def who(asked: Asked) -> Answer:
         return asked.answer(asked.ranked(within_bounds(asked)))
     if asked.question.fates:
         return fated(asked)
-    if asked.question.doubt and not any(map(asked.weighs, asked.question.topics)):
+    if asked.question.doubt and not any(map(asked.says_something, asked.question.topics)):
         return asked.answer(asked.ranked(open_doubts(asked)))
-    found = _findings(asked, asked.question.doubt)
+    found = of_those_averse(asked, _findings(asked, asked.question.doubt))
     found = counted(asked, found) if asked.question.bound else found
     if asked.question.need and not any(map(_has_it, found)):
         helping, words = who_could_help(asked)
@@ -39,8 +40,8 @@ def who(asked: Asked) -> Answer:
 
 
 def _findings(asked: Asked, doubt: Doubt) -> list[Finding]:
-    found = [finding for profile in asked.people if (finding := finding_of(asked, profile, doubt))]
-    return [finding for finding in found if not has_ended(asked.question, finding)]
+    found = ((profile, finding) for profile in asked.people if (finding := finding_of(asked, profile, doubt)))
+    return [finding for profile, finding in found if not has_ended(asked, profile, finding)]
 
 
 def count(asked: Asked) -> Answer:
@@ -66,7 +67,7 @@ def _why_nobody(asked: Asked) -> str:
     """Nothing of some topic, or something of each but nobody whom all of it fits."""
     if asked.question.doubt is Doubt.NOT:
         return "nobody_says_not"
-    return "no_evidence" if _missing(asked) else "not_together"
+    return "no_evidence" if len(asked.question.topics) < 2 or _missing(asked) else "not_together"
 
 
 def _missing(asked: Asked) -> list[str]:

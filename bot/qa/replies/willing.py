@@ -1,6 +1,6 @@
 """Whether somebody would do something: the lines that refuse it, or any move, and those that are open to any trade.
 
-The last two speak in general and hold no word of the question: "will not move away from Dublin" answers for London.
+The last two speak in general and hold no word of the question: "will not move away from Porto" answers for Madrid.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.qa.asked import NOUN, Asked
 from bot.qa.evidence import Evidence
 from bot.qa.lines import is_name
-from bot.qa.models import Strength
+from bot.qa.models import Finding, Strength
 from corpus.models import Profile
 from corpus.regex import regex
 from retrieval.matching import Text
@@ -60,13 +60,33 @@ _WOULD_DO = regex(
 )
 _REFUSES = regex(
     r"""
-      ^\W*(?:but\s|please,?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)            # No defence work
+      ^\W*(?:but\s|please,?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)            # No night duty
     | \b(?:will|would|do|does|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in))\b
     | \bnot\s(?:interested\sin|open\sto|looking\sfor|taking|available\sfor)\b
     | 不(?:再)?(?:接受?|承接|碰|考虑|收|从事|想做|愿意?做)(?!触) | 谢绝 | 婉拒 | 恕不
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_AVERSE_ASKED = regex(
+    r"\b(?:hat(?:e[sd]?|ing)|loath\w+|detest\w*|despis\w+|dislik\w+|averse\sto|(?:sick|tired|weary)\sof|fed\sup\swith)\b"
+    r"|(?:\bnot|n['’]?t)\s(?:stand|bear|abide|like|enjoy)\b|\b(?:rather|prefer)\snot\b|讨厌|不喜欢|厌恶|反感|受不了|嫌弃",
+    re.IGNORECASE,
+)
+_AVERSE = regex(
+    rf"{_AVERSE_ASKED.pattern}|\b(?:rather\snot|no\sinterest|never\sagain|not\s(?:a\sfan|fond|keen|interested|for\sme|my\sthing)|don['’]?t\sask\sme|bored)\b"
+    r"|再也不|不想(?:再)?|不愿|[没不](?:感)?兴趣|不爱|厌倦|腻",
+    re.IGNORECASE,
+)
+
+
+def of_those_averse(asked: Asked, found: Sequence[Finding]) -> list[Finding]:
+    """Of a question who cannot bear a thing those whose quotes say so: who knows it may love it."""
+    if not _AVERSE_ASKED.search(asked.question.text):
+        return list(found)
+    told = [finding for finding in found if any(_AVERSE.search(one.quote) for one in finding.citations)]
+    return [finding.model_copy(update={"strength": Strength.WEAK}) for finding in told]
+
+
 _CLAUSE_END = regex(r"[.;。；]|,\s(?:but|though)\b|，但")
 
 

@@ -24,7 +24,7 @@ from corpus.regex import regex
 QUOTES = 2
 HALF = 0.5
 ABOUT_AS_MUCH = 0.75
-"""Score by which a line may fall short of the one that holds most of a topic no line holds whole."""
+"""Score by which a line may fall short of the one that holds most of the topic."""
 _OUTCOME = regex(
     r"\b(?:go|went|going|turn(?:ed)? out|work(?:ed)? out|work(?:ed)?(?=\s*\??$)|succeed(?:ed)?|success(?:ful(?:ly)?)?"
     r"|pan(?:ned)? out|well|end(?:ed)? well|fail(?:ed)?)\b"
@@ -111,9 +111,9 @@ _ENDED = regex(
 
 def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     """Of the whole topic; failing that of each of its parts; only then of most of it."""
-    strict = _strict(asked, profile, topic)
-    if strict:
-        return in_order(fullest(strict))
+    if strict := _strict(asked, profile, topic):
+        full = fullest(strict)
+        return in_order(_holding_most(full) if full[0].whole else full)
     parts = [
         asked.evidence(one, hedged=False).get(profile.profile_id, []) for clause in asked.question.clauses for one in clause
     ]
@@ -123,9 +123,22 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     if len(parts) > 1 and all(parts):
         return [in_order(part)[0] for part in parts]
     if lenient := asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, []):
-        most = max(one.score for one in lenient)
-        return in_order([one for one in lenient if one.score >= most - ABOUT_AS_MUCH])
-    return _of_names(asked, profile, topic) or _lines(asked, profile, topic)
+        return in_order(_holding_most(lenient))
+    return _of_names(asked, profile, topic) or _lines(asked, profile, topic) or _ventures(asked, profile)
+
+
+def _ventures(asked: Asked, profile: Profile) -> list[Evidence]:
+    """ "Has she ever run a company?": whatever somebody founded, for few call it a company."""
+    if asked.question.want != "venture" or asked.want is None or asked.want.cue is None:
+        return []
+    lines = asked.world.lines.all_of(profile)
+    return [line.evidence() for line in lines if not line.is_title and asked.want.cue.search(line.text)]
+
+
+def _holding_most(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The lines that hold about as much of the topic as the best: "runways" are no runway safety study where one is told of."""
+    most = max(one.score for one in evidence)
+    return [one for one in evidence if one.score >= most - ABOUT_AS_MUCH]
 
 
 def _of_names(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:

@@ -11,6 +11,7 @@ from bot.qa.labels import file_without_contacts, id_without_contacts, told_apart
 from bot.qa.models import Context
 from bot.render.matrix import text_of
 from bot.settings import Settings
+from tests.support.folders import prepared
 
 NUMBERS = ("13812345678", "13999999999")
 
@@ -49,7 +50,7 @@ def test_the_number_in_a_file_name_is_in_no_choice_between_people_of_one_name(tm
     for number, tool, firm in zip(NUMBERS, ("CUDA", "Docker"), ("华为", "腾讯"), strict=True):
         work = f"## 技能\n\n{tool}\n\n## 工作经历\n\n2019-2021 {firm} 工程师\n\n用 {tool} 做过项目。\n"
         (people / f"王芳_{number}.md").write_text(f"# 王芳\n\n电话 {number}\n\n{work}")
-    live = open_live(Settings(_env_file=None, profiles=people, data=tmp_path / "data"))
+    live = open_live(Settings(_env_file=None, profiles=people, data=prepared(tmp_path / "data")))
     asked = live.answer("what is the phone of 王芳?", Context(), "group")
     assert asked.suggestions == ("王芳 (王芳_…)", "王芳 (王芳_… 2)")
     chosen = live.meant(asked, asked.suggestions[1], Context(), "group")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process, create_subprocess_exec
@@ -31,9 +30,7 @@ def home(tmp_path: Path, data_folder: Path, api: BotServer) -> Path:
     """A folder with the .env that ships, the token in it; and a data folder with the dictionary made before."""
     written = (ROOT / ".env.example").read_text("utf-8").replace(SETTING, f"{SETTING}{KEY}")
     (tmp_path / ".env").write_text(f"{written}\nWHOKNOWS_TELEGRAM_API={api.address}\n", encoding="utf-8")
-    (tmp_path / "data").mkdir()
-    for made in (*data_folder.glob("dictionary-*"), *data_folder.glob("glossary-*")):
-        shutil.copy(made, tmp_path / "data")
+    prepared(tmp_path / "data", data_folder)
     return tmp_path
 
 

@@ -1,4 +1,4 @@
-"""What somebody says of a thing to have only tried, to know little or not at all: that settles whatever is asked to be done with it.
+"""A thing that somebody says to have only tried, or to know little of: that settles whatever is asked to be done with it.
 
 Who "does no orthodontics" fits no braces, and whose French "has gone rusty" interprets no trial, though the line holds neither
 verb. So a line that hedges may leave out what the question says besides; one that claims something may not: who sat in a
@@ -6,7 +6,6 @@ helicopter has flown none.
 """
 
 from __future__ import annotations
-
 
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence

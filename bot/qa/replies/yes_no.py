@@ -126,7 +126,9 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
         return [in_order(part)[0] for part in parts]
     if lenient := asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, []):
         return in_order(_holding_most(lenient))
-    return _of_names(asked, profile, topic) or _lines(asked, profile, topic) or _ventures(asked, profile) or hedged(asked, profile)
+    return (
+        _of_names(asked, profile, topic) or _lines(asked, profile, topic) or _ventures(asked, profile) or hedged(asked, profile)
+    )
 
 
 def _ventures(asked: Asked, profile: Profile) -> list[Evidence]:

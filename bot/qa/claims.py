@@ -35,13 +35,13 @@ _DEGREE_WORDS = regex(
 )
 TRIED_FOR = {
     "doctor": regex(
-        r"考博|申博|申请过?[^，。；]{0,12}博士|读博|在职博|博士(?:在读|肄业)|\bdoctoral\s(?:stud\w+|programme|program|research|candidate\w*|entrance|admission|application|place)\b"
+        r"考博|申博|(?:申请|报考)过?[^，。；]{0,12}博士|读博|在职博|博士(?:在读|肄业)|\bdoctoral\s(?:stud\w+|programme|program|research|candidate\w*|entrance|admission|application|place)\b"
         r"|\bappl(?:ied|y|ying)\s(?:for|to)\b[^.;]{0,40}\b(?:Ph\.?D|doctora\w+)\b"
         r"|\bPh\.?D\s(?:stud\w+|programme|program|candidate\w*|entrance|admission|application|place)\b",
         re.IGNORECASE,
     ),
     "master": regex(
-        r"考研|申硕|申请过?[^，。；]{0,12}硕士|读研|在职硕|\b(?:master['’]?s|MSc|MA|MBA|postgraduate)\s(?:stud\w+|programme|program|course|entrance|admission|application|place)\b",
+        r"考研|申硕|(?:申请|报考)过?[^，。；]{0,12}硕士|读研|在职硕|\b(?:master['’]?s|MSc|MA|MBA|postgraduate)\s(?:stud\w+|programme|program|course|entrance|admission|application|place)\b",
         re.IGNORECASE,
     ),
 }

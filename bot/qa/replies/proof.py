@@ -28,7 +28,8 @@ def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Fin
         return None
     if doubt:
         learning = doubt is Doubt.LITTLE and bool(_STILL_LEARNS.search(asked.question.text))
-        chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, doubt, learning=learning))]
+        never = doubt is Doubt.FAILED and bool(cues.REFUSED.search(asked.question.text))
+        chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, doubt, learning=learning, never=never))]
         if not chosen:
             return None
     ordered = [in_order(evidence) for evidence in chosen]
@@ -117,9 +118,11 @@ _STILL_LEARNS = regex(r"\bstill\b|\blearning\b|还|仍|正在|阶段", re.IGNORE
 """Who gave it up is not learning it any more."""
 
 
-def _doubts(evidence: Sequence[Evidence], doubt: Doubt, *, learning: bool = False) -> list[Evidence]:
+def _doubts(evidence: Sequence[Evidence], doubt: Doubt, *, learning: bool, never: bool) -> list[Evidence]:
+    """The evidence that is hedged as it is asked for; of who meant to and `never` did also that it was not done."""
     wanted = Strength.NEGATIVE if doubt is Doubt.NOT else Strength.WEAK
     found = [one for one in evidence if one.strength is wanted and (doubt is not Doubt.FAILED or _was_stopped(one))]
+    found = found or [one for one in evidence if never and _was_never_done(one)]
     return [one for one in found if not learning or not _was_stopped(one)]
 
 
@@ -128,6 +131,11 @@ def _was_stopped(evidence: Evidence) -> bool:
     passage = evidence.passage
     after = [sentence for sentence in passage.sentences if sentence.start >= evidence.sentence.end][:1]
     return any(_tells_of_stopping(passage.seen(sentence)) for sentence in (evidence.sentence, *after))
+
+
+def _was_never_done(evidence: Evidence) -> bool:
+    hedged = evidence.strength in {Strength.WEAK, Strength.NEGATIVE}
+    return hedged and bool(cues.REFUSED.search(evidence.passage.seen(evidence.sentence)))
 
 
 def _tells_of_stopping(words: str) -> bool:

@@ -31,7 +31,7 @@ _WORD_NUMBER = (
     r"|thirty|forty|fifty|sixty|hundreds?|dozens?|half|a|an|several|couple)\b"
 )
 _DIGITS = r"[~≈约<>]?\s?(?<![A-Za-z\d.])\d+(?:[,，]\d{3})*(?:\.\d+)?(?!\d*[-–]\d)"
-_SCALE = r"(?:\s?(?:k|K|M|bn|B|万|亿|千|百|million|billion|thousand)(?![A-Za-z]))?\+?"
+_SCALE = r"(?:\s?(?:k|K|M|bn|B|万|亿|千|百|million|billion|thousand)(?![A-Za-z\d²³]))?\+?"
 NUMBER = regex(
     rf"{_DIGITS}{_SCALE}(?:\s*(?:多|余))?|{_WORD_NUMBER}|{_HAN_NUMBER}(?=[个篇项次名台条块家位张款种门部件例支本届期轮套所辆座层段所倍人年月周天栋幢口头匹只棵株处户桩笔单桌顿餐杯碗瓶罐箱袋斤亩代站局盘首册集节间场句艘架枚幅份道堂])",
     _I,
@@ -55,7 +55,7 @@ MONEY = regex(
     _I,
 )
 _FIGURE = r"\d+(?:[,，]\d{3})*(?:\.\d+)?"
-_UNIT = r"(?:\s?(?:%|％|x\b|×|X\b|倍|times\b|percent|个百分点|points?\b|[a-zA-Zµμ°/]{1,6}\b|[\u4e00-\u9fff]{1,3}))"
+_UNIT = r"(?:\s?(?:%|％|x\b|×|X\b|倍|times\b|percent|个百分点|points?\b|[a-zA-Zµμ°/]{1,6}[23²³]?(?!\w)|[\u4e00-\u9fff]{1,3}))"
 RATE = regex(
     rf"(?:from\s+\S*?{_FIGURE}\S*(?:\s\w+)?\s+to\s+\S*?{_FIGURE}\s?[%％\w]*|(?:从|由)\s*{_FIGURE}[^，。；,;]{{0,10}}?(?:到|至"
     rf"|为)\s*{_FIGURE}\s?[%％\w]{{0,6}})"
@@ -64,7 +64,7 @@ RATE = regex(
     _I,
 )
 QUANTITY = regex(
-    rf"[~≈约<>]?{_FIGURE}{_SCALE}{_UNIT}?(?:\s(?:images?|km|m|cm|mm|nm|GB|TB|MB|rows?|lines?|people|users?|beds?|pupils?"
+    rf"[~≈约<>]?(?<![A-Za-z\d.,]){_FIGURE}{_SCALE}{_UNIT}?(?:\s(?:images?|km|m|cm|mm|nm|GB|TB|MB|rows?|lines?|people|users?|beds?|pupils?"
     rf"|students?))?",
     _I,
 )

@@ -15,7 +15,7 @@ from bot.qa.filling import ASKS_ABOUT_PEOPLE, Before, joined_to, noted, same_as,
 from bot.qa.matter import Matter, Reading
 from bot.qa.models import Doubt, Intent, Question
 from bot.qa.wants import WANTS, want_of
-from retrieval.lexicon.numbers import value_of
+from retrieval.lexicon.numerals import value_of
 
 
 def others(question: Question, before: Before) -> Reading:

@@ -108,7 +108,10 @@ def _names_an_object(topic: str) -> bool:
 
 
 _FOR_DOING = regex(r"\b(?:for|by|while|when|that|which)\s+$", re.IGNORECASE)
-_OBJECT = regex(r"\s+[a-z]{3,}(?:\s+[a-z]+)?(?=[\W\d]*(?:$|[,;.:()（），；。]))")
+_OBJECT = regex(
+    r"\s+(?!(?:in|on|at|with|into|to|from|by|for|and|the|our|of)\b)[a-z]{3,}(?:\s+[a-z]+)??"
+    r"(?=\s*(?:$|[,;.:()（），；。])|\s+(?:next|in|on|at|with|into|to|from|by|near|beside|for|and|while)\b)"
+)
 
 
 def _is_done_to_another(line: str, marks: Sequence[Span]) -> bool:

@@ -256,14 +256,16 @@ def place_words(topic: str) -> str:
 
 
 _BEFORE = regex(
-    r"^(?:后来|然后|接着|随后|之后|[又再还也])+\s?|(?<=[\u4e00-\u9fff]{2})了$|\s(?:now|today|nowadays|currently|at the moment|these days|before|previously|at some point|once"
+    r"^(?:后来|然后|接着|随后|之后|[又再还也])+\s?|(?<=[\u4e00-\u9fff]{2})了$"
+    r"|\s(?:now|today|nowadays|currently|at the moment|these days|before|previously|at some point|once"
     r"|for (?:a while|some time|years)|a lot|at all|too|as well)$",
     _I,
 )
 
 
 ABROAD = regex(
-    r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国|(?:出过?国(?![产色])|出洋)(?:留学)?|留过?学|留过?洋",
+    r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国"
+    r"|(?:出过?国(?![产色])|出洋)(?:留学)?|留过?学|留过?洋",
     _I,
 )
 """No place by itself: whatever is not home."""

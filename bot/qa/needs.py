@@ -35,7 +35,8 @@ _OPEN_ENDED = regex(
         |(?:\s(?:here|around|among\s(?:us|you)|willing|interested|volunteering|keen|able|there|please))*)\W*$
     | [.!?;]\s+any\s(?:volunteers|takers|ideas|suggestions|one)\W*$
       # 井干了，谁懂这个？ · 她没潜过水，谁懂这行？
-    | [,，。;；!！?？]\s*(?:我?[们]?想?问问?|请问)?(?:有?谁|哪位|有没有人|有人)[^,，。;；?？]{0,8}(?:这(?:个|种|类|些|块|行|事儿?|方面|玩意儿?)|它|help)[^,，。;；?？]{0,6}[?？!！。\s]*$
+    | [,，。;；!！?？]\s*(?:我?[们]?想?问问?|请问)?(?:有?谁|哪位|有没有人|有人)[^,，。;；?？]{0,8}
+      (?:这(?:个|种|类|些|块|行|事儿?|方面|玩意儿?)|它|help)[^,，。;；?？]{0,6}[?？!！。\s]*$
     """,
     re.IGNORECASE | re.VERBOSE,
 )

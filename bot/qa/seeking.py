@@ -120,10 +120,12 @@ class Seeker:
         return found or (self.judged(topic, manner, Reading.ENTRY, apart=True) if self._parts(topic) else [])
 
     def _parts(self, topic: str) -> list[Group]:
-        """The words of the topic with those of its compounds apart, none where it has no compound: who looked after clusters
-        and says beside that their GPUs were many looked after GPU clusters."""
-        groups = self.groups(topic)
-        return [part for group in groups for part in group.parts or (group,)] if any(group.parts for group in groups) else []
+        """The words of the topic with those of its compounds apart, none where it has no compound of words: who looked after
+        clusters and says beside that their GPUs were many looked after GPU clusters."""
+        apart = [part for group in self.groups(topic) for part in group.parts]
+        if not apart or any(len(part.text) == 1 for part in apart):
+            return []
+        return [part for group in self.groups(topic) for part in group.parts or (group,)]
 
     def _most_telling(self, topic: str) -> str:
         most = max(group.telling for group in self.groups(topic))

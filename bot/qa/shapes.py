@@ -93,7 +93,7 @@ AT = regex(
 _PLACE = r"(?-i:[A-Z])[\w'’-]*(?:(?:,?\s|\sor\s|\sand\s|/)(?:of\s|the\s)?(?-i:[A-Z])[\w'’-]*)*"
 HOME = regex(
     rf"""
-      (?:现居住?(?:地|在|于)?|常住地?|居住(?:地|于|在)|所在(?:地|城市)|坐标|定居(?:在|于)?|家住|籍贯|老家|国籍|出生(?:地|于|在)|来自)
+      (?:现居住?(?:地|在|于)?|常住地?|居住(?:地|于|在)|所在(?:地|城市)|坐标|定居(?:在|于)?|家[住在]|常驻|(?<![A-Za-z])base\s?(?:在|于|地)?|籍贯|老家|国籍|出生(?:地|于|在)|来自)
         \s*[:：|]?\s*(?P<zh>[\u4e00-\u9fffA-Za-z]{{2,14}}?)(?=[，,。；;、|（(\s]|$)         # 现居青岛 · 籍贯：湖南长沙
     | (?:^|[\s|·，,])(?P<people>[\u4e00-\u9fff]{{2,5}})人(?=[，,。|；;·\s])                 # 亳州人，
     | (?:在|于|生于)(?P<grown>[\u4e00-\u9fff]{{2,8}}?)(?:出生|长大|土生土长)                   # 小时候在泉州长大
@@ -101,6 +101,7 @@ HOME = regex(
         |location|residence|home\s?town|nationality
         |birthplace|native\sof|grew\sup\sin|raised\sin|from(?!\s(?:{_MONTH}|{_SEASON})\b))
         \s*[:：|]?\s*(?P<en>{_PLACE})                                                    # based in Cork, Ireland
+    | (?P<hyphen>(?-i:[A-Z])[\w'’]+(?:\s(?-i:[A-Z])[\w'’]+)?)-based\b                         # Cork-based
     """,
     _I | re.VERBOSE,
 )

@@ -50,6 +50,11 @@ _STYLES = [
     ("一、", regex(r"[一二三四五六七八九十]{1,3}、[^。，；]+$")),
     ("——", regex(r"[—–=*~-]{2,}\s*\w[^。，；]*[—–=*~-]{2,}$")),
 ]
+_APART = "apart"
+_BLANK_ABOVE, _LINE_BELOW = regex(r"\n[ \t]*\n[ \t]*\Z"), regex(r"[ \t:：]*\n[ \t]*\S")
+_IN_SMALL_LETTERS = regex(r"[A-Z][a-z'’]+(?:,?\s(?:I(?:['’](?:m|ve|d))?|&|[a-z'’]+)){1,4}:?|[\u4e00-\u9fff]{2,8}[:：]?")
+_OF_TITLES = frozenset({SectionKind.PROJECTS, SectionKind.PUBLICATIONS, SectionKind.AWARDS})
+"""Titles without any sign or capitals, as no name of anything is written in English."""
 
 
 def sections_of(blocks: Sequence[Block], visible: str, name: str) -> Iterator[Section]:
@@ -210,13 +215,25 @@ class _Walk:
         page, words, section = self._page, self._page.words(at), place.section
         if at == 0 or not page.is_paragraph(at) or page.width(at) > _WIDEST_TITLE or is_label(words):
             return None
-        style = _style_of(words)
+        style = _style_of(words) or self._set_apart(Span(start=page.blocks[at].start, end=page.blocks[at].end), place)
         if not style or page.shape(at) in FIRST_LINES or self._could_be_employer(at) or not self._is_title(at, style):
             return None
-        if section and _style_of(self._page.visible[section.heading.span.start : section.heading.span.end]) == style:
+        if section and style in {_style_of(section.heading.span.of(page.visible)), self._set_apart(section.heading.span, None)}:
             return self._made(at, section.heading.level, kind_of_title(words) or SectionKind.OTHER)
         inside = place.entry is not None or place.kind in {SectionKind.SKILLS, SectionKind.LINKS}
         return self._made(at, BARE_LEVEL, place.kind) if style == _CAPITALS and not inside else None
+
+    def _set_apart(self, span: Span, place: Place | None) -> str:
+        """ "Things of note", a blank line above and what it is the title of right below: how a plain text sets its titles.
+
+        Among jobs a Chinese one may be an employer, among projects any may be the name of one; a title that is known (no
+        `place`) is none."""
+        above, below = self._page.visible[: span.start], self._page.visible[span.end :]
+        if not _BLANK_ABOVE.search(above) or not _LINE_BELOW.match(below):
+            return ""
+        words = span.of(self._page.visible).strip()
+        small = place is None or (place.kind not in _OF_TITLES and _IN_SMALL_LETTERS.fullmatch(words))
+        return _APART if small and (words.isascii() or place is None or not place.entry) else ""
 
     def _could_be_employer(self, at: int) -> bool:
         below = self._page.line(at + 1)

@@ -14,11 +14,12 @@ from retrieval.lexicon import forms
 from retrieval.lexicon.borders import borders_of, is_broken, is_han, is_one_word, stands_alone, up_to, word_length
 from retrieval.lexicon.cutting import Cut
 from retrieval.lexicon.glossary import Glossary, Name, load_glossary
-from retrieval.lexicon.meaning import VERB, Meaning
+from retrieval.lexicon.meaning import Meaning
 from retrieval.lexicon.numbers import numbers_in
 from retrieval.lexicon.sources import GlossaryError
 from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.lexicon.together import Together, told_together
+from retrieval.lexicon.weighing import VERB
 from retrieval.models import Alternative, Group, Query, Token
 
 _DOING = regex(r"(?P<verb>[a-z]{3,}(?:s|ed)) (?:in|with|on|using) (?P<tool>[A-Z][\w.+#-]*(?: [\w.+#-]+)?)$")
@@ -181,7 +182,7 @@ class Lexicon:
             text=surface,
             alternatives=tuple(_alternatives(names)),
             weight=weight,
-            telling=min(weight, self._meaning.telling(atoms, surface)) if self._meaning else weight,
+            telling=min(weight, self._meaning.weighing.telling(atoms, surface)) if self._meaning else weight,
             parts=tuple(self._parts(surface)) if len(atoms) > 1 else (),
         )
 
@@ -224,7 +225,7 @@ class Lexicon:
             and all(self._weights.get((atom,)) == 0 or atom in english.STOP_WORDS for atom in atoms)
         ):
             return 0.0  # "look after": what says nothing word by word says nothing together
-        return min(named, self._meaning.weight(atoms, surface)) if self._meaning else named
+        return min(named, self._meaning.weighing.weight(atoms, surface)) if self._meaning else named
 
     def _is_misspelt(self, atoms: tuple[str, ...]) -> bool:
         """ "experence", "wroked": a word that says nothing even when it is written right."""

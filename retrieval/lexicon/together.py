@@ -10,7 +10,8 @@ from retrieval.analysis import english
 from retrieval.lexicon.borders import is_broken, is_han
 from retrieval.lexicon.dictionary import LONGEST_KEY
 from retrieval.lexicon.glossary import Name
-from retrieval.lexicon.meaning import VERB, Meaning
+from retrieval.lexicon.meaning import Meaning
+from retrieval.lexicon.weighing import VERB
 from retrieval.models import Token
 
 LONGEST_PHRASE = LONGEST_KEY + 2

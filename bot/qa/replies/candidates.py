@@ -23,7 +23,7 @@ REASON = 0.3
 OWN_WORDS = 0.03
 """What a character adds that stands beside a word as it does in the question: it decides between lines as good."""
 WISHED = 0.05
-"""What a line adds that stands among wishes."""
+"""What a line adds that stands where such things are told: among wishes, at the top of the file."""
 MOST = 40
 """Lines that are looked through for a value."""
 
@@ -39,7 +39,7 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
         share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
         told = [share.get(line.span, line) for line in lines.all_of(profile) if _says(line, want)]
         named = [
-            line._replace(score=0.6 + 0.4 * line.score + _of_a_wish(line, want))
+            line._replace(score=0.6 + 0.4 * line.score + _of_its_place(line, want))
             for line in told
             if line.score > 0 or not groups
         ]
@@ -50,8 +50,11 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
     return _of_section(asked, profile, want) if want.name not in _OF_A_TOPIC else []
 
 
-def _of_a_wish(line: Line, want: Want) -> float:
-    """What somebody turns down is told where they say what they look for; elsewhere it may be of anything."""
+def _of_its_place(line: Line, want: Want) -> float:
+    """What somebody turns down is told where they say what they look for, where they live where they say who they are;
+    elsewhere it may be of anything."""
+    if want.name == "home":
+        return WISHED if line.passage.kind is SectionKind.ABOUT else 0.0
     wished = want.name == "wish_not" and tells_a_wish(line.text, (heading.title for heading in line.passage.headings))
     return WISHED if wished else 0.0
 

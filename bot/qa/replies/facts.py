@@ -18,6 +18,7 @@ from bot.qa.replies import places
 from bot.qa.replies.ages import age, asks_age
 from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
 from bot.qa.replies.careers import is_in_time, stays
+from bot.qa.replies.chosen import ongoing
 from bot.qa.replies.covering import whole_line
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
@@ -25,7 +26,7 @@ from bot.qa.replies.held import CLOSE, LONGEST, Fact, in_head, in_line, is_conta
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.phases import Phase, phase_of
-from bot.qa.replies.titles import name_of
+from bot.qa.replies.titles import name_of, place_of
 from bot.qa.replies.topics import groups_of
 from bot.qa.values import SPANS, closed, nearest
 from bot.qa.wants import Want
@@ -136,7 +137,7 @@ def _in_lines(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group
     if found and (whole := _telling_more(asked, profile, want, found[0])):
         return [whole]
     if not found and want.name == "home":
-        found = list(_in_opening(asked, profile))
+        found = list(_in_opening(asked, profile)) or list(_at_work_now(asked, profile))
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return [_with_what_for(asked, profile, one) for one in _best(want, found, asked)]
@@ -295,6 +296,16 @@ def _in_opening(asked: Asked, profile: Profile) -> Iterator[Fact]:
             continue
         if towns := places.towns_in(asked.world.lexicon, line.text):
             yield Fact(line, line.own(towns[0]), SURE)
+
+
+def _at_work_now(asked: Asked, profile: Profile) -> Iterator[Fact]:
+    """Of somebody who does not say where they live, the town of the present job."""
+    jobs = [stay for stay in stays(asked, profile) if stay.entry and stay.kind is SectionKind.EXPERIENCE]
+    for stay in ongoing(jobs, asked.world.now):
+        place = place_of(stay)
+        line = next((line for line in stay.head if place and line.span.holds(place)), None)
+        if line:
+            yield Fact(line, place, SURE)
 
 
 def _clause_at(line: Line) -> Span | None:

@@ -30,6 +30,7 @@ _ASKING_VERB = regex(
 _AT_SOME_TIME = regex(
     r"""
       \b(?:since|finally|eventually|in\sthe\send|at\slast|so\sfar|to\sdate|back\sthen|at\sthe\stime|at\sthat\stime|these\sdays|nowadays
+        |at\s(?:the\smoment|present)|right\snow|currently|for\s(?:now|the\stime\sbeing)
         |in\stotal|altogether|overall|all\stold|roughly|approximately|about|around|exactly|actually|on\spaper
         |(?:this|last|past|each|every|that)\s(?:year|month|week)|early\son
         |in\s(?:the|those|his|her|their)\s(?:early\s)?days|originally|formerly|previously|in\sthe\spast|at\sfirst|initially|really|truly)\b

@@ -213,10 +213,3 @@ def test_whoever_wants_a_post_is_on_the_job_market(tmp_path: Path, glossary: Glo
     core = answerer_of(tmp_path, glossary, dee=seeks, gao=chinese, flo=partner)
     assert set(asked(core, "Who's on the job market right now?")) == {"dee", "gao"}
     assert set(asked(core, "谁现在在找工作？")) == {"dee", "gao"}
-
-
-def test_a_verb_and_its_object_may_stand_apart(tmp_path: Path, glossary: Glossary) -> None:
-    keeps = "# 何宁\n\n## 生活\n\n- 养了一只叫年糕的花猫。\n"
-    other = "# 江远\n\n## 生活\n\n- 猫毛过敏，休养过半年。\n"
-    core = answerer_of(tmp_path, glossary, he=keeps, jiang=other)
-    assert set(asked(core, "谁养猫？")) == {"he"}

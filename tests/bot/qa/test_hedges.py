@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.qa.answerer import Answerer
 from bot.qa.models import Context
 from retrieval.lexicon import Glossary
-from tests.bot.people import answerer_of, asked
+from retrieval.lexicon.dictionary import Dictionary
+from tests.bot.people import asked
+from tests.bot.qa.test_covering import answerer_of
 
 MIRA = """
 # Mira Holt
@@ -65,9 +65,8 @@ WEN = """
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory, glossary: Glossary) -> Answerer:
-    folder: Path = tmp_path_factory.mktemp("hedges")
-    return answerer_of(folder, glossary, mira=MIRA, wen=WEN)
+def both(tmp_path_factory: pytest.TempPathFactory, glossary: Glossary, dictionary: Dictionary) -> Answerer:
+    return answerer_of(tmp_path_factory, glossary, dictionary, {"mira": MIRA, "wen": WEN})
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ LEVELS = {
 """Of a degree, in a question and in the title of a school's entry."""
 
 _ORDERS = {
-    "before": regex(r"\b(?:before|prior to)\b|之前|以前", _I),
+    "before": regex(r"\b(?:before|prior to)\b|之前|以前|再往前|更早", _I),
     "after": regex(r"\bafter\b|之后|以后|(?<=毕业)后|后来|(?<=离开.{2})后", _I),
     "longest": regex(r"\blongest\b|最久|最长", _I),
     "first": regex(r"\bfirst\b|\bearliest\b|\binitially\b|第一(?=[份家个段])|首[份家个]|最(?:早|初|先)", _I),

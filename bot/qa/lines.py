@@ -72,6 +72,15 @@ class Line(NamedTuple):
         return Evidence(self.passage, self.span, highlights, True, strength, self.score, exact=True)
 
 
+def cells_of(row: str) -> list[str]:
+    """The cells of a row of a table.
+
+    >>> cells_of("| 2021 | Polar Star, 8,000 TEU | chief engineer |")
+    ['2021', 'Polar Star, 8,000 TEU', 'chief engineer']
+    """
+    return [cell.strip(" *_") for cell in row.strip(" |").split("|")]
+
+
 def is_name(group: Group) -> bool:
     """A name of its own: written with a capital or digits, or known as a company, a school or a place."""
     if group.text.lower() in MUST:
@@ -209,6 +218,11 @@ class Lines:
         verbatim = VERBATIM * min(sum(mark.of(document.text).casefold() in asked for mark in marks), len(groups))
         share = sum(credit * weight for _, credit, weight in parts) / sum(weight for _, _, weight in parts)
         return Line(passage, sentence, tuple(marks), share + verbatim, tuple(parts), verbatim)
+
+    def columns_over(self, line: Line) -> list[str]:
+        """The names of the columns of the table that the line is a row of, in their order."""
+        above = [span for span in self._columns(line.passage) if span.end <= line.span.start]
+        return cells_of(line.passage.seen(above[-1])) if above and "|" in line.text else []
 
     def _above(self, passage: Passage, sentence: Span) -> Text:
         """The headings over a line, and of a row of a table the names of its columns."""

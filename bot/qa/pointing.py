@@ -57,7 +57,9 @@ THAT_THING = regex(r"[这那](?:款|部|本|套|台|件|种|座|栋|艘|届|门|
 """A thing by its measure word, which would be read together with the verb behind it: 那款卖了."""
 EARLIER = regex(
     r"^\W*(?:(?:and|so|but|ok)\s)?(?:before\s(?:that|then|this)|previously)\b(?=[,\s]+where\s(?:was|did|were|had)\s\w+(?:\s(?:work|working|be|been))?\W*$)|"
-    r"\b(?:before(?:\s(?:that|then|this))?|previously|earlier)\W*$|(?:之前|以前|此前|再往前|更早)(?:的)?[呢吗]?\W*$",
+    r"\b(?:before(?:\s(?:that|then|this))?|previously|earlier)\W*$"
+    r"|^\W*(?:(?:and|so|what\sabout|how\sabout)\s)*the\s(?:one|job|post|employer|company)\sbefore(?:\sthat|\sthis)?\W*$"
+    r"|(?:之前|以前|此前|再?往前|更早)(?:的)?(?:那?一?[份家个段](?:工作|公司|单位)?)?[呢吗]?\W*$",
     _I,
 )
 ELSE = regex(r"\belse\b|\bother\b|还有|其他|别的|另外", _I)

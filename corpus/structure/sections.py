@@ -52,7 +52,7 @@ _STYLES = [
 ]
 _APART = "apart"
 _BLANK_ABOVE, _LINE_BELOW = regex(r"\n[ \t]*\n[ \t]*\Z"), regex(r"[ \t:：]*\n[ \t]*\S")
-_IN_SMALL_LETTERS = regex(r"[A-Z][a-z'’]+(?:,?\s(?:I(?:['’](?:m|ve|d))?|&|[a-z'’]+)){1,4}:?|[\u4e00-\u9fff]{2,8}[:：]?")
+_IN_SMALL_LETTERS = regex(r"[A-Za-z][a-z'’]+(?:,?\s(?:[Ii](?:['’](?:m|ve|d))?|&|[a-z'’]+)){1,4}:?|[\u4e00-\u9fff]{2,8}[:：]?")
 _OF_TITLES = frozenset({SectionKind.PROJECTS, SectionKind.PUBLICATIONS, SectionKind.AWARDS})
 """Titles without any sign or capitals, as no name of anything is written in English."""
 
@@ -161,7 +161,7 @@ class _Walk:
     def _section(self, at: int, place: Place) -> Step | None:
         """A title of the words that sections are called by, whatever the file makes of the line."""
         page, words = self._page, self._page.words(at)
-        kind = section_kind(words)
+        kind = section_kind(words) or self._kind_in_small_letters(at)
         if kind is None or words.casefold() == self._name or (page.is_item(at) and not self._stands_alone(at)):
             return None
         if is_label(words) and self._is_within(at, place):
@@ -170,6 +170,12 @@ class _Walk:
             return self._made(at, DETAIL_LEVEL if place.is_inside_entry(page.level(at)) else page.level(at), kind)
         beside = place.section.heading.level if place.section and place.section.kind is not kind else BARE_LEVEL
         return self._made(at, beside, kind)
+
+    def _kind_in_small_letters(self, at: int) -> SectionKind | None:
+        """ "certs", with a blank line above and what it is the title of right below."""
+        page, words = self._page, self._page.words(at)
+        apart = page.is_paragraph(at) and words.isascii() and words.islower() and page.is_apart(at)
+        return section_kind(words.capitalize()) if apart and at + 1 < len(page) and not page.is_apart(at + 1) else None
 
     def _is_within(self, at: int, place: Place) -> bool:
         """Within an entry, and not set as the titles of sections are."""

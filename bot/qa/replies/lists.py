@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.qa.asked import Asked
+from bot.qa.asked import NOUN, Asked
 from bot.qa.employers import employer_in
 from bot.qa.evidence import Evidence
 from bot.qa.kinds import KINDS
-from bot.qa.lines import Line
+from bot.qa.lines import ABOVE, Line, cells_of
 from bot.qa.models import Answer, Finding, Strength
 from bot.qa.polarity import strength_in
 from bot.qa.replies.careers import stays
@@ -23,7 +23,7 @@ from bot.qa.replies.phases import of_that_time, phase_of
 from bot.qa.replies.sorts import ASKED, MOST, SORTS, is_other, sort_of, sorts_of
 from bot.qa.replies.titles import organisation_of, seen
 from bot.qa.replies.topics import groups_of
-from corpus.models import Profile, SectionKind, Span
+from corpus.models import BARE_LEVEL, Profile, SectionKind, Span
 from corpus.regex import regex
 from retrieval.matching import Text
 from retrieval.models import Group
@@ -51,8 +51,14 @@ def fact_or_list(asked: Asked) -> Answer:
     if asks_for_one(asked, sort) and (found := [one for each in asked.people if (one := _one(asked, each, sort or ""))]):
         return asked.answer(found)
     topic = _topic_of(asked)
+    if sort is None and _SEVERAL.search(asked.question.text) and any(_titled(asked, one) for one in asked.people):
+        return listed(asked)
     of_people = asked.want and asked.want.name in {"tool", "text"} and asked.question.people and sort in _WHOLE
     return listed(asked) if of_people and (not groups_of(topic) or _are_listed(asked, sort or "")) else fact(asked)
+
+
+_SEVERAL = regex(r"\b(?:which|what)\s(?:\w+\s)?\w+(?<!s)s\s(?:did|does|do|has|have|had|is|was)\b|哪(?:些|几)", re.IGNORECASE)
+"""What is asked for in the plural: "which films", 哪些船."""
 
 
 def _are_listed(asked: Asked, sort: str) -> bool:
@@ -99,16 +105,45 @@ def _of_several(asked: Asked, profile: Profile, sorts: Sequence[str]) -> Finding
 
 
 def _lines_of(asked: Asked, profile: Profile, sort: str | None) -> list[Line]:
-    titled = _titled(asked, profile) if sort in {"skills", None} else []
+    titled = _titled(asked, profile) if sort in _BY_TITLE else []
     lines = titled or (_about(asked, profile, SORTS[sort](asked, profile), sort) if sort else [])
     return [line for line in lines if not (sort and is_other(line, sort)) and not _is_denied(line, sort)]
 
 
+_BY_TITLE = frozenset({"skills", "companies", None})
+"""What may stand under a title or in a column of a name of its own: "Software", "Ships", 船."""
+
+
 def _titled(asked: Asked, profile: Profile) -> list[Line]:
-    """All that stands under a title with the words of the question: "Software", for a question about software."""
-    groups = [group for group in asked.groups(asked.question.whole) if group.weight > 0]
-    lines = [line for line in asked.world.lines.all_of(profile) if not line.is_title]
-    return [line for line in lines if groups and any(_names_all(title.title, groups) for title in line.passage.headings)]
+    """All that stands under a title with the nouns of the question, or in a table with a column for them: "Software", 船."""
+    groups = _nouns(asked)
+    told = (line for line in asked.world.lines.all_of(profile) if not line.is_title)
+    lines = [line for line in told if groups and _is_under(asked, line, groups)]
+    return [line for line in lines if not (_DONE.search(asked.question.text) and _UNDONE.search(line.text))]
+
+
+def _nouns(asked: Asked) -> list[Group]:
+    """The nouns of the question; a Chinese one of a single character where there is no other."""
+    told = [group for group in groups_of(asked) if not _GETTING.fullmatch(group.text)]
+    return [group for group in told if group.weight >= NOUN] or [group for group in told if len(group.text) == 1]
+
+
+def _is_under(asked: Asked, line: Line, groups: Sequence[Group]) -> bool:
+    titles = (heading.title for heading in line.passage.headings if heading.level <= BARE_LEVEL and heading.span != line.span)
+    return any(_names_all(asked, title, groups) for title in (*titles, *asked.world.lines.columns_over(line)))
+
+
+_GETTING = regex(
+    r"""
+      (?:w[io]n|won|got|gotten|ha[sd]|have|held|holds?|receiv\w+|earn\w*|pass\w*|obtain\w*|gain\w*|award\w*|achiev\w+|publish\w*|finish\w*|complet\w+
+        |written|wrote|made|make|produced?|file[ds]?|collect\w*|actual(?:ly)?|really|ever|so\sfar)
+    | (?:[获拿赢考取评]?得?[到过了]?|取得|获得|得到|发表|通过|完成|持有|真正|实际)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What is done with all of the things that are listed: it chooses none of them."""
+_DONE = regex(r"\b(?:finish\w*|complet\w+)\b|完成|拍完|做完|写完", re.IGNORECASE)
+_UNDONE = regex(r"\bunfinished\b|\bin progress\b|\babandon\w*|\bnever (?:finish|complet)\w*|未完成|没[拍做写]完|进行中|放弃|搁置", re.IGNORECASE)
 
 
 def _is_denied(line: Line, sort: str | None) -> bool:
@@ -116,7 +151,7 @@ def _is_denied(line: Line, sort: str | None) -> bool:
     item = _item(line.text, sort)
     start = line.text.find(item)
     mark = Span(start=start, end=start + len(item) if len(item) < len(line.text.strip()) else start + _FIRST)
-    return sort in _HELD and bool(item) and strength_in(line.text, [[mark]]) is Strength.NEGATIVE
+    return (sort is None or sort in _HELD) and bool(item) and strength_in(line.text, [[mark]]) is Strength.NEGATIVE
 
 
 _HELD = frozenset({"awards", "certificates", "skills", "patents"})
@@ -124,21 +159,38 @@ _FIRST = 2
 """Characters that stand for the thing where all of a line is its name."""
 
 
-def _names_all(title: str, groups: Sequence[Group]) -> bool:
-    text = Text(title)
-    return all(any(match.alternative.weight >= 1 for match in text.find(group)) for group in groups)
+def _names_all(asked: Asked, title: str, groups: Sequence[Group]) -> bool:
+    """True where the title says each of the words by itself or by what is wider: "Films" for documentaries, 船 for 船上."""
+    text, told = Text(title), asked.groups(title)
+    return all(
+        any(match.alternative.weight >= 1 for match in text.find(group)) or any(Text(_bare(group.text)).find(one) for one in told)
+        for group in groups
+    )
+
+
+def _bare(word: str) -> str:
+    return word.rstrip("上里中内") if len(word) > 1 else word
 
 
 def _items(asked: Asked, profile: Profile, sort: str | None, lines: Sequence[Line]) -> Iterator[str]:
     """What is listed, each a piece of a quote: of jobs and schools the names, of other lines what stands before a bar."""
     kind = {"companies": SectionKind.EXPERIENCE, "schools": SectionKind.EDUCATION}.get(sort or "")
-    if kind is None:
-        yield from (_item(line.text, sort) for line in lines)
+    cells = [cell for line in lines if (cell := _cell(asked, line))]
+    if kind is None or cells:
+        yield from cells or (_item(line.text, sort) for line in lines)
         return
     own = [stay for stay in stays(asked, profile) if stay.kind is kind]
     for stay in sorted(own, key=lambda stay: latest_first(stay, asked.world.now)):
         if name := organisation_of(stay):
             yield seen(stay, name)
+
+
+def _cell(asked: Asked, line: Line) -> str | None:
+    """Of a row the cell in the column that is asked for."""
+    groups = _nouns(asked)
+    names, cells = asked.world.lines.columns_over(line), cells_of(line.text)
+    at = next((at for at, name in enumerate(names) if groups and _names_all(asked, name, groups)), None)
+    return cells[at] if at is not None and at < len(cells) else None
 
 
 def _item(text: str, sort: str | None) -> str:
@@ -183,7 +235,16 @@ def _about(asked: Asked, profile: Profile, lines: list[Line], sort: str) -> list
     about = {line.span for line in asked.world.lines.about(groups, profile)}
     kind = employer_in(" ".join(group.text for group in groups)) if sort == "companies" else None
     about |= {line.span for line in lines if kind and kind.written.search(line.text)}
-    return [line for line in lines if line.span in about] or lines
+    chosen = [line for line in lines if line.span in about]
+    return lines if sort == "skills" and not any(map(_begins_with_it, asked.world.lines.about(groups, profile))) else chosen or lines
+
+
+def _begins_with_it(line: Line) -> bool:
+    """The topic labels the line, or stands in the title over it: "Audio: Praat, Ableton". Inside another item it names no field
+    that the list is divided by."""
+    if line.passage.kind is not SectionKind.SKILLS:
+        return False
+    return not line.text[: line.marks[0].start - line.span.start].strip(" *-•·") if line.marks else line.score >= ABOVE
 
 
 _DATED = frozenset({"awards", "papers", "projects", "companies", "certificates", "patents"})
@@ -192,6 +253,8 @@ _DATED = frozenset({"awards", "papers", "projects", "companies", "certificates",
 
 def _says_sort(sort: str, word: str) -> bool:
     """Words for the sort itself choose none of the list, nor do kinds of workplaces; internships are only some of the jobs."""
+    if _GETTING.fullmatch(word):
+        return True
     if sort == "companies" and re.fullmatch(KINDS["workplaces"], word, re.IGNORECASE):
         return True
     return bool(dict(ASKED)[sort].search(word)) and not re.search(r"intern|实习", word, re.IGNORECASE)

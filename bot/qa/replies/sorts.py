@@ -29,13 +29,13 @@ _AT = regex(r"\b(?:at|joined)\s+$|@\s*$", _I)
 NAME = 40
 """Characters in which the name of a company may stand."""
 _AWARD = regex(
-    r"\b(?:award|prize|medal|scholarship|honou?rs?|winner|won(?!['’]t)|fellowship|first[- ]place|1st|finalist|dean'?s list)\b"
+    r"\b(?:award|prize|medal|scholarship|(?<!class\s)honou?rs?(?!\sdegree)|winner|won(?!['’]t)|fellowship|first[- ]place|1st|finalist|dean'?s list)\b"
     r"|奖(?!励机制)|荣誉|称号|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|优秀",
     _I,
 )
 _PAPER = regex(
     r"\b(?:papers?|publications?|published|co-?authored|first author|et al|journal|proceedings|accepted)\b|论文|文章|发表|期刊"
-    r"|第一作者|一作|《[^》]{8,}》",
+    r"|\b(?:first|second|third|last|senior|corresponding)(?:[\s-]|\sof\s\w+\s)authors?\b|第[一二三四五六]作者|[共通]同?作者|发过|一作|《[^》]{8,}》",
     _I,
 )
 _CERTIFICATE = regex(
@@ -80,7 +80,7 @@ ASKED = [
     ("patents", regex(r"\bpatents?\b|专利", _I)),
     ("venues", regex(r"\b(?:conferences?|journals?|venues?)\b|会议|期刊|顶会|顶刊", _I)),
     ("papers", regex(r"\b(?:papers?|publications?|articles?|published)\b|论文|文章|发表", _I)),
-    ("certificates", regex(r"\b(?:certificat\w+|licen[cs]es?|qualifications?)\b|证书|资格|执照|资质|证(?=[?？]|$)", _I)),
+    ("certificates", regex(r"\b(?:certificat\w+|certs?|licen[cs]es?|qualifications?|accreditations?|credentials?)\b|证书|资格|执照|资质|证(?=[?？]|$)", _I)),
     ("languages", regex(r"\blanguages?\b|语言|外语", _I)),
     (
         "skills",
@@ -139,7 +139,7 @@ def sorts_of(text: str) -> list[str]:
 
 
 _JOINED = frozenset({"awards", "patents", "papers", "certificates", "languages", "projects", "pastimes"})
-_JOINT = regex(r"^\W*(?:(?:and|or|&|/|,|、|和|与|及|以及|或|还有|跟)\W*)+(?:\w+\s)?$", _I)
+_JOINT = regex(r"^\W*(?:(?:and|or|&|/|,|、|和|与|及|以及|或|还有|跟)\W*)+(?:\w+\s|(?:[发有拿获得考]过?了?|都|又)*(?:哪些|什么|啥|哪几[项篇个])?)?$", _I)
 
 
 def sort_of(text: str) -> str | None:
@@ -311,7 +311,7 @@ SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "patents": _matching(_PATENT),
     "venues": _matching(VENUE),
     "papers": _matching(_PAPER, SectionKind.PUBLICATIONS),
-    "certificates": _matching(_CERTIFICATE, title=r"certificat|licen[cs]e|qualification|证书|资格|资质|执照"),
+    "certificates": _matching(_CERTIFICATE, title=r"certificat|\bcerts?\b|licen[cs]e|qualification|accreditation|credential|证书|持证|考证|资格|资质|执照"),
     "languages": _languages,
     "skills": _skills,
     "pastimes": _pastimes,

@@ -106,7 +106,8 @@ def _languages(asked: Asked, topic: str, spoken: Group, written: str) -> list[Ev
         lines = SORTS["languages"](asked, profile)
         own = [one for line in lines if (one := _spoken_there(line, spoken, least))]
         levels.update({one: _level_of(line, spoken) for line in lines for one in own if one.sentence == line.span})
-        found += own if own or lines else [one for one in told if one.passage.profile_id == profile.profile_id]
+        rest = [one for one in told if one.passage.profile_id == profile.profile_id]
+        found += own or [one for one in rest if not lines or is_about_speaking(one.passage.seen(one.sentence))]
     if asked.question.best and levels:
         return [one for one in found if levels.get(one) == max(levels.values())]
     return _best_first(found)

@@ -14,7 +14,7 @@ from bot.qa.replies.proof import fullest, in_order, strength_of
 from corpus.models import Profile
 from retrieval.models import Group
 
-MOST = 0.5
+MOST = 0.4
 """Share of what the words of a question tell that must stand in such a line."""
 HERE = 0.8
 """Credit from which a word stands in the line or over it."""

@@ -54,7 +54,7 @@ _ANY_TRADE = regex(
 
 
 _WOULD_DO = regex(
-    r"\b(?:would|will|does|do|is|are)\b.{0,40}\b(?:do|take|taking|accept\w*|consider\w*|work|write|make|shoot|play|cook|open|willing|available)\b"
+    r"\b(?:would|will|does|do|is|are)\b.{0,40}\b(?:wants?|do|take|taking|accept\w*|consider\w*|work|write|make|shoot|play|cook|open|willing|available)\b"
     r"|接(?![触口力近])|愿意|肯|考虑|接受|承接|[做写拍演干收].{1,10}[吗么]",
     re.IGNORECASE,
 )

@@ -88,7 +88,7 @@ ORGANISATION = regex(
     r"|[\u4e00-\u9fffA-Za-z]{2,16}?(?:大学|学院(?!派|大学)|研究院|研究所|实验室|公司|集团|医院|银行|中学|小学|学校|事务所|工作室|幼儿园|药房|中心)"
 )
 AT = regex(
-    r"(?:\b(?:at|in|joined|(?i:(?:co-?)?founded|(?:co-?)?founder\s(?:of|at))|@)\s+|\b(?:work|intern|consult|volunteer|freelanc)\w*\s+for\s+|(?:在|于|加入)\s*)((?-i:[A-Z])[\w&.-]*[\w](?:\s(?-i:[A-Z])[\w&.-]*\w)*)"
+    r"(?:\b(?:at|in|joined|(?i:(?:co-?)?founded|(?:co-?)?founder\s(?:of|at))|@)\s+|\b[Oo]wn\s(?:\w+\s)?(?:company|firm|studio|business|practice|shop|agency|label|consultancy|start-?up|charity|clinic|bakery)(?:,|\s(?:called|named))?\s+|\b(?:work|intern|consult|volunteer|freelanc)\w*\s+for\s+|(?:在|于|加入)\s*)((?-i:[A-Z])[\w&.-]*[\w](?:\s(?-i:[A-Z])[\w&.-]*\w)*)"
 )
 _PLACE = r"(?-i:[A-Z])[\w'’-]*(?:(?:,?\s|\sor\s|\sand\s|/)(?:of\s|the\s)?(?-i:[A-Z])[\w'’-]*)*"
 HOME = regex(

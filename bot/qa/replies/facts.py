@@ -101,7 +101,7 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         return _lines_only(asked, profile)
     if want.value == "age":
         return []
-    if read := read_off(asked, profile, want.value):
+    if want.name != "venture" and (read := read_off(asked, profile, want.value)):
         return _side_by_side(asked, read, want.value)
     if says_which(asked, profile, want.value) or _presumes_another(asked, profile, want):
         return []
@@ -115,9 +115,31 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         then = _best(want, [one for one in _valued(asked, profile, want, groups) if named.holds(one.line)], asked)
         if then:
             return then
+    if want.value in _WHEREABOUTS and (then := _before_that(asked, profile, want)):
+        return then
     if want.value in DATED:
         return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
     return _in_lines(asked, profile, want, groups)
+
+
+_WHEREABOUTS = frozenset({"place", "organisation", "school"})
+_BEFORE = regex(r"\b(?:before|prior\sto)\b(?P<after>.+)|(?P<first>.+?)(?:之前|以前)", re.IGNORECASE)
+
+
+def _before_that(asked: Asked, profile: Profile, want: Want) -> list[Fact]:
+    """Of somebody who tells their jobs in prose: where they did something before they came to a place that is named, by the line
+    that tells of it and does not name that place."""
+    said = _BEFORE.search(asked.question.whole)
+    if not said:
+        return []
+    later = [group for group in asked.groups(said["after"] or said["first"]) if is_name(group)]
+    rest = asked.question.whole[: said.start()] + " " + asked.question.whole[said.end() :]
+    apart = Asked(asked.world, asked.question.model_copy(update={"whole": rest}), asked.citer)
+    topic = groups_of(apart)
+    if not later or not topic or not all(asked.world.lines.holds(group, profile) for group in later):
+        return []
+    lines = [line for line in candidates(apart, profile, want, topic) if not any(Text(line.text).find(one) for one in later)]
+    return _best(want, valued(apart, profile, want, [line for line in lines if line.marks]), asked)
 
 
 def _school_named(asked: Asked, profile: Profile, groups: Sequence[Group]) -> Phase | None:
@@ -138,6 +160,8 @@ def _in_lines(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group
         return [whole]
     if not found and want.name == "home":
         found = list(_in_opening(asked, profile)) or list(_at_work_now(asked, profile))
+    if not found and want.name == "size" and all(asked.world.lines.holds(one, profile) for one in groups if one.weight >= 1):
+        found = _of_an_area(asked, profile)
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return [_with_what_for(asked, profile, one) for one in _best(want, found, asked)]
@@ -288,6 +312,24 @@ def _at_work_now(asked: Asked, profile: Profile) -> Iterator[Fact]:
         line = next((line for line in stay.head if place and line.span.holds(place)), None)
         if line:
             yield Fact(line, place, SURE)
+
+
+def _of_an_area(asked: Asked, profile: Profile) -> list[Fact]:
+    """How big a site, a farm or a shop is that the profile speaks of: the area that it tells, where that is one, be it by another
+    word for the thing."""
+    if not _HOW_BIG.search(asked.question.text):
+        return []
+    told = [(line, match) for line in asked.world.lines.all_of(profile) for match in _AREA.finditer(line.text)]
+    found = [Fact(line, line.own(Span(start=match.start(), end=match.end())), SURE) for line, match in told]
+    return found if len(found) == 1 else []
+
+
+_HOW_BIG = regex(r"\bhow (?:big|large)\b|\bwhat size\b|多大(?!年|岁)|面积", re.IGNORECASE)
+_AREA = regex(
+    r"\d[\d,.]*\s?(?:m2|m²|㎡|sq\.?\s?(?:m|ft|feet|met(?:re|er)s)|sqm|square\s(?:met(?:re|er)s|feet)|ha|hectares?|acres?)(?![A-Za-z])"
+    r"|[\d.,万]+\s?多?(?:平方米|平米|平方公里|亩|公顷)",
+    re.IGNORECASE,
+)
 
 
 def _clause_at(line: Line) -> Span | None:

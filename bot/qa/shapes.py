@@ -68,6 +68,13 @@ QUANTITY = regex(
     rf"|students?))?",
     _I,
 )
+HOW_BIG = regex(r"\bhow (?:big|large)\b|\bwhat size\b|多大(?!年|岁)|面积", _I)
+AREA = regex(
+    r"\d[\d,.]*\s?(?:m2|m²|㎡|sq\.?\s?(?:m|ft|feet|met(?:re|er)s)|sqm"
+    r"|square\s(?:met(?:re|er)s|feet)|ha|hectares?|acres?)(?![A-Za-z])"
+    r"|[\d.,]+\s?万?\s?多?(?:平方米|平米|平方公里|亩|公顷)",
+    _I,
+)
 RANK = regex(
     r"第\s*(?:\d+|[一二三四五六七八九十]+)\s*(?:名|位)?|\b\d+\s?(?:st|nd|rd|th)\b(?:[- ](?:place|prize|out of \d+))?"
     r"|\b(?:first|second|third|fourth|fifth|sixth|top|grand|gold|silver|bronze)[- ](?:place|prize|award|medal|\d+%?)"

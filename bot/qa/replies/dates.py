@@ -25,7 +25,11 @@ Dated = tuple[Line, Span | None, float, tuple[Line, ...]]
 
 def dates(asked: Asked, profile: Profile, groups: Sequence[Group], sort: str) -> list[Dated]:
     """(line, value, score, lines beside it), the best first; `sort` is date, start or end."""
-    told = [line for line in asked.world.lines.all_of(profile) if asked.want and asked.want.cue and asked.want.cue.search(line.text)]
+    told = [
+        line for line in asked.world.lines.all_of(profile) if asked.want and asked.want.cue and asked.want.cue.search(line.text)
+    ]
+    if asked.want and asked.want.cue and not groups and not told:
+        return []
     if not groups and not told and _WORDS.search(choice_of(asked.question.text, asked.question.whole).rest):
         return []
     if not groups and not told:

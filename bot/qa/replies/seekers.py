@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
-from bot.qa.lines import Line
 from bot.qa.kinds import tells_a_wish
+from bot.qa.lines import Line
 from bot.qa.models import Strength
 from bot.qa.relations import WISHES
 from bot.qa.shapes import ROLE

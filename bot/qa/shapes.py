@@ -68,6 +68,13 @@ QUANTITY = regex(
     rf"|students?))?",
     _I,
 )
+HOW_BIG = regex(r"\bhow (?:big|large)\b|\bwhat size\b|多大(?!年|岁)|面积", _I)
+AREA = regex(
+    r"\d[\d,.]*\s?(?:m2|m²|㎡|sq\.?\s?(?:m|ft|feet|met(?:re|er)s)|sqm"
+    r"|square\s(?:met(?:re|er)s|feet)|ha|hectares?|acres?)(?![A-Za-z])"
+    r"|[\d.,]+\s?万?\s?多?(?:平方米|平米|平方公里|亩|公顷)",
+    _I,
+)
 RANK = regex(
     r"第\s*(?:\d+|[一二三四五六七八九十]+)\s*(?:名|位)?|\b\d+\s?(?:st|nd|rd|th)\b(?:[- ](?:place|prize|out of \d+))?"
     r"|\b(?:first|second|third|fourth|fifth|sixth|top|grand|gold|silver|bronze)[- ](?:place|prize|award|medal|\d+%?)"
@@ -88,7 +95,7 @@ ORGANISATION = regex(
     r"|[\u4e00-\u9fffA-Za-z]{2,16}?(?:大学|学院(?!派|大学)|研究院|研究所|实验室|公司|集团|医院|银行|中学|小学|学校|事务所|工作室|幼儿园|药房|中心)"
 )
 AT = regex(
-    r"(?:\b(?:at|in|joined|(?i:(?:co-?)?founded|(?:co-?)?founder\s(?:of|at))|@)\s+|\b(?:work|intern|consult|volunteer|freelanc)\w*\s+for\s+|(?:在|于|加入)\s*)((?-i:[A-Z])[\w&.-]*[\w](?:\s(?-i:[A-Z])[\w&.-]*\w)*)"
+    r"(?:\b(?:at|in|joined|(?i:(?:co-?)?founded|(?:co-?)?founder\s(?:of|at))|@)\s+|\b[Oo]wn\s(?:\w+\s)?(?:company|firm|studio|business|practice|shop|agency|label|consultancy|start-?up|charity|clinic|bakery)(?:,|\s(?:called|named))?\s+|\b(?:work|intern|consult|volunteer|freelanc)\w*\s+for\s+|(?:在|于|加入)\s*)((?-i:[A-Z])[\w&.-]*[\w](?:\s(?-i:[A-Z])[\w&.-]*\w)*)"
 )
 _PLACE = r"(?-i:[A-Z])[\w'’-]*(?:(?:,?\s|\sor\s|\sand\s|/)(?:of\s|the\s)?(?-i:[A-Z])[\w'’-]*)*"
 HOME = regex(

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from bot.qa.measures import CLOCK, HEADCOUNT, PAY, is_pay
 from bot.qa.shapes import (
+    AREA,
     AT,
     BRACKET,
     CALLED,
@@ -183,6 +184,9 @@ _SCORE = regex(
     | (?<![\d.])\d\.\d+                                                       # 3.75
     | (?<!\d)\d{2}(?:\.\d+)?(?=\s*(?:分|%|$|[,;，；)])) | (?<!\d)\d{3,4}(?=\s*分(?!钟))   # 88 分 · 487 分
     | (?<=rating\s)\d{3,4}(?!\d) | (?:(?<=TOEFL\s)|(?<=托福\s)|(?<=托福))\d{2,3}         # rating 1840 · 托福 104
+    | (?:(?<=[四六八]级)|(?<=[四六八]级[\s:：])|(?<=专[四八])|(?<=专[四八]\s)|(?<=CET-[46][\s:：])
+        |(?<=CET[46][\s:：])|(?<=GRE\s)|(?<=GMAT\s))\d{2,3}(?!\d)                                # 六级 521
+    | (?:(?<=IELTS\s)|(?<=雅思)|(?<=雅思\s))\d(?![\d.])                             # IELTS 7
     | (?<!\d)2:[12](?!\d)
     | (?:first|upper\ssecond|lower\ssecond|second|third)[-\s]class(?:[-\s](?:upper|lower|honou?rs))?
     | upper\ssecond | lower\ssecond | \bdistinction\b | \bmerit\b | (?:summa\s|magna\s)?cum\slaude
@@ -234,6 +238,10 @@ def quantities(line: str) -> list[Span]:
     dates = [Span(start=m.start(), end=m.end()) for m in DATE.finditer(line)]
     found = [*_all(MONEY)(line), *_all(QUANTITY)(line)]
     return [span for span in found if not any(span.overlaps(date) for date in dates)]
+
+
+areas = _all(AREA)
+"""28,000 m2, 86 亩."""
 
 
 def periods(line: str) -> list[Span]:

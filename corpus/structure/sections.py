@@ -50,6 +50,8 @@ _STYLES = [
     ("一、", regex(r"[一二三四五六七八九十]{1,3}、[^。，；]+$")),
     ("——", regex(r"[—–=*~-]{2,}\s*\w[^。，；]*[—–=*~-]{2,}$")),
 ]
+_SIGNED = frozenset({"【】", "一、"})
+"""Set with signs that no employer's name has."""
 _APART = "apart"
 _BLANK_ABOVE, _LINE_BELOW = regex(r"\n[ \t]*\n[ \t]*\Z"), regex(r"[ \t:：]*\n[ \t]*\S")
 _IN_SMALL_LETTERS = regex(r"[A-Za-z][a-z'’]+(?:,?\s(?:[Ii](?:['’](?:m|ve|d))?|&|[a-z'’]+)){1,4}:?|[\u4e00-\u9fff]{2,8}[:：]?")
@@ -222,7 +224,9 @@ class _Walk:
         if at == 0 or not page.is_paragraph(at) or page.width(at) > _WIDEST_TITLE or is_label(words):
             return None
         style = _style_of(words) or self._set_apart(Span(start=page.blocks[at].start, end=page.blocks[at].end), place)
-        if not style or page.shape(at) in FIRST_LINES or self._could_be_employer(at) or not self._is_title(at, style):
+        if not style or page.shape(at) in FIRST_LINES or not self._is_title(at, style):
+            return None
+        if style not in _SIGNED and self._could_be_employer(at):
             return None
         if section and style in {_style_of(section.heading.span.of(page.visible)), self._set_apart(section.heading.span, None)}:
             return self._made(at, section.heading.level, kind_of_title(words) or SectionKind.OTHER)

@@ -55,8 +55,15 @@ def _of_its_place(line: Line, want: Want) -> float:
     elsewhere it may be of anything."""
     if want.name == "home":
         return WISHED if line.passage.kind is SectionKind.ABOUT else 0.0
+    if want.name == "wish_job":
+        return -WISHED if _TURNED_DOWN.match(line.text) else 0.0
     wished = want.name == "wish_not" and tells_a_wish(line.text, (heading.title for heading in line.passage.headings))
     return WISHED if wished else 0.0
+
+
+_TURNED_DOWN = regex(
+    r"\W*(?:I\s)?(?:am\s)?(?:not|no|never|would\snot|do\snot|don['’]t)\b|\W*(?:不|别|拒绝|谢绝)", re.IGNORECASE
+)
 
 
 def may_tell_why(asked: Asked, line: Line) -> bool:
@@ -125,7 +132,11 @@ def _says(line: Line, want: Want) -> bool:
 
 
 _AT_WORK = frozenset({*STAYS, SectionKind.SKILLS, SectionKind.PUBLICATIONS})
-_PASTIME = regex(r"\bplay(?:s|ed|ing)?\b|\bhobb(?:y|ies)\b|\bspare time\b|爱好|兴趣|业余|弹|拉琴|吹奏", re.IGNORECASE)
+_PASTIME = regex(
+    r"\bplay(?:s|ed|ing)?\b|\bhobb(?:y|ies)\b|\bspare time\b|\boff[- ](?:hours|duty|work)\b|\bweekends?\b"
+    r"|爱好|兴趣|业余|弹|拉琴|吹奏",
+    re.IGNORECASE,
+)
 """Pastimes share their words with work: organs and pipes, running a company, climbing sales."""
 
 

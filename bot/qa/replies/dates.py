@@ -25,13 +25,18 @@ Dated = tuple[Line, Span | None, float, tuple[Line, ...]]
 
 def dates(asked: Asked, profile: Profile, groups: Sequence[Group], sort: str) -> list[Dated]:
     """(line, value, score, lines beside it), the best first; `sort` is date, start or end."""
-    if not groups and _WORDS.search(choice_of(asked.question.text, asked.question.whole).rest):
+    told = [
+        line for line in asked.world.lines.all_of(profile) if asked.want and asked.want.cue and asked.want.cue.search(line.text)
+    ]
+    if asked.want and asked.want.cue and not groups and not told:
         return []
-    if not groups:
+    if not groups and not told and _WORDS.search(choice_of(asked.question.text, asked.question.whole).rest):
+        return []
+    if not groups and not told:
         return _of_stays([s for s in stays(asked, profile) if s.kind is _section(asked)], sort, asked.world.now)
     found: list[Dated] = []
     own = stays(asked, profile)
-    for line in _of_certificates(asked, asked.world.lines.about(groups, profile))[:30]:
+    for line in told or _of_certificates(asked, asked.world.lines.about(groups, profile))[:30]:
         inside = [span for span in periods(line.text) if not any(mark.holds(span) for mark in line.marks_in_text())]
         best = _tied(line, inside, asked.question.text) or next(nearest(inside, line.marks_in_text()), None)
         if best:

@@ -11,22 +11,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.qa.asked import Asked, contact_kinds
 from bot.qa.asking import ASKING
-from bot.qa.career import STAYS
 from bot.qa.lines import Line, can_be_presumed, is_name
 from bot.qa.models import Answer, Finding, Relation, Strength
-from bot.qa.replies import places
+from bot.qa.replies import otherwise, places
 from bot.qa.replies.ages import age, asks_age
 from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
 from bot.qa.replies.careers import is_in_time, stays
-from bot.qa.replies.chosen import ongoing
 from bot.qa.replies.covering import whole_line
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.held import CLOSE, LONGEST, Fact, in_head, in_line, is_contact, is_heading
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
+from bot.qa.replies.otherwise import SURE
 from bot.qa.replies.phases import Phase, phase_of
-from bot.qa.replies.titles import name_of, place_of
+from bot.qa.replies.titles import name_of
 from bot.qa.replies.topics import groups_of
 from bot.qa.values import SPANS, closed, nearest
 from bot.qa.wants import Want
@@ -40,8 +39,6 @@ AS_MUCH = 0.25
 """By how much a line may say less of the topic than the best, and still tell of the same work."""
 WORK = 4
 """Lines quoted of what somebody did somewhere."""
-OPENING = 6
-"""Lines at the top of a profile."""
 OPEN = frozenset(
     {"clause", "name", "work", "reason", "label", "wish", "role", "major", "degree", "organisation", "place", "venue", "person"}
 )
@@ -50,7 +47,6 @@ MUCH_LESS = 0.3
 """What a line without a value must say more of the topic than one with it, what the value adds taken off."""
 _OF_STUDY = frozenset({"score", "person"})
 """Sorts of values of which each school has its own."""
-SURE = 0.75
 MOST_READ, FROM_ENTRY = 3, 1.5
 """Entries whose values are named side by side, and the score of a fact that an entry holds."""
 
@@ -101,21 +97,49 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         return _lines_only(asked, profile)
     if want.value == "age":
         return []
-    if read := read_off(asked, profile, want.value):
+    if want.name != "venture" and (read := read_off(asked, profile, want.value)):
         return _side_by_side(asked, read, want.value)
     if says_which(asked, profile, want.value) or _presumes_another(asked, profile, want):
         return []
+    groups = groups_of(asked)
+    if (told := _then_or_there(asked, profile, want, groups)) is not None:
+        return told
+    if want.value in DATED:
+        return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
+    return _in_lines(asked, profile, want, groups)
+
+
+def _then_or_there(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Fact] | None:
+    """What is so of the years of study, of the school or of the time before a job that the question names; None where it names
+    none, or nothing is told of it and may be told elsewhere."""
     if want.value in {*_OF_STUDY, "number"} and (phase := phase_of(asked, profile)):
         told = _valued(phase.asked, profile, want, groups_of(phase.asked))
         then = _best(want, [one for one in told if phase.holds(one.line)], asked)
         if then or want.value in _OF_STUDY:
             return then
-    groups = groups_of(asked)
-    if then := _at_the_school_named(asked, profile, want, groups):
-        return then
-    if want.value in DATED:
-        return [Fact(*one) for one in dates(asked, profile, groups, want.value)]
-    return _in_lines(asked, profile, want, groups)
+    if there := _at_the_school_named(asked, profile, want, groups):
+        return there
+    return (_before_that(asked, profile, want) or None) if want.value in _WHEREABOUTS else None
+
+
+_WHEREABOUTS = frozenset({"place", "organisation", "school"})
+_BEFORE = regex(r"\b(?:before|prior\sto)\b(?P<after>.+)|(?P<first>.+?)(?:之前|以前)", re.IGNORECASE)
+
+
+def _before_that(asked: Asked, profile: Profile, want: Want) -> list[Fact]:
+    """Of somebody who tells their jobs in prose: where they did something before they came to a place that is named, by the
+    line that tells of it and does not name that place."""
+    said = _BEFORE.search(asked.question.whole)
+    if not said:
+        return []
+    later = [group for group in asked.groups(said["after"] or said["first"]) if is_name(group)]
+    rest = asked.question.whole[: said.start()] + " " + asked.question.whole[said.end() :]
+    apart = Asked(asked.world, asked.question.model_copy(update={"whole": rest}), asked.citer)
+    topic = groups_of(apart)
+    if not later or not topic or not all(asked.world.lines.holds(group, profile) for group in later):
+        return []
+    lines = [line for line in candidates(apart, profile, want, topic) if not any(Text(line.text).find(one) for one in later)]
+    return _best(want, valued(apart, profile, want, [line for line in lines if line.marks]), asked)
 
 
 def _at_the_school_named(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Fact]:
@@ -137,7 +161,9 @@ def _in_lines(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group
     if found and (whole := _telling_more(asked, profile, want, found[0])):
         return [whole]
     if not found and want.name == "home":
-        found = list(_in_opening(asked, profile)) or list(_at_work_now(asked, profile))
+        found = list(otherwise.at_the_top(asked, profile)) or list(otherwise.at_work_now(asked, profile))
+    if not found and want.name == "size" and all(asked.world.lines.holds(one, profile) for one in groups if one.weight >= 1):
+        found = otherwise.the_area(asked, profile)
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return [_with_what_for(asked, profile, one) for one in _best(want, found, asked)]
@@ -287,25 +313,6 @@ def valued(asked: Asked, profile: Profile, want: Want, lines: Sequence[Line]) ->
         best = in_line(asked, line, want) or in_head(asked, profile, line, want)
         if best and not (best.value and is_contact(asked, best.line, best.value, of_line=False)):
             yield best
-
-
-def _in_opening(asked: Asked, profile: Profile) -> Iterator[Fact]:
-    """Where somebody lives often stands at the top, with no word for it."""
-    for line in asked.world.lines.all_of(profile)[:OPENING]:
-        if line.passage.kind in STAYS:
-            continue
-        if towns := places.towns_in(asked.world.lexicon, line.text):
-            yield Fact(line, line.own(towns[0]), SURE)
-
-
-def _at_work_now(asked: Asked, profile: Profile) -> Iterator[Fact]:
-    """Of somebody who does not say where they live, the town of the present job."""
-    jobs = [stay for stay in stays(asked, profile) if stay.entry and stay.kind is SectionKind.EXPERIENCE]
-    for stay in ongoing(jobs, asked.world.now):
-        place = place_of(stay)
-        line = next((line for line in stay.head if place and line.span.holds(place)), None)
-        if line:
-            yield Fact(line, place, SURE)
 
 
 def _clause_at(line: Line) -> Span | None:

@@ -16,8 +16,8 @@ from bot.qa.replies import places
 from bot.qa.replies.candidates import only_marks
 from bot.qa.replies.careers import heads_above
 from bot.qa.replies.numbers import asks_for_side, counted_in, may_be_counted, on_side
-from bot.qa.shapes import PERIOD
-from bot.qa.values import SPANS, after_label, nearest
+from bot.qa.shapes import HOW_BIG, PERIOD
+from bot.qa.values import SPANS, after_label, areas, nearest
 from bot.qa.wants import Want
 from corpus.models import Profile, SectionKind, Span
 from corpus.regex import regex
@@ -25,6 +25,8 @@ from corpus.regex import regex
 HELD, BESIDE_NOUN, BY_LABEL, ABOVE = 0.5, 0.4, 0.3, 0.35
 """What a value in the line, one beside the noun that is counted, one after its label, and one in a head above add to a line."""
 CLOSE, FAR = 0.05, 60
+BY_UNIT = 0.1
+"""What a time in the unit that is asked for adds."""
 LABEL = 80
 LONGEST = 120
 """Characters that a short answer may have."""
@@ -67,12 +69,37 @@ def _in_line(asked: Asked, line: Line, want: Want, cue: re.Match[str] | None) ->
     spans = [span for span in spans if not is_contact(asked, line, span) and not _is_in_a_link(line.text, span)]
     if want.value in _PARTS:
         spans = [span for span in spans if not only_marks(line.text, span, marks)]
-    best = next(nearest(on_side(asked.question.text, line.text, spans), marks), None)
+    best = _nearest_of(asked, line, spans, marks)
     if (want.value == "work" and line.marks) or (want.value == "reason" and not cue):
         return Fact(line, None, line.score + HELD)
     if best is None or best.end - best.start > LONGEST:
         return Fact(line, None, line.score + HELD) if best and want.value == "clause" else None
-    return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks))
+    return Fact(line, line.own(best), line.score + HELD + CLOSE * _closeness(best, marks) + _in_unit_asked(asked, line, best))
+
+
+def _nearest_of(asked: Asked, line: Line, spans: Sequence[Span], marks: Sequence[Span]) -> Span | None:
+    """The value nearest to the topic, of those in the unit or at the end of a change that is asked for."""
+    in_unit = [span for span in spans if _in_unit_asked(asked, line, span)] or spans
+    return next(nearest(on_side(asked.question.text, line.text, in_unit), marks), None)
+
+
+def _in_unit_asked(asked: Asked, line: Line, span: Span) -> float:
+    """What a time adds that is told in the unit that is asked for: how many months, 多少个月."""
+    asks = next((unit for unit in _UNITS if unit.search(asked.question.noun)), None)
+    return BY_UNIT if asks and asks.search(span.of(line.text)) else 0.0
+
+
+_UNITS = [
+    regex(one, re.IGNORECASE)
+    for one in (
+        r"\byears?\b|年",
+        r"\bmonths?\b|个?月",
+        r"\bweeks?\b|周|星期",
+        r"\bdays?\b|[天日]",
+        r"\bhours?\b|小时|课时|学时",
+        r"\bminutes?\b|分钟",
+    )
+]
 
 
 def _clause_with(line: Line, cue: re.Match[str]) -> Fact:
@@ -153,8 +180,16 @@ def _spans(asked: Asked, line: Line, want: Want) -> list[Span]:
         return places.of_kind(asked.question.text, line.text, found or heads)
     if want.value == "money" and asks_for_side(asked.question.text):
         return SPANS["money"](line.text) or SPANS["rate"](line.text)
-    spans_of = SPANS.get(want.value)
-    return spans_of(line.text) if spans_of else []
+    if want.name == "size" and HOW_BIG.search(asked.question.text) and (found := areas(line.text)):
+        return found
+    found = spans_of(line.text) if (spans_of := SPANS.get(want.value)) else []
+    return _without_times(asked, line, found) if want.value == "number" else found
+
+
+def _without_times(asked: Asked, line: Line, found: Sequence[Span]) -> list[Span]:
+    """The 5 of a rate after 5 years counts nothing but years."""
+    times = [] if any(unit.search(asked.question.noun) for unit in _UNITS) else SPANS["duration"](line.text)
+    return [span for span in found if not any(time.overlaps(span) for time in times)]
 
 
 _LABELS = frozenset({"label", "wish", "clause", "name", "role", "place", "available", "reason"})

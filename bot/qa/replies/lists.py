@@ -143,7 +143,10 @@ _GETTING = regex(
 )
 """What is done with all of the things that are listed: it chooses none of them."""
 _DONE = regex(r"\b(?:finish\w*|complet\w+)\b|完成|拍完|做完|写完", re.IGNORECASE)
-_UNDONE = regex(r"\bunfinished\b|\bin progress\b|\babandon\w*|\bnever (?:finish|complet)\w*|未完成|没[拍做写]完|进行中|放弃|搁置", re.IGNORECASE)
+_UNDONE = regex(
+    r"\bunfinished\b|\bin progress\b|\babandon\w*|\bnever (?:finish|complet)\w*|未完成|没[拍做写]完|进行中|放弃|搁置",
+    re.IGNORECASE,
+)
 
 
 def _is_denied(line: Line, sort: str | None) -> bool:
@@ -163,13 +166,19 @@ def _names_all(asked: Asked, title: str, groups: Sequence[Group]) -> bool:
     """True where the title says each of the words by itself or by what is wider: "Films" for documentaries, 船 for 船上."""
     text, told = Text(title), asked.groups(title)
     return all(
-        any(match.alternative.weight >= 1 for match in text.find(group)) or any(Text(_bare(group.text)).find(one) for one in told)
+        any(match.alternative.weight >= 1 for match in text.find(group))
+        or any(_says_all(_bare(group.text), one) for one in told)
         for group in groups
     )
 
 
 def _bare(word: str) -> str:
     return word.rstrip("上里中内") if len(word) > 1 else word
+
+
+def _says_all(word: str, wider: Group) -> bool:
+    """Not the languages of "programming languages": those are others."""
+    return any(match.span == Span(start=0, end=len(word)) for match in Text(word).find(wider))
 
 
 def _items(asked: Asked, profile: Profile, sort: str | None, lines: Sequence[Line]) -> Iterator[str]:
@@ -236,7 +245,11 @@ def _about(asked: Asked, profile: Profile, lines: list[Line], sort: str) -> list
     kind = employer_in(" ".join(group.text for group in groups)) if sort == "companies" else None
     about |= {line.span for line in lines if kind and kind.written.search(line.text)}
     chosen = [line for line in lines if line.span in about]
-    return lines if sort == "skills" and not any(map(_begins_with_it, asked.world.lines.about(groups, profile))) else chosen or lines
+    return (
+        lines
+        if sort == "skills" and not any(map(_begins_with_it, asked.world.lines.about(groups, profile)))
+        else chosen or lines
+    )
 
 
 def _begins_with_it(line: Line) -> bool:

@@ -29,7 +29,8 @@ _AT = regex(r"\b(?:at|joined)\s+$|@\s*$", _I)
 NAME = 40
 """Characters in which the name of a company may stand."""
 _AWARD = regex(
-    r"\b(?:award|prize|medal|scholarship|(?<!class\s)honou?rs?(?!\sdegree)|winner|won(?!['’]t)|fellowship|first[- ]place|1st|finalist|dean'?s list)\b"
+    r"\b(?:award|prize|medal|scholarship|(?<!class\s)honou?rs?(?!\sdegree)|winner|won(?!['’]t)|fellowship|first[- ]place|1st"
+    r"|finalist|dean'?s list)\b"
     r"|奖(?!励机制)|荣誉|称号|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|优秀",
     _I,
 )
@@ -42,7 +43,7 @@ _CERTIFICATE = regex(
     r"\b(?:certificat\w+|certified|licen[cs]ed?|chartered|registered|accredited|CPA|CFA|PMP|ACCA|BLS|ACLS|green belt"
     r"|first aid)\b|证书|资格证|执业"
     r"|(?:注册|特许|[一二]级)(?:建造|结构|建筑|会计|消防|造价|监理|安全|计量|岩土|电气|城市?规划|测绘|税务|评估|咨询)[\u4e00-\u9fff]{0,4}师"
-    r"|[四六]级|持证|(?<![论验保认凭求佐实查引印])证(?=$|[，,、。;；（(\s])|CET-?[46]|普通话",
+    r"|[四六]级|持证|驾照|驾驶证|(?<![论验保认凭求佐实查引印])证(?=$|[，,、。;；（(\s])|CET-?[46]|普通话(?:水平|测试)?\s?[一二三]级",
     _I,
 )
 _PATENT = regex(r"\bpatents?\b|专利|著作权|软著", _I)
@@ -80,7 +81,13 @@ ASKED = [
     ("patents", regex(r"\bpatents?\b|专利", _I)),
     ("venues", regex(r"\b(?:conferences?|journals?|venues?)\b|会议|期刊|顶会|顶刊", _I)),
     ("papers", regex(r"\b(?:papers?|publications?|articles?|published)\b|论文|文章|发表", _I)),
-    ("certificates", regex(r"\b(?:certificat\w+|certs?|licen[cs]es?|qualifications?|accreditations?|credentials?)\b|证书|资格|执照|资质|证(?=[?？]|$)", _I)),
+    (
+        "certificates",
+        regex(
+            r"\b(?:certificat\w+|certs?|licen[cs]es?|qualifications?|accreditations?|credentials?)\b|证书|资格|执照|资质|证(?=[?？]|$)",
+            _I,
+        ),
+    ),
     ("languages", regex(r"\blanguages?\b|语言|外语", _I)),
     (
         "skills",
@@ -139,7 +146,10 @@ def sorts_of(text: str) -> list[str]:
 
 
 _JOINED = frozenset({"awards", "patents", "papers", "certificates", "languages", "projects", "pastimes"})
-_JOINT = regex(r"^\W*(?:(?:and|or|&|/|,|、|和|与|及|以及|或|还有|跟)\W*)+(?:\w+\s|(?:[发有拿获得考]过?了?|都|又)*(?:哪些|什么|啥|哪几[项篇个])?)?$", _I)
+_JOINT = regex(
+    r"^\W*(?:(?:and|or|&|/|,|、|和|与|及|以及|或|还有|跟)\W*)+(?:\w+\s|(?:[发有拿获得考]过?了?|都|又)*(?:哪些|什么|啥|哪几[项篇个])?)?$",
+    _I,
+)
 
 
 def sort_of(text: str) -> str | None:
@@ -311,12 +321,17 @@ SORTS: dict[str, Callable[[Asked, Profile], list[Line]]] = {
     "patents": _matching(_PATENT),
     "venues": _matching(VENUE),
     "papers": _matching(_PAPER, SectionKind.PUBLICATIONS),
-    "certificates": _matching(_CERTIFICATE, title=r"certificat|\bcerts?\b|licen[cs]e|qualification|accreditation|credential|证书|持证|考证|资格|资质|执照"),
+    "certificates": _matching(
+        _CERTIFICATE,
+        title=r"certificat|\bcerts?\b|licen[cs]e|qualification|accreditation|credential|证书|持证|考证|资格|资质|执照",
+    ),
     "languages": _languages,
     "skills": _skills,
     "pastimes": _pastimes,
     "failures": _failures,
     "projects": lambda asked, profile: (
-        recent_first(asked, profile, {SectionKind.PROJECTS}) or recent_first(asked, profile, {SectionKind.EXPERIENCE})
+        recent_first(asked, profile, {SectionKind.PROJECTS})
+        or _matching(regex(r"(?!)"), SectionKind.PROJECTS)(asked, profile)
+        or recent_first(asked, profile, {SectionKind.EXPERIENCE})
     ),
 }

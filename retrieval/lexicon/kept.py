@@ -46,9 +46,10 @@ def _made(path: Path, fill: Fill) -> bool:
             _filled(connection, fill)
         beside.replace(path)
     except (OSError, sqlite3.Error):
+        return False
+    finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
-        return False
     return True
 
 

@@ -60,13 +60,15 @@ class Tables:
     """The entries of all files together. A key is the atoms of a name joined by blanks."""
 
     def __init__(self, sources: Iterable[Source]) -> None:
+        """Raises GlossaryError, before any name is taken apart, which takes its time."""
+        files = [(source.name, parsed(source)) for source in sources]
         self.concepts: list[tuple[str, list[str]]] = []
         self.numbers: dict[str, list[int]] = defaultdict(list)
         self.narrower: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self.related: dict[str, list[str]] = defaultdict(list)
         self.longest: dict[str, int] = defaultdict(int)
-        for source in sources:
-            self._add(source.name, parsed(source))
+        for name, entries in files:
+            self._add(name, entries)
 
     def _add(self, source: str, entries: Entries) -> None:
         for names in _families(entries, "concepts"):

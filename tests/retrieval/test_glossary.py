@@ -59,6 +59,7 @@ def test_shipped_glossary_does_not_know_the_words_of_an_own_file(cache: Path) ->
 def test_broken_file_is_named_in_one_line(text: str | bytes, reason: str, tmp_path: Path) -> None:
     with pytest.raises(GlossaryError, match=reason) as raised:
         load_glossary(own_file(tmp_path, text), tmp_path / "cache")
+    assert list((tmp_path / "cache").iterdir()) == []
     assert str(tmp_path) in str(raised.value)
     assert "\n" not in str(raised.value)
 

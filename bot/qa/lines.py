@@ -130,6 +130,14 @@ def _literal(word: str) -> str:
     return word if len(word) > 1 else f"{word}(?=[了过掉着到完])"
 
 
+def _apart(matches: list[list[tuple[Span, float]]]) -> list[list[tuple[Span, float]]]:
+    """A word within the place of a longer one of the question is not told by it: 种子库 speaks of no 种子."""
+    all_spans = [span for found in matches for span, _ in found]
+    return [
+        [one for one in found if not any(other != one[0] and other.holds(one[0]) for other in all_spans)] for found in matches
+    ]
+
+
 class Lines:
     """Looks through the passages of one person at a time."""
 
@@ -166,7 +174,7 @@ class Lines:
     def _in_passage(self, number: int, groups: Sequence[Group], names: bool) -> list[Line]:
         passage = self._corpus.passages[number]
         document = self._corpus.document(passage.document_id)
-        matches = [list(self._places(group, number)) for group in groups]
+        matches = _apart([list(self._places(group, number)) for group in groups])
         told = [place for place, span in enumerate(passage.sentences) if span not in self._columns(passage)]
         return [self._line(passage, document, position, groups, matches, names) for position in told]
 

@@ -15,7 +15,7 @@ from bot.qa.filling import ASKS_ABOUT_PEOPLE, Before, joined_to, noted, same_as,
 from bot.qa.matter import Matter, Reading
 from bot.qa.models import Doubt, Intent, Question
 from bot.qa.wants import WANTS, want_of
-from retrieval.lexicon.numbers import value_of
+from retrieval.lexicon.numerals import value_of
 
 
 def others(question: Question, before: Before) -> Reading:
@@ -39,7 +39,7 @@ def _asks_for_somebody(question: Question, asked: Question) -> bool:
 
 
 def the_other_one(question: Question, before: Before) -> Reading | None:
-    """ "And the other one?": the same of whoever was named besides the one spoken of; of several it is asked back who is meant."""
+    """ "And the other one?": the same of whoever was named besides the one spoken of; of several it is asked back."""
     left = tuple(person for person in before.asked.among if person not in before.everybody)
     if len(before.everybody) > 1:
         left = before.everybody

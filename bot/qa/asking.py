@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.qa.kinds import with_kinds
 from bot.qa.models import Bound
 from corpus.regex import regex
-from retrieval.lexicon.numbers import value_of
+from retrieval.lexicon.numerals import value_of
 
 _I = re.IGNORECASE
 

@@ -35,13 +35,13 @@ _DEGREE_WORDS = regex(
 )
 TRIED_FOR = {
     "doctor": regex(
-        r"考博|申博|申请过?[^，。；]{0,12}博士|读博|在职博|博士(?:在读|肄业)|\bdoctoral\s(?:stud\w+|programme|program|research|candidate\w*|entrance|admission|application|place)\b"
+        r"考博|申博|(?:申请|报考)过?[^，。；]{0,12}博士|读博|在职博|博士(?:在读|肄业)|\bdoctoral\s(?:stud\w+|programme|program|research|candidate\w*|entrance|admission|application|place)\b"
         r"|\bappl(?:ied|y|ying)\s(?:for|to)\b[^.;]{0,40}\b(?:Ph\.?D|doctora\w+)\b"
         r"|\bPh\.?D\s(?:stud\w+|programme|program|candidate\w*|entrance|admission|application|place)\b",
         re.IGNORECASE,
     ),
     "master": regex(
-        r"考研|申硕|申请过?[^，。；]{0,12}硕士|读研|在职硕|\b(?:master['’]?s|MSc|MA|MBA|postgraduate)\s(?:stud\w+|programme|program|course|entrance|admission|application|place)\b",
+        r"考研|申硕|(?:申请|报考)过?[^，。；]{0,12}硕士|读研|在职硕|\b(?:master['’]?s|MSc|MA|MBA|postgraduate)\s(?:stud\w+|programme|program|course|entrance|admission|application|place)\b",
         re.IGNORECASE,
     ),
 }
@@ -84,6 +84,7 @@ _TITLES = [
 def proving(evidence: Sequence[Evidence], topic: str, *, denying: bool = False) -> Sequence[Evidence]:
     """The evidence of a topic that is of the sort that the topic asks for, and of the person's own doing; `denying` keeps what
     others did as a denial, for whom a named person is asked about."""
+    evidence = [one for one in evidence if not (_names_an_object(topic) and _is_done_to_another(*_line(one)))]
     theirs = [one for one in evidence if told_of_another(*_line(one))]
     own = [one for one in evidence if one not in theirs]
     evidence = [*own, *(one._replace(strength=Strength.NEGATIVE) for one in theirs if denying)]
@@ -97,6 +98,33 @@ def proving(evidence: Sequence[Evidence], topic: str, *, denying: bool = False) 
     if _AWARD.search(topic):
         return [one for one in evidence if one.passage.kind is SectionKind.AWARDS or AWARDED.search(_words(one))]
     return evidence
+
+
+_SEVERAL_WORDS = regex(r"\w+\W+\w|[\u4e00-\u9fff]{4}")
+
+
+def _names_an_object(topic: str) -> bool:
+    return bool(_SEVERAL_WORDS.search(topic))
+
+
+_FOR_DOING = regex(r"\b(?:for|by|while|when|that|which)\s+$", re.IGNORECASE)
+_OBJECT = regex(
+    r"\s+(?!(?:in|on|at|with|into|to|from|by|for|and|the|our|of)\b)[a-z]{3,}(?:\s+[a-z]+)??"
+    r"(?=\s*(?:$|[,;.:()（），；。])|\s+(?:next|in|on|at|with|into|to|from|by|near|beside|for|and|while)\b)"
+)
+
+
+def _is_done_to_another(line: str, marks: Sequence[Span]) -> bool:
+    """True where the doing that is asked about has another thing for its object, and that is all there is in its clause:
+    "a codec for compressing speech" is no compression of models."""
+    return any(
+        mark.of(line).endswith(("ing", "s"))
+        and " " not in mark.of(line)
+        and _FOR_DOING.search(line[: mark.start])
+        and (found := _OBJECT.match(line, mark.end))
+        and not any(found.start() <= other.start < found.end() for other in marks)
+        for mark in marks
+    )
 
 
 _BROKEN_OFF = ("broken_off", "half_done", "not_passed")

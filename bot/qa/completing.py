@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.qa.answerer import Answerer
 from bot.qa.labels import told_apart
 from bot.qa.models import Answer, Audience, Context
-from bot.qa.names import shared, unknown_name
+from bot.qa.names import shared
+from bot.qa.unknown import unknown_name
 
 
 def meant(answerer: Answerer, answer: Answer, suggestion: str, context: Context, audience: Audience) -> Answer:

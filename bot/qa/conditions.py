@@ -102,7 +102,8 @@ _SUBJECT = regex(
     r"""
       (?:majored\sin|graduated\sin)\s(?P<field>.+)                                        # majored in history
     | (?:studied|read)\s(?P<taken>.+?)\s(?:at|in)\s(?:university|college|uni)             # studied history at university
-    | (?:本科|硕士|博士|大学)?(?:期间|阶段|时)?(?:是)?(?:学|读|念)(?:的是?|了|过)?(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:专业)?的?  # 本科学的是护理
+    # 本科学的是护理
+    | (?:本科|硕士|博士|大学)?(?:期间|阶段|时)?(?:是)?(?:学|读|念)(?:的是?|了|过)?(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:专业)?的?
     """,
     _I | re.VERBOSE,
 )
@@ -255,13 +256,18 @@ def place_words(topic: str) -> str:
 
 
 _BEFORE = regex(
-    r"\s(?:now|today|nowadays|currently|at the moment|these days|before|previously|at some point|once"
+    r"^(?:后来|然后|接着|随后|之后|[又再还也])+\s?|(?<=[\u4e00-\u9fff]{2})了$"
+    r"|\s(?:now|today|nowadays|currently|at the moment|these days|before|previously|at some point|once"
     r"|for (?:a while|some time|years)|a lot|at all|too|as well)$",
     _I,
 )
 
 
-ABROAD = regex(r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国|出过?国(?![产色])", _I)
+ABROAD = regex(
+    r"abroad|overseas|foreign (?:country|countries)|国外|海外|境外|外国|异国"
+    r"|(?:出过?国(?![产色])|出洋)(?:留学)?|留过?学|留过?洋",
+    _I,
+)
 """No place by itself: whatever is not home."""
 
 

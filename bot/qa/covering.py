@@ -48,9 +48,13 @@ class Sought(NamedTuple):
     enough: float
     """Share of the weight that must be found."""
     reading: Reading
+    lenient: bool = False
+    """True where a named person is asked about."""
 
 
 def is_covered(sought: Sought, here: dict[int, list[Match]], beside: Set[int], lent: Set[int]) -> bool:
+    if not sought.lenient and any(_is_a_name(g) and not here[id(g)] and id(g) not in beside for g in sought.core):
+        return False
     if sought.reading is Reading.GIST:
         return _tells_enough(sought.groups, here, beside)
     if sought.reading is Reading.TRADE and not all(here[id(g)] or id(g) in beside for g in sought.core):
@@ -59,6 +63,12 @@ def is_covered(sought: Sought, here: dict[int, list[Match]], beside: Set[int], l
         return False
     coverage = _coverage(sought.groups, here, beside, lent)
     return coverage >= sought.enough - 1e-9 and any(here[id(group)] for group in sought.core)
+
+
+def _is_a_name(group: Group) -> bool:
+    """True for a proper name that no list knows by any other: without it the rest of the topic is another one's. An acronym
+    may be written out."""
+    return group.text.isascii() and group.text[:1].isupper() and not group.text.isupper() and len(group.alternatives) == 1
 
 
 def _is_in_the_entry(core: Sequence[Group], here: dict[int, list[Match]], beside: Set[int]) -> bool:
@@ -105,6 +115,12 @@ def core_of(groups: Sequence[Group]) -> list[Group]:
     return [group for group in groups if group.weight >= heaviest > 0]
 
 
+def _doubt_of(found: Sequence[Match]) -> float:
+    """How far the best name found here is only a gloss of the dictionary, which may be of another sense of the word."""
+    best = found[0].alternative
+    return 1 - best.weight if best.source == "CC-CEDICT" else 0.0
+
+
 def _coverage(groups: Sequence[Group], here: dict[int, list[Match]], beside: Set[int], lent: Set[int]) -> float:
     """Share of the topic's weight found here, in [0, 1]; one or two words that count must be found whole. What is `lent` by
     somebody's trade counts in full."""
@@ -114,9 +130,12 @@ def _coverage(groups: Sequence[Group], here: dict[int, list[Match]], beside: Set
     total = sum(g.weight for g in groups)
     if not missing and held / total >= QUALIFIED:
         return 1.0
+    held -= sum(g.weight * _doubt_of(here[id(g)]) for g in groups if here[id(g)])
     beside_only = sum(g.weight for g in groups if not here[id(g)] and id(g) in beside - lent)
     share = (held - beside_only * (1 - BESIDE)) / total
-    decided = sum(g.weight * (1 if here[id(g)] or id(g) in lent else BESIDE) for g in core if g not in missing) / sum(
-        g.weight for g in core
-    )
+    decided = sum(
+        g.weight * (1 - _doubt_of(here[id(g)]) if here[id(g)] else 1 if id(g) in lent else BESIDE)
+        for g in core
+        if g not in missing
+    ) / sum(g.weight for g in core)
     return min(max(share, decided), 0.99)

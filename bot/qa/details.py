@@ -1,6 +1,6 @@
 """Whether a follow-up asks for a detail of what was just quoted ("how many days did it take?"), and how that is read.
 
-Where the detail is found is `replies.detail`'s.
+Also what counts their people, and not those who are here. Where the detail is found is `replies.detail`'s.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ def detail_of(question: Question, before: Before, matter: Matter) -> Iterator[Re
     want = WANTS.get(question.want)
     if want is None or not before.spots or len(before.people) > _MANY or question.kind in ASKS_ABOUT_PEOPLE:
         return
+    if question.kind is Intent.YES_NO and want.kind is not Intent.YES_NO:
+        return
     if question.want in _OF_ANYTHING and not (_points_back(question) or pointing.WHY.match(question.text)):
         return
     own = own_of(question, matter)
@@ -74,7 +76,10 @@ def asks_its_name(question: Question) -> bool:
 
 def is_of_what_was_quoted(question: Question, before: Before) -> bool:
     """True where the quotes are to be looked through first. Dates, and how long somebody stayed, are worked out of the
-    entries; a school or a job that everybody has is another one unless the question points at that."""
+    entries; a school or a job that everybody has is another one unless the question points at that, and a summary speaks of
+    nothing in particular."""
+    if before.asked.kind is Intent.SUMMARY and not says("thing_again", question.text):
+        return False
     kind = WANTS[question.want].kind
     named = WANTS[question.want].value == "name" and not asks_its_name(question)
     if kind is Intent.WHEN or named or (question.want in OF_A_PERSON and STUDIED.search(question.text)):
@@ -85,3 +90,20 @@ def is_of_what_was_quoted(question: Question, before: Before) -> bool:
     if question.want in OF_A_PERSON:
         return says("thing_again", question.text) or not pointing.PERSON.search(question.text)
     return True
+
+
+def counts_theirs(question: Question, before: Before) -> bool:
+    """ "how many people does he lead", 带几个人 after one person was spoken of."""
+    if pointing.PERSON.search(question.text):
+        return True
+    return len(before.people) == 1 and bool(pointing.LEADS.search(question.text))
+
+
+def counted(question: Question) -> Question:
+    """ "how many people does he lead": a number of his, no count of the people here."""
+    leads = pointing.LEADS.search(question.text)
+    whole = question.whole if leads else f"{question.noun} {question.whole}".strip()
+    want = "team" if leads else "how_many"
+    return question.model_copy(
+        update={"kind": Intent.HOW_MANY, "want": want, "whole": whole, "clauses": ((whole,),), "reason": None}
+    )

@@ -64,7 +64,7 @@ class Judge:
         core = core_of(groups)
         if not core:
             return []
-        sought = Sought(groups, core, relation, hedged, enough_of(core, lenient=lenient), reading)
+        sought = Sought(groups, core, relation, hedged, enough_of(core, lenient=lenient), reading, lenient)
         numbers = sorted({n for group in core for n in self._occurrences.candidates(group)})
         found = [evidence for number in numbers for evidence in self._in_passage(number, sought)]
         return sorted(found, key=lambda e: (e.strength.rank, -e.score, e.passage.passage_id, e.sentence.start))
@@ -177,10 +177,17 @@ def _is_heading(passage: Passage, sentence: Span) -> bool:
 
 def _beside(passage: Passage, position: int, *, whole: bool) -> Span:
     """From the start of the sentence before to the end of the one after, in offsets of the passage's text; of a list of
-    awards or skills, where each line tells of another, the sentence alone. Of a job the `whole` where that is wanted."""
-    near = 0 if passage.kind in _LISTS else len(passage.sentences) if whole and passage.kind in JOBS else 1
-    around = passage.sentences[max(0, position - near) : position + near + 1]
+    awards or skills, where each line tells of another, no further than the line. Of a job the `whole` where that is wanted."""
+    near = len(passage.sentences) if whole and passage.kind in JOBS else 1
+    around = list(passage.sentences[max(0, position - near) : position + near + 1])
+    if passage.kind in _LISTS:
+        around = [one for one in around if _in_one_line(passage, passage.sentences[position], one)]
     return Span(start=around[0].start - passage.span.start, end=around[-1].end - passage.span.start)
+
+
+def _in_one_line(passage: Passage, one: Span, other: Span) -> bool:
+    first, last = sorted((one, other), key=lambda span: span.start)
+    return "\n" not in passage.text[first.end - passage.span.start : last.start - passage.span.start]
 
 
 _LISTS = {SectionKind.AWARDS, SectionKind.SKILLS}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.qa import pointing
 from bot.qa.asking import ASKING
+from bot.qa.fates import hoped_against
 from bot.qa.matter import Matter, Reading
 from bot.qa.models import Answer, Intent, Question, Spot, Strength
 from bot.qa.phrases import STUDIED
@@ -83,3 +84,18 @@ def same_as(before: Before, question: Question, **changes: object) -> Question:
 
 def noted(question: Question, *filled: str) -> Question:
     return question.model_copy(update={"read_as": tuple(dict.fromkeys([*filter(None, filled), *question.read_as]))})
+
+
+def asks_more(question: Question, matter: Matter) -> bool:
+    """ "Does she want to leave that job?" is not answered by the job; "did it work?" is by what is said of it."""
+    left = _verb_of(question)
+    return question.kind is Intent.YES_NO and question.want != "outcome" and not hoped_against(left)[0] and matter.tells(left)
+
+
+def with_its_verb(reading: Reading, question: Question) -> Reading:
+    verb = _verb_of(question)
+    return reading._replace(question=with_whole(reading.question, f"{verb} {reading.carried}"), own=verb)
+
+
+def _verb_of(question: Question) -> str:
+    return " ".join(ASKING["thing_again"].sub(" ", question.whole).split())

@@ -10,10 +10,21 @@ from collections.abc import Iterator
 
 from bot.qa import pointing
 from bot.qa.among import among, others, the_other_one, value_of_theirs
-from bot.qa.asking import ASKING, says
-from bot.qa.details import asks_its_name, detail_of, is_of_what_was_quoted, own_of
-from bot.qa.fates import hoped_against
-from bot.qa.filling import ASKS_ABOUT_PEOPLE, OF_STUDY, Before, before_of, joined_to, noted, remembering, same_as, with_whole
+from bot.qa.asking import says
+from bot.qa.details import asks_its_name, counted, counts_theirs, detail_of, is_of_what_was_quoted, own_of
+from bot.qa.filling import (
+    ASKS_ABOUT_PEOPLE,
+    OF_STUDY,
+    Before,
+    asks_more,
+    before_of,
+    joined_to,
+    noted,
+    remembering,
+    same_as,
+    with_its_verb,
+    with_whole,
+)
 from bot.qa.matter import OF_A_PERSON, Matter, Reading
 from bot.qa.models import ASKED_BACK, Context, Intent, Question, Relation
 from bot.qa.wants import WANTS, want_of
@@ -102,21 +113,29 @@ def _goes_on(question: Question, before: Before, matter: Matter, own: str) -> It
     if not own and before.people and pointing.EARLIER.search(question.text):
         yield _earlier(question, before)
     if (says("what_about", question.text) or _is_a_name(question, own)) and not question.people and own:
-        named = _value_named(question)
-        if named or before.asked.kind not in ASKS_ABOUT_PEOPLE:
-            yield from _other_topic(question, before, matter, own, named)
-        else:
-            yield _same_of_everybody(question, before)
+        yield from _what_about(question, before, matter, own)
         return
-    if question.kind is Intent.COUNT and before.people and _counts_theirs(question, before):
-        question = _counted(question)
+    if question.kind is Intent.COUNT and before.people and counts_theirs(question, before):
+        question = counted(question)
         yield from detail_of(question, before, matter)
         yield Reading(noted(question.model_copy(update={"people": before.people}), *before.told(before.people)))
     if theirs := value_of_theirs(question, before, matter):
         question, own = theirs, ""
-    if question.kind in ASKS_ABOUT_PEOPLE:
-        yield from among(question, before, matter, own)
-        return
+    yield from (
+        among(question, before, matter, own) if question.kind in ASKS_ABOUT_PEOPLE else _of_them(question, before, matter, own)
+    )
+
+
+def _what_about(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
+    named = _value_named(question)
+    if named or before.asked.kind not in ASKS_ABOUT_PEOPLE:
+        yield from _other_topic(question, before, matter, own, named)
+    else:
+        yield _same_of_everybody(question, before)
+
+
+def _of_them(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
+    """Something of those who were spoken of; by itself where it names people, or enough to stand alone."""
     if not question.people and before.people:
         yield from _with_details(question, before, matter, own)
     elif question.refers and before.matter and says("thing_again", question.text):
@@ -138,23 +157,6 @@ def _is_a_name(question: Question, own: str) -> bool:
     """ "French?": nothing but a name, where the question before says what of it."""
     alone = question.fragment and not question.want and question.kind is Intent.ATTRIBUTE and not question.refers
     return alone and own == question.whole and len(own.split()) <= _WORDS_ALONE and not own.endswith("s")
-
-
-def _counts_theirs(question: Question, before: Before) -> bool:
-    """ "how many people does he lead", 带几个人 after one person was spoken of."""
-    if pointing.PERSON.search(question.text):
-        return True
-    return len(before.people) == 1 and bool(pointing.LEADS.search(question.text))
-
-
-def _counted(question: Question) -> Question:
-    """ "how many people does he lead": a number of his, no count of the people here."""
-    leads = pointing.LEADS.search(question.text)
-    whole = question.whole if leads else f"{question.noun} {question.whole}".strip()
-    want = "team" if leads else "how_many"
-    return question.model_copy(
-        update={"kind": Intent.HOW_MANY, "want": want, "whole": whole, "clauses": ((whole,),), "reason": None}
-    )
 
 
 def _value_named(question: Question) -> str:
@@ -244,8 +246,8 @@ def _same_people(question: Question, before: Before, matter: Matter, own: str) -
     told = before.told(people)
     there = matter.of(before.value) if pointing.THERE.search(question.text) else ""
     joined = [joined_to(same, before._replace(matter=one), own) for one in dict.fromkeys([there, before.matter]) if one]
-    if _asks_more(question, matter):
-        joined = [_with_its_verb(one, question) for one in joined]
+    if asks_more(question, matter):
+        joined = [with_its_verb(one, question) for one in joined]
     both = [one._replace(question=noted(one.question, *told)) for one in joined]
     points = says("thing_again", question.text) or bool(there)
     if not points and _is_of_the_person(question, matter):
@@ -254,21 +256,6 @@ def _same_people(question: Question, before: Before, matter: Matter, own: str) -
     alone = [Reading(noted(same, *told))] if own or question.want not in _BARE or not before.matter else []
     apart = question.kind is Intent.YES_NO and own and not says("thing_again", question.text)
     yield from [*alone, *both] if apart else [*both, *alone]
-
-
-def _asks_more(question: Question, matter: Matter) -> bool:
-    """ "Does she want to leave that job?" is not answered by the job; "did it work?" is by what is said of it."""
-    left = _verb_of(question)
-    return question.kind is Intent.YES_NO and question.want != "outcome" and not hoped_against(left)[0] and matter.tells(left)
-
-
-def _with_its_verb(reading: Reading, question: Question) -> Reading:
-    verb = _verb_of(question)
-    return reading._replace(question=with_whole(reading.question, f"{verb} {reading.carried}"), own=verb)
-
-
-def _verb_of(question: Question) -> str:
-    return " ".join(ASKING["thing_again"].sub(" ", question.whole).split())
 
 
 def _is_of_the_person(question: Question, matter: Matter) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bot.qa.evidence import Evidence
 from bot.qa.initials import spelled_out
-from bot.qa.kinds import is_header_row
+from bot.qa.kinds import KINDS, is_header_row
 from bot.qa.models import Strength
 from bot.qa.phrases import MUST
 from corpus.models import BARE_LEVEL, Document, Entry, Passage, Profile, SectionKind, Span
@@ -32,7 +32,7 @@ UNSAYABLE = 0.25
 """Share of its weight that a word keeps where no way to say it in the profile's language is known."""
 ENOUGH = 0.45
 TEXTS_IN_MEMORY, PEOPLE_IN_MEMORY = 5_000, 256
-_HAN = regex(r"[\u3400-\u9fff]{2,}")
+_HAN = regex(r"[\u3400-\u9fff]+")
 NAMES = frozenset({"companies", "schools", "places"})
 """Files of the glossary that hold names: a question about one is not answered by a line about another."""
 
@@ -85,9 +85,13 @@ def is_name(group: Group) -> bool:
     """A name of its own: written with a capital or digits, or known as a company, a school or a place."""
     if group.text.lower() in MUST:
         return True
-    if group.weight < 1:
+    if group.weight < 1 or _KIND_OF_PLACE.fullmatch(group.text):
         return False
     return bool(re.search(r"[A-Z0-9]", group.text)) or any(alternative.source in NAMES for alternative in group.alternatives)
+
+
+_KIND_OF_PLACE = regex(KINDS["workplaces"], re.IGNORECASE)
+"""A club or a hospital is no name, though some are known by that word."""
 
 
 def can_be_presumed(group: Group) -> bool:
@@ -117,6 +121,13 @@ def _names_held(groups: Sequence[Group], held: Sequence[float]) -> bool:
             return False
         row = []
     return not row or any(row)
+
+
+def _literal(word: str) -> str:
+    """A Chinese word wherever its characters stand in a row; a verb of one only before its particle: 亏 of 我亏了两万."""
+    if not _HAN.fullmatch(word):
+        return ""
+    return word if len(word) > 1 else f"{word}(?=[了过掉着到完])"
 
 
 class Lines:
@@ -160,13 +171,12 @@ class Lines:
         return [self._line(passage, document, position, groups, matches, names) for position in told]
 
     def _places(self, group: Group, number: int) -> Iterator[tuple[Span, float]]:
-        """Where a word stands, and how well that name of it fits. A Chinese one whose borders nobody sees (带教|规培|药师) counts
-        where its characters stand in a row."""
+        """Where a word stands, and how well that name of it fits. A Chinese one may have no borders to see: 带教|规培|药师."""
         if found := self._occurrences.find(group, number):
             yield from ((match.span, match.alternative.weight) for match in found)
-        elif _HAN.fullmatch(group.text):
+        elif pattern := _literal(group.text):
             text = self._corpus.passages[number].visible
-            yield from ((Span(start=one.start(), end=one.end()), ABOVE) for one in re.finditer(group.text, text))
+            yield from ((Span(start=one.start(), end=one.end()), ABOVE) for one in re.finditer(pattern, text))
 
     def _columns(self, passage: Passage) -> tuple[Span, ...]:
         """The first rows of its tables: they say what their columns hold and are no lines by themselves."""

@@ -121,7 +121,8 @@ def _pieces(words: Iterable[str]) -> list[str]:
 
 
 def _asks(word: str) -> bool:
-    return word.casefold() in _ASKED or ASKING["question_word"].search(word) is not None
+    most = not word.isascii() and ASKING["superlative"].fullmatch(word)  # 最快, one word to the cutting of Chinese
+    return word.casefold() in _ASKED or bool(most or ASKING["question_word"].search(word))
 
 
 def _text(citation: Citation) -> Text:

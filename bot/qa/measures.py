@@ -10,7 +10,7 @@ import re
 from bot.qa.kinds import KINDS
 from bot.qa.shapes import NUMBER
 from corpus.regex import regex
-from retrieval.lexicon.numbers import value_of
+from retrieval.lexicon.numerals import value_of
 
 _I = re.IGNORECASE
 _COUNT = (

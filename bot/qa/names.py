@@ -21,7 +21,7 @@ from retrieval.analysis.english import STOP_WORDS
 _NAMES_THAT_ARE_WORDS = STOP_WORDS | frozenset(
     "mark grant rich bill hope joy grace art dean drew chase hunter page young long king".split()
 )
-_SURNAMES = (
+SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
     "闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤欧阳司马上官诸葛"
 )
@@ -77,26 +77,6 @@ _FULL = (3, 4)
 """Characters of a Chinese name in full."""
 SHORT, SHORTEST = 5, 4
 """Letters of the longest name that is read into a mistyped word for a slip of the fingers alone, and of the shortest."""
-_AFTER_A_NAME = (
-    r"(?=[会懂有用做在的是去学毕现想怎为几能和跟呢对叫写干搞待读]|什么|多少|现在|到底|擅长|熟悉|参加|获得|发表|拿|当)"
-)
-_LATIN_NAME = r"(?-i:[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+){0,2})"
-_UNKNOWN = [
-    regex(r"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss)\b\.?\s(?P<name>[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?)"),
-    regex(
-        rf"^(?:so\s|and\s)?(?:has|have|does|did|is|was|can|could|would|will)\s(?P<name>{_LATIN_NAME})(?=\s[a-z]|\s*\?|$)",
-        re.IGNORECASE,
-    ),
-    regex(
-        rf"\b(?:did|does|has|is|was|about|know|introduce|summari[sz]e)\s(?P<name>{_LATIN_NAME})(?=\s(?:ever|use|used|work"
-        rf"|worked|stud\w+|do|done|know|join\w*|graduat\w+|have|get|got|like|speak|live|go)\b|\s*\?|\s*$)",
-        re.IGNORECASE,
-    ),
-    regex(rf"(?P<name>{_LATIN_NAME})['’]s\b", re.IGNORECASE),
-    regex(rf"^(?:请问|那|介绍一下|介绍)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?){_AFTER_A_NAME}"),
-    regex(rf"^(?:介绍一下|介绍|说说|谈谈|总结一下)(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})$"),
-]
-"""Where a name stands that no profile has: after a title, at the head of a question, before 's, after 介绍."""
 
 
 class Named(NamedTuple):
@@ -212,7 +192,8 @@ class Names:
         for match in _WORD.finditer(text):
             word = _folded(match.group())
             near = {pair for pair in self._slips.get(_spread(word), ()) if OSA.distance(word, pair[0]) == 1}
-            if len({profile_id for _, profile_id in near}) == 1 and not self._is_word(word) and not self.holds(word):
+            alone = not _WORD_AFTER.match(text, match.end())  # Hanna Smith is somebody else
+            if alone and len({profile_id for _, profile_id in near}) == 1 and not self._is_word(word) and not self.holds(word):
                 end = match.end() + (2 if _OWNS.match(text, match.end()) else 0)
                 profile_id = min(near)[1]
                 yield Named(match.start(), end, profile_id, self.people[profile_id])
@@ -273,14 +254,6 @@ def shared(named: Sequence[Named]) -> tuple[str, ...]:
     return ()
 
 
-def unknown_name(text: str, is_known: Callable[[str], bool]) -> str | None:
-    """A name of nobody here, where a person's name stands and no word of the profiles or the glossary."""
-    for pattern in _UNKNOWN:
-        if (match := pattern.search(text)) and not is_known(match["name"]):
-            return match["name"]
-    return None
-
-
 def _hides(other: Named, name: Named) -> bool:
     """True where a longer name stands there; the same name may be that of several people."""
     same = (other.start, other.end) == (name.start, name.end)
@@ -293,7 +266,7 @@ def _means_a_person(text: str, name: Named) -> bool:
     written = text[name.start : name.end]
     if _folded(written).removesuffix("'s").removesuffix("’s") in _NAMES_THAT_ARE_WORDS:
         return written[0].isupper()
-    if not _HAN.search(written) or len(written) > 2 or written[0] in _SURNAMES or _CALL.fullmatch(written):
+    if not _HAN.search(written) or len(written) > 2 or written[0] in SURNAMES or _CALL.fullmatch(written):
         return True
     if _CALLED.match(text, name.end) or not chinese.count(written):
         return True

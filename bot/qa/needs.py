@@ -31,11 +31,12 @@ _OPEN_ENDED = regex(
       # The well ran dry. Who knows what to do about that? · She has never dived. Anyone up for it? · ... Anyone?
       [.!?;]\s+(?:so|and|but|now|ok)?,?\s*(?:(?:is|are|was)\sthere|do(?:es)?|have|has|can|could|would|will|might|know)?\s*(?:we\s(?:have|know)\s)?
       (?:who|whom|which\sof\s(?:us|you|them)|any(?:one|body)|some(?:one|body))\b
-      (?:[^.,;?!]{0,60}?\b(?:this|that|these|those|it|them|so|one|such\sa\sthing|a\s(?:quick\s)?look|what\sto\sdo|step\sin|a\s(?:helping\s)?hand)\b
+      (?:[^.,;?!]{0,60}?\b(?:(?<!like\s)(?:this|that|these|those|it|them)|so|one|such\sa\sthing|a\s(?:quick\s)?look|what\sto\sdo|step\sin|a\s(?:helping\s)?hand)\b
         |(?:\s(?:here|around|among\s(?:us|you)|willing|interested|volunteering|keen|able|there|please))*)\W*$
     | [.!?;]\s+any\s(?:volunteers|takers|ideas|suggestions|one)\W*$
       # 井干了，谁懂这个？ · 她没潜过水，谁懂这行？
-    | [,，。;；!！?？]\s*(?:我?[们]?想?问问?|请问)?(?:有?谁|哪位|有没有人|有人)[^,，。;；?？]{0,8}(?:这(?:个|种|类|些|块|行|事儿?|方面|玩意儿?)|它|help)[^,，。;；?？]{0,6}[?？!！。\s]*$
+    | [,，。;；!！?？]\s*(?:我?[们]?想?问问?|请问)?(?:有?谁|哪位|有没有人|有人)[^,，。;；?？]{0,8}
+      (?:这(?:个|种|类|些|块|行|事儿?|方面|玩意儿?)|它|help)[^,，。;；?？]{0,6}[?？!！。\s]*$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -87,7 +88,8 @@ def framed(text: str) -> str:
     >>> framed("We are looking for a translator for our new brochure, any ideas")
     'a translator'
     """
-    for words in (_FRAME, _AROUND, _TEACHING, _FOR_WHOM) if is_need(text) else (_AROUND, _TEACHING):
+    story = (_HELPING,) if is_open_ended(text) else ()
+    for words in (_FRAME, *story, _AROUND, _TEACHING, _FOR_WHOM) if is_need(text) else (_AROUND, _TEACHING):
         text = _left(words, text)
     return _TEACHING.sub(lambda match: f" {_TABLES['teaching']['skill']} or {match.group()} ", text).strip()
 

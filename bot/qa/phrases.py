@@ -28,6 +28,7 @@ WHO = regex(
       (?:any\s+|the\s+|our\s+)?(?=(?:[\w+#.-]+\s+){0,3}(?:speakers|developers|engineers|programmers|designers|translators|nurses|teachers|chefs|managers
         |analysts|researchers|scientists|experts|specialists|graduates|alumni|holders|players|users|drivers|pilots|lawyers|accountants|doctors)\b[^?]*\?*$)
     | \bany\s(?=.*\b(?:devs?|developers?|founders?|people|ppl|experts?|users?|folks|guys|engineers?|programmers?)\b)
+    | 有没有(?=[^，,。？?谁哪]{1,24}的(?:人|同事|同学|朋友|伙伴)?(?:吗|呢|啊|呀)?\s*(?:[?？。!！]|$))      # 有没有吃素的？
     | 有没有(?:人|谁|哪位)|有哪(?:些|几)(?:位|个)?人?|有(?:人|谁)(?!脸|工|机|像|体|才|员|事|民)
     | 哪(?:一|几|些)?(?:位|个)?(?:人|同事|同学|候选人|成员|(?:小)?伙伴|朋友|大佬|大神|高手|老师傅?|师傅|前辈
         |兄弟|姐妹|哥们|童鞋|专家|同行|女士|先生|牛人)|哪(?:几)?位|哪几个|哪份(?:简历|资料|履历)|哪些人
@@ -146,6 +147,9 @@ DONE_TO = regex(
     r"(?<![\u4e00-\u9fff])(?![通超经不路透穿跨越])(?P<verb>[\u4e00-\u9fff])[完好]?过(?=[\u4e00-\u9fff]{2})(?![滤程拟渡去敏载热期硬大小高低量分])"
 )
 """A verb of one character and what was done: 养过蜜蜂 is 养 and 蜜蜂; 创过业 stays one word."""
+
+DONE_ONCE = regex(r"(?P<verb>[\u4e00-\u9fff])[完好]?[过了](?P<thing>[\u4e00-\u9fff])(?=\s*(?:[吗么呢啊没]|[,，。?？!！]|$))")
+"""A verb and its object of one character each, which say nothing apart: 跑过步 is 跑步, 写过书 is 写书."""
 
 _HAN = r"[\u4e00-\u9fff]"
 _CONTACT_WORDS = {

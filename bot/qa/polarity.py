@@ -29,8 +29,14 @@ def strength_in(line: str, topics: Sequence[Sequence[Span]], *, lacking: bool = 
     itself asks for what goes without something.
     """
     text = blanked(line, [mark for marks in topics for mark in marks])
-    rules = RULES if lacking else [rule for rule in RULES if rule is not goes_without]
-    best = [min((_judged(place_of(text, mark), rules) for mark in _in_the_open(line, marks)), key=_rank) for marks in topics]
+    kept = [rule for rule in RULES if rule is not goes_without]
+    best = [
+        min(
+            (_judged(place_of(text, mark), RULES if lacking and not _is_trouble(line, mark) else kept) for mark in own),
+            key=_rank,
+        )
+        for own in (_in_the_open(line, marks) for marks in topics)
+    ]
     return max(best, key=_rank, default=None)
 
 
@@ -38,6 +44,10 @@ def _in_the_open(line: str, marks: Sequence[Span]) -> Sequence[Span]:
     """The short name in brackets behind the long one says nothing of its own: "强化学习(RL)"."""
     brackets = [Span(start=m.start(), end=m.end()) for m in BRACKETS.finditer(line)]
     return [mark for mark in marks if not any(one.holds(mark) for one in brackets)] or marks
+
+
+def _is_trouble(line: str, mark: Span) -> bool:
+    return bool(cues.TROUBLES.fullmatch(mark.of(line)))
 
 
 def _rank(strength: Strength | None) -> int:

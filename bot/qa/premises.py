@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.qa.asked import Asked
+from bot.qa.conditions import Stay, stay_of
 from bot.qa.evidence import EXACT, Evidence
 from bot.qa.lines import is_name
 from bot.qa.models import Intent, Relation, Strength
@@ -71,7 +72,10 @@ def _is_untied(asked: Asked, group: Group) -> bool:
     relation = asked.relation
     if relation not in {Relation.WORK, Relation.STUDY} or _stands(asked, group, relation):
         return False
-    place, topic = place_asked(asked, group.text), next(topic for topic, tie in asked.question.relations if tie is relation)
+    topic = next(topic for topic, tie in asked.question.relations if tie is relation)
+    if stay_of(topic, relation, asked.question.text) is Stay.ANY:
+        return False  # 待过: whatever for
+    place = place_asked(asked, group.text)
     stayed = place and any(True for profile in asked.people for _ in stayed_in(asked, profile, topic, place))
     return not stayed and not any(_TOLD[relation].search(one.passage.seen(one.sentence)) for one in lines)
 

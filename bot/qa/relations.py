@@ -89,14 +89,15 @@ SHORT = 60
 _NOT_THE_COMPANY = regex(
     r"""
       \s*(?:Word|Excel|Office|Teams|PowerPoint|Outlook|Access|Project|Azure|Dynamics|Cloud|Analytics|Ads|Maps|Colab|Docs|Sheets
-         |Scholar|Chrome|Drive|Pixel|Play|Web\s+Services|Watch|Store|Certified|SDKs?|APIs?|phones?|chips?|cameras?|GPUs?|products?|devices?)\b
+         |Scholar|Chrome|Drive|Pixel|Play|Web\s+Services|Watch|Store|Certified|SDKs?|APIs?|phones?|chips?|cameras?|GPUs?|products?|devices?
+         |Cup|Prize|Award|Trophy|Medal|Scholarship)\b
     | ['’]s\s+(?:\w+\s+){0,2}?(?:papers?|models?|algorithms?|methods?|datasets?|products?|documents?|APIs?|SDKs?|team\b.*\bbeat)
     | \s*的?\s*(?:会议|文档|地图|云(?!服务有限|科技)|手机|相机|芯片|支付|微信|产品|竞品|论文|模型|数据集
-      |算法|队伍|代表队|参赛队|设备|认证|证书)
+      |算法|队伍|代表队|参赛队|设备|认证|证书|杯|奖)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""What makes the name that of a product, a paper or an opponent."""
+"""What makes the name that of a product, a paper, a prize or an opponent."""
 _OTHER_SIDE = regex(
     r"""
       \b(?:beat|beaten|beating|defeat\w*|against|versus|vs|outperform\w*|ahead\s+of|over|competitors?|compet\w+\s+with|rivals?
@@ -207,6 +208,16 @@ def _other_side(line: str, sentence: Span, span: Span) -> bool:
 
 
 def _is_entry(passage: Passage, sentence: Span) -> bool:
-    """A short line without a verb of work, where employers and schools stand."""
-    short = sentence.end - sentence.start <= SHORT and passage.kind in ENTRY_KINDS
-    return short and not cues.DONE.search(passage.visible[sentence.start : sentence.end])
+    """A short line without a verb of work, where employers and schools stand, or that begins with a year and says as what."""
+    line = passage.visible[sentence.start : sentence.end]
+    stands = passage.kind in ENTRY_KINDS or (passage.kind in _UNTITLED and bool(_POST.match(line)))
+    return len(line) <= SHORT and stands and not cues.DONE.search(line)
+
+
+_UNTITLED = frozenset({SectionKind.ABOUT, SectionKind.OTHER})
+_POST = regex(
+    r"\W*(?:19|20)\d\d\b.{0,40}(?:\b(?:intern|trainee|apprentice|assistant|analyst|engineer|consultant|manager|developer|officer|clerk|nurse"
+    r"|teacher|technician|designer|auditor|accountant|cook|chef|driver|editor|reporter|researcher)\b"
+    r"|实习生?|学徒|助理|分析师|工程师|顾问|经理|专员|护士|教师|老师|技术员|设计师|会计|厨师|司机|编辑|记者|研究员)",
+    re.IGNORECASE,
+)

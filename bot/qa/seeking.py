@@ -12,6 +12,7 @@ from bot.qa.covering import TELLING, Reading
 from bot.qa.doing import done_with
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.kinds import KINDS, tells_a_wish
+from bot.qa.making import MADE, own_making
 from bot.qa.models import Doubt, Intent, Question, Relation, Strength
 from bot.qa.phrases import ASIDE, LABELLED
 from bot.qa.relations import (
@@ -116,7 +117,15 @@ class Seeker:
         found = self.judged(topic, manner, Reading.ACROSS)
         if found:
             self.gists[topic] = self._found_of(topic, found)
-        return found
+        return found or (self.judged(topic, manner, Reading.ENTRY, apart=True) if self._parts(topic) else [])
+
+    def _parts(self, topic: str) -> list[Group]:
+        """The words of the topic with those of its compounds apart, none where it has no compound of words: who looked after
+        clusters and says beside that their GPUs were many looked after GPU clusters."""
+        apart = [part for group in self.groups(topic) for part in group.parts]
+        if not apart or any(len(part.text) == 1 for part in apart):
+            return []
+        return [part for group in self.groups(topic) for part in group.parts or (group,)]
 
     def _most_telling(self, topic: str) -> str:
         most = max(group.telling for group in self.groups(topic))
@@ -141,15 +150,19 @@ class Seeker:
                 return inside
         return ""
 
-    def judged(self, topic: str, manner: Manner, reading: Reading = Reading.WHOLE) -> Sequence[Evidence]:
-        """The sentences that hold the words of a topic, as far as they prove it."""
+    def judged(
+        self, topic: str, manner: Manner, reading: Reading = Reading.WHOLE, *, apart: bool = False
+    ) -> Sequence[Evidence]:
+        """The sentences that hold the words of a topic, its compounds taken `apart` if asked, as far as they prove it."""
         question = self._question
         relation = manner.relation or dict(question.relations).get(topic, Relation.ANY)
         hedged = manner.hedged if manner.hedged is not None else self._hedged or relation is Relation.MENTION
-        found = self._judge.evidence(self.groups(topic), relation, hedged=hedged, lenient=manner.lenient, reading=reading)
+        groups = self._parts(topic) if apart else self.groups(topic)
+        found = self._judge.evidence(groups, relation, hedged=hedged, lenient=manner.lenient, reading=reading)
         if thing := done_with(topic):
             found += [one for one in self._judge.evidence(self.groups(thing), relation, hedged=hedged) if one not in found]
             found = [one for one in found if tells_the_doing(one)]
+        found = own_making(found, topic) if MADE.search(question.text) else found
         found = _in_so_many_words(found) if LABELLED.search(question.text) else found
         found = _surely(found) if relation in {Relation.WORK, Relation.STUDY} else found
         found = with_certificates_first(found) if CERTIFICATE.search(question.text) else found

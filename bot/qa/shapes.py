@@ -31,7 +31,7 @@ _WORD_NUMBER = (
     r"|thirty|forty|fifty|sixty|hundreds?|dozens?|half|a|an|several|couple)\b"
 )
 _DIGITS = r"[~≈约<>]?\s?(?<![A-Za-z\d.])\d+(?:[,，]\d{3})*(?:\.\d+)?(?!\d*[-–]\d)"
-_SCALE = r"(?:\s?(?:k|K|M|bn|B|万|亿|千|百|million|billion|thousand)(?![A-Za-z]))?\+?"
+_SCALE = r"(?:\s?(?:k|K|M|bn|B|万|亿|千|百|million|billion|thousand)(?![A-Za-z\d²³]))?\+?"
 NUMBER = regex(
     rf"{_DIGITS}{_SCALE}(?:\s*(?:多|余))?|{_WORD_NUMBER}|{_HAN_NUMBER}(?=[个篇项次名台条块家位张款种门部件例支本届期轮套所辆座层段所倍人年月周天栋幢口头匹只棵株处户桩笔单桌顿餐杯碗瓶罐箱袋斤亩代站局盘首册集节间场句艘架枚幅份道堂])",
     _I,
@@ -55,7 +55,7 @@ MONEY = regex(
     _I,
 )
 _FIGURE = r"\d+(?:[,，]\d{3})*(?:\.\d+)?"
-_UNIT = r"(?:\s?(?:%|％|x\b|×|X\b|倍|times\b|percent|个百分点|points?\b|[a-zA-Zµμ°/]{1,6}\b|[\u4e00-\u9fff]{1,3}))"
+_UNIT = r"(?:\s?(?:%|％|x\b|×|X\b|倍|times\b|percent|个百分点|points?\b|[a-zA-Zµμ°/]{1,6}[23²³]?(?!\w)|[\u4e00-\u9fff]{1,3}))"
 RATE = regex(
     rf"(?:from\s+\S*?{_FIGURE}\S*(?:\s\w+)?\s+to\s+\S*?{_FIGURE}\s?[%％\w]*|(?:从|由)\s*{_FIGURE}[^，。；,;]{{0,10}}?(?:到|至"
     rf"|为)\s*{_FIGURE}\s?[%％\w]{{0,6}})"
@@ -64,7 +64,7 @@ RATE = regex(
     _I,
 )
 QUANTITY = regex(
-    rf"[~≈约<>]?{_FIGURE}{_SCALE}{_UNIT}?(?:\s(?:images?|km|m|cm|mm|nm|GB|TB|MB|rows?|lines?|people|users?|beds?|pupils?"
+    rf"[~≈约<>]?(?<![A-Za-z\d.,]){_FIGURE}{_SCALE}{_UNIT}?(?:\s(?:images?|km|m|cm|mm|nm|GB|TB|MB|rows?|lines?|people|users?|beds?|pupils?"
     rf"|students?))?",
     _I,
 )
@@ -87,7 +87,7 @@ _ORG_WORD = (
     r"|Ministry|Council|Inc|Corp(?:oration)?|Company|Ltd|LLC|LLP|GmbH|AG|plc|Partnership|Works|Trust|Society"
     r"|Technologies|Systems|Sensors|Waters|Polytechnic|Pharmacy)"
 )
-_CAPITAL = r"(?:[A-Z][\w&'’.-]*|of|for|and|the|de|TU|&)"
+_CAPITAL = r"(?:[A-Z][\w&'’.-]*|\([A-Z][\w'’.-]*\)|of|for|and|the|de|TU|&)"
 ORGANISATION = regex(
     rf"(?:TU|ETH)\s[A-Z]\w+(?:\s[A-Z]\w+)?|University of [A-Z]\w+(?: [A-Z]\w+)*"
     rf"|(?:[A-Z][\w&'’.-]*\s)(?:{_CAPITAL}\s){{0,5}}?{_ORG_WORD}\b\.?(?:\s(?:of"
@@ -104,7 +104,8 @@ HOME = regex(
         \s*[:：|]?\s*(?P<zh>[\u4e00-\u9fffA-Za-z]{{2,14}}?)(?=[，,。；;、|（(\s]|$)         # 现居青岛 · 籍贯：湖南长沙
     | (?:^|[\s|·，,])(?P<people>[\u4e00-\u9fff]{{2,5}})人(?=[，,。|；;·\s])                 # 亳州人，
     | (?:在|于|生于)(?P<grown>[\u4e00-\u9fff]{{2,8}}?)(?:出生|长大|土生土长)                   # 小时候在泉州长大
-    | \b(?:(?:lives|living|based|located|residing|resides|born|(?:grew\sup|raised)(?:\s(?:on|near|by)\s[a-z\s]+)?)\sin|location|residence|home\s?town|nationality
+    | \b(?:(?:lives|living|based|located|residing|resides|born|(?:grew\sup|raised)(?:\s(?:on|near|by)\s[a-z\s]+)?)\sin
+        |location|residence|home\s?town|nationality
         |birthplace|native\sof|grew\sup\sin|raised\sin|from(?!\s(?:{_MONTH}|{_SEASON})\b))
         \s*[:：|]?\s*(?P<en>{_PLACE})                                                    # based in Cork, Ireland
     | (?P<hyphen>(?-i:[A-Z])[\w'’]+(?:\s(?-i:[A-Z])[\w'’]+)?)-based\b                         # Cork-based
@@ -143,8 +144,8 @@ VENUE = regex(
     r"|(?:\b[A-Z][\w&]*\s(?:(?:of|and|on|in|for|the|&|[A-Z][\w&]*)\s){0,6})?(?-i:Journal|Conference|Transactions"
     r"|Proceedings|Letters|Symposium|Workshop|Magazine|Review|Lancet)(?:\s(?:(?:of|and|on|in|for|the|&"
     r"|[A-Z][\w&]*)\s?){0,6})?"
-    r"|(?<![\w-])(?:Nature|Science|Cell)(?=\s*(?:[,.，。、(（]|\d{4}|$))|《?[\u4e00-\u9fff]{2,12}(?:学报|杂志|期刊|通报|会议|大会|年会"
-    r"|论坛)》?|(?:省级|国家级|核心)期刊",
+    r"|(?<![\w-])(?:Nature|Science|Cell)(?=\s*(?:[,.，。、(（]|\d{4}|$))|《?[\u4e00-\u9fff]{2,12}(?:学报|学刊|[月季周]刊|杂志|期刊|通报|会议|大会|年会"
+    r"|论坛)》?|(?<=[表登刊发载][于在])《[^》]{2,20}》|(?<=在)《[^》]{2,20}》(?=上?[发刊登])|(?:省级|国家级|核心)期刊",
 )
 QUOTED = regex(r"《[^》]{2,80}》|“[^”]{2,80}”|\"[^\"]{2,80}\"|「[^」]{2,80}」")
 CALLED = regex(r"(?:called|named|titled|entitled|名为|叫做|叫|称为)\s+[《“\"]?(?P<name>[\w+#.-]+(?:\s[A-Z][\w+#.-]*)*)")

@@ -146,7 +146,7 @@ def topic_of(text: str, *, aside: bool = True) -> str:
     """The words of the topic: the words around it taken off both ends, the question words from within, and what is said
     `aside` in brackets."""
     text = phrases.COUNT.sub(" ", phrases.ASIDE.sub(" ", text) if aside and phrases.ASIDE.sub("", text).strip() else text)
-    text = phrases.RAISE_HAND.sub(" ", phrases.WHO.sub(" ", text))
+    text = phrases.RAISE_HAND.sub(" ", phrases.WHO.sub(" ", phrases.DONE_ONCE.sub(r"\g<verb>\g<thing>", text)))
     text = _ends_off(ASKING["person_again"].sub(" ", _ends_off(phrases.BOTH.sub(" ", text))))
     text = phrases.PAST.sub("", phrases.DONE_TO.sub(r"\g<verb> ", text))
     return " ".join(text.strip(" ?？!！.。,，:：;；\"“”'‘’-–—").split())
@@ -165,7 +165,11 @@ def _opened(text: str) -> str:
     opening = phrases.OPENING.match(text)
     end = opening.end() if opening else 0
     word = _word_over(text, end)
-    return text[word if word == 0 or (word > 0 and text[word] != "过") else end :]
+    return text[end if word < 0 or text[word] in _ALWAYS_ASKING else word :]
+
+
+_ALWAYS_ASKING = frozenset("最搞做弄过")
+"""What begins words as well, and is taken off all the same: 最快, 搞混, 过半."""
 
 
 def _word_over(text: str, at: int) -> int:

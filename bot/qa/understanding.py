@@ -19,10 +19,11 @@ from bot.qa.hearing import asking_part, asks_who, readable, unreadable, without_
 from bot.qa.labels import told_apart
 from bot.qa.mending import mended
 from bot.qa.models import Doubt, Intent, Language, Question
-from bot.qa.names import Named, Names, barred, shared, unknown_name, without_names
+from bot.qa.names import Named, Names, barred, shared, without_names
 from bot.qa.namesakes import beside, names_besides, the_one_meant, trades_in
 from bot.qa.needs import framed, is_need, remedied
 from bot.qa.shapes import ROLE
+from bot.qa.unknown import unknown_name
 from bot.qa.wants import Want, want_of
 from corpus.regex import regex
 
@@ -200,8 +201,8 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
 
 
 def _may_ask_for_fates(kind: Intent, people: Sequence[str], want: Want | None) -> bool:
-    """Of whom something is true, or of what it is true of somebody; what somebody does not want is a wish, and why it came so no
-    fate."""
+    """Of whom something is true, or of what it is true of somebody; what somebody does not want is a wish, and why
+    it came so no fate."""
     if want and (want.name == "reason" or want.name.startswith("wish")):
         return False
     return kind in {Intent.WHO, Intent.COUNT} or (bool(people) and kind in {Intent.ATTRIBUTE, Intent.LIST})

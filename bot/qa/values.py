@@ -81,9 +81,22 @@ def closed(text: str, span: Span, furthest: int = 60) -> Span:
 
 def organisations(line: str) -> list[Span]:
     """Names that look like those of an employer or a school, and capitalised names after a preposition of place."""
-    named = _touching([_trimmed(line, *match.span()) for match in ORGANISATION.finditer(line)])
-    placed = [_trimmed(line, *match.span(1)) for match in AT.finditer(line)]
+    named = _touching([_trimmed(line, *_named_in(match)) for match in ORGANISATION.finditer(line)])
+    placed = [_trimmed(line, *match.span(1)) for match in AT.finditer(line) if not DATE.match(line, match.start(1))]
     return [*named, *(one for one in placed if not any(one.overlaps(other) for other in named))]
+
+
+def _named_in(match: re.Match[str]) -> tuple[int, int]:
+    """The name without what leads up to it in a Chinese sentence: 2013年从 … 大学毕业, 我在 … 医院工作."""
+    start, end = match.span()
+    lead = _LEAD.match(match.string, start, end)
+    return (lead.end() if lead and end - lead.end() > _SHORTEST_NAME else start), end
+
+
+_LEAD = regex(
+    r"(?:(?<=\d)[年月日]起?)?(?:我|本人|曾经?|先后?|后来?|之后|现在?|目前|一直|毕业后)*(?:在|从|到|进入|进了|加入|考入|考上|来到|就读于|毕业于|任职于|就职于)"
+)
+_SHORTEST_NAME = 3
 
 
 def _touching(spans: Sequence[Span]) -> list[Span]:

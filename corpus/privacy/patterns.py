@@ -72,6 +72,11 @@ _OTHER_LABEL = rf"(?:{_WECHAT}|qq|tel|phone|mobile|telegram|tg|whatsapp|手机|�
 _LABELS_BESIDE = rf"(?:{_GAP}[/、&和及+]{_GAP}{_OTHER_LABEL}){{0,2}}"
 _ID_WORD = r"(?:[ \t]?(?:id|no\.?|号码?|账号|帐号|同号|number|contact))?"
 _HANDLE = r"[a-z][\w-]{5,19}"
+_OF_WECHAT = (
+    r"(?:mini|pay|official|account|group|moment|program|work|login|sdk|api|back|front|market|channel|video|shop|store|eco|platform"
+    r"|develop|bot|public|community|operation|stat|data|service|same|none|available)"
+)
+"""What WeChat is known for, and no name of anybody there."""
 WECHAT = [
     # 微信：zhang_san88, 微信/QQ: zhang88
     rf"{_WECHAT}{_LABELS_BESIDE}{_ID_WORD}{_COLON}(?P<value>(?=[\w-]{{0,19}}[\d_]){_HANDLE})(?![\w-])",
@@ -79,8 +84,14 @@ WECHAT = [
     rf"{_WECHAT}{_LABELS_BESIDE}{_ID_WORD}{_COLON}(?P<value>{_HANDLE}){_CELL_ENDS}",
     # 微信号 zhangsan
     rf"{_WECHAT}[ \t]?(?:id|号码?|账号|帐号){_TO}(?P<value>{_HANDLE})(?![\w-])",
-    # WeChat robot2024; "wechat mini programs" is none
-    rf"{_WECHAT}[ \t]{{0,2}}(?P<value>(?=[\w-]{{0,19}}\d){_HANDLE})(?![\w-])",
+    # WeChat robot2024, WeChat (robot_24), 微信 robot_24; "wechat mini programs" is none
+    rf"{_WECHAT}[ \t]{{0,2}}[(\"「]?(?P<value>(?=[\w-]{{0,19}}[\d_]){_HANDLE})(?![\w-])",
+    # | WeChat zhangsan |, WeChat: zhangsan. as all that a cell or a sentence says
+    (
+        rf"(?:^|[|/·;,、])[ \t]{{0,3}}{_WECHAT}{_ID_WORD}[ \t]{{1,3}}(?!{_OF_WECHAT})(?P<value>{_HANDLE})"
+        r"(?=[ \t]{0,3}(?:$|[|;/·]))"
+    ),
+    rf"{_WECHAT}{_ID_WORD}{_COLON}(?!{_OF_WECHAT})(?P<value>{_HANDLE})(?=[.!](?:[ \t]|$))",
     # 微信：13800138000, a number of QQ or of a telephone
     rf"{_WECHAT}{_LABELS_BESIDE}{_ID_WORD}{_COLON}(?P<value>[1-9]\d{{5,10}})(?!\d)",
     r"(?<![a-z0-9])wxid_[a-z0-9]{6,24}",
@@ -100,6 +111,8 @@ MESSENGER = [
     rf"{_MESSENGER}{_ID_WORD}{_TO}(?P<value>@[\w.]{{3,32}})",
     # Skype: live:.cid.1a2b, Discord: name#1234
     rf"{_MESSENGER}{_ID_WORD}{_COLON}(?P<value>(?=[\w.:#-]{{0,30}}[\d_#])[a-z][\w.:#-]{{3,40}}\w)(?!\w)",
+    # Discord name#1234, telegram name_88
+    rf"(?!signal){_MESSENGER}[ \t]{{1,2}}[(]?(?P<value>(?=[\w.#-]{{0,30}}[\d_#])[a-z][\w.#-]{{3,30}}\w)(?![\w-])",
     # a name alone, as in Skype: anna.schmidt; "Signal: cleaned the data" is none
     rf"(?!signal){_MESSENGER}{_ID_WORD}{_COLON}(?!none|same)(?P<value>[a-z][\w.-]{{3,30}}){_CELL_ENDS}",
     # @name on Telegram, @name (Telegram)

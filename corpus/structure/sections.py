@@ -235,8 +235,9 @@ class _Walk:
 
     def _set_apart(self, span: Span, place: Place | None) -> str:
         """ "Things of note", a blank line above and what it is the title of right below: how a plain text sets its titles.
-        Among jobs a Chinese one may be an employer, among projects any may be the name of one; of a known title there is no
-        `place`."""
+
+        Among jobs a Chinese one may be an employer, among projects any may be the name of one; a title that is known (no
+        `place`) is none."""
         above, below = self._page.visible[: span.start], self._page.visible[span.end :]
         if not _BLANK_ABOVE.search(above) or not _LINE_BELOW.match(below):
             return ""

@@ -38,13 +38,14 @@ _IRREGULAR = dict(
     caught=catch crept=creep dug=dig fed=feed heard=hear laid=lay proven=prove swum=swim sung=sing rang=ring hung=hang
     swung=swing clung=cling spun=spin wove=weave woven=weave bent=bend bound=bind fought=fight forbade=forbid forbidden=forbid
     unfrozen=unfreeze understood=understand knew=know known=know used=use using=use gpus=gpu cpus=cpu tpus=tpu npus=npu apis=api
-    guis=gui aps=ap ious=iou uavs=uav evs=ev avs=av oems=oem odes=ode pdes=pde vaes=vae asics=asic icus=icu ngos=ngo ceos=ceo ipos=ipo kpis=kpi rois=roi
+    guis=gui aps=ap ious=iou uavs=uav evs=ev avs=av oems=oem odes=ode pdes=pde vaes=vae asics=asic
+    icus=icu ngos=ngo ceos=ceo ipos=ipo kpis=kpi rois=roi
     imus=imu mcus=mcu matrices=matrix vertices=vertex indices=index analyses=analysis theses=thesis mice=mouse
     children=child people=person men=man women=woman feet=foot teeth=tooth geese=goose oxen=ox lice=louse larvae=larva
     knives=knife wives=wife wolves=wolf shelves=shelf loaves=loaf calves=calf halves=half thieves=thief scarves=scarf
     hooves=hoof leaves=leaf criteria=criterion phenomena=phenomenon bacteria=bacterium curricula=curriculum formulae=formula
     firemen=fireman policemen=policeman chairmen=chairman craftsmen=craftsman salesmen=salesman fishermen=fisherman
-    dyed=dye tied=tie died=die tying=tie dying=die lying=lie blew=blow blown=blow withdrew=withdraw
+    dyed=dye tied=tie tying=tie lying=lie blew=blow blown=blow withdrew=withdraw
     withdrawn=withdraw bitten=bite knelt=kneel leapt=leap lit=light mistook=mistake mistaken=mistake mown=mow sawn=saw
     sewn=sew sown=sow shorn=shear slid=slide stung=sting undertook=undertake
     undertaken=undertake underwent=undergo undergone=undergo overcame=overcome wept=weep became=become came=come
@@ -58,7 +59,8 @@ _UNCHANGED = frozenset(
     bus gas bias focus status campus virus census corpus analysis synthesis basis thesis diagnosis emphasis
     hypothesis axis chassis always access process address business class pass loss less gauss canvas atlas pandas
     keras jenkins kubernetes redis nginx axios aws ros gps dns css sms ios bss hundred red bed feed seed indeed exceed
-    succeed proceed embedding ring faced facing king wing thing ceiling pudding wedding building timing bearing housing clothing""".split()
+    succeed proceed embedding ring faced facing king wing thing ceiling pudding wedding building
+    timing bearing housing clothing plane""".split()
 )
 _ATION_VERBS = frozenset(
     "segment augment implement transform represent document adapt explor interpret inform confirm install consult "

@@ -14,12 +14,12 @@ from retrieval.lexicon import forms
 from retrieval.lexicon.borders import borders_of, is_broken, is_han, is_one_word, stands_alone, up_to, word_length
 from retrieval.lexicon.cutting import Cut
 from retrieval.lexicon.glossary import Glossary, Name, load_glossary
-from retrieval.lexicon.meaning import VERB, Meaning
+from retrieval.lexicon.meaning import Meaning
 from retrieval.lexicon.numbers import numbers_in
-from retrieval.lexicon.objects import apart
 from retrieval.lexicon.sources import GlossaryError
 from retrieval.lexicon.spelling import TYPO, VARIANT, Spelling
 from retrieval.lexicon.together import Together, told_together
+from retrieval.lexicon.weighing import VERB
 from retrieval.models import Alternative, Group, Query, Token
 
 _DOING = regex(r"(?P<verb>[a-z]{3,}(?:s|ed)) (?:in|with|on|using) (?P<tool>[A-Z][\w.+#-]*(?: [\w.+#-]+)?)$")
@@ -168,6 +168,7 @@ class Lexicon:
         names = [Name(surface, "question"), *self._glossary.names(atoms), *self._spelling.variants(surface)]
         names += self._without_model(atoms, surface)
         names += _without_language(surface, known=known)
+        names += self._as_adjective(surface)
         names += self._meaning.names(atoms, surface) if self._meaning else ()
         names += _spelled(surface)
         names += [
@@ -181,8 +182,8 @@ class Lexicon:
             text=surface,
             alternatives=tuple(_alternatives(names)),
             weight=weight,
-            telling=min(weight, self._meaning.telling(atoms, surface)) if self._meaning else weight,
-            parts=tuple(self._parts(surface) if known and len(atoms) > 1 else ()) or tuple(self._done_to(surface)),
+            telling=min(weight, self._meaning.weighing.telling(atoms, surface)) if self._meaning else weight,
+            parts=tuple(self._parts(surface)) if len(atoms) > 1 else (),
         )
 
     def _mended(self, surface: str) -> Iterator[Name]:
@@ -197,22 +198,34 @@ class Lexicon:
 
     def _without_model(self, atoms: tuple[str, ...], surface: str) -> Iterator[Name]:
         """ "model deployment" and "deployed models" are deployment: where models are the daily bread, nobody says that it
-        was one."""
+        was one. Under its own names, that is: not every transform is a model conversion, no audio codec a model compression."""
         rest = atoms[1:] if atoms[0] == "model" else atoms[2:] if atoms[:2] == ("模", "型") else ()
         rest = rest or (atoms[:-1] if _DONE_TO_MODELS.fullmatch(surface) else ())
         if rest and self._glossary.knows(rest):
-            yield from (name._replace(weight=min(name.weight, VARIANT)) for name in self._glossary.names(rest))
+            own = (name for name in self._glossary.names(rest) if name.weight == 1 and not name.source.startswith("words-"))
+            yield from (name._replace(weight=VARIANT) for name in own)
+
+    def _as_adjective(self, surface: str) -> Iterator[Name]:
+        """What works electrically is electrical."""
+        if surface.endswith("ally") and self.is_word(surface[:-2]):
+            yield Name(surface[:-2], "form", VARIANT)
 
     def _weight(self, atoms: tuple[str, ...], surface: str, *, known: bool) -> float:
-        """A single Chinese character that is no name of the glossary (改, 调, 管) says nothing by itself, or little (店, 墙)."""
-        if not known and len(atoms) == 1 and is_han(atoms[0]) and atoms not in self._weights:
-            return VERB if self._meaning and self._meaning.is_thing(atoms[0]) else 0.0
+        """A single Chinese character that no glossary names (改, 调, 管) says nothing by itself, or little (店, 墙)."""
+        if not known and len(atoms) == 1 and is_han(atoms[0]):
+            return VERB if atoms not in self._weights and self._meaning and self._meaning.is_thing(atoms[0]) else 0.0
         if not known and atoms not in self._weights and self._is_misspelt(atoms):
             return 0.0
         if atoms in self._weights:
             return self._weights[atoms]
         named = self._glossary.weight(atoms) if known else 1.0
-        return min(named, self._meaning.weight(atoms, surface)) if self._meaning else named
+        if (
+            named < 1
+            and len(atoms) > 1
+            and all(self._weights.get((atom,)) == 0 or atom in english.STOP_WORDS for atom in atoms)
+        ):
+            return 0.0  # "look after": what says nothing word by word says nothing together
+        return min(named, self._meaning.weighing.weight(atoms, surface)) if self._meaning else named
 
     def _is_misspelt(self, atoms: tuple[str, ...]) -> bool:
         """ "experence", "wroked": a word that says nothing even when it is written right."""
@@ -228,19 +241,16 @@ class Lexicon:
         )
 
     def _parts(self, surface: str) -> Iterator[Group]:
-        """The words of a compound, if the glossary knows them all."""
+        """The words of a compound, if the glossary knows them all; a verb and its object, which may stand apart: 养猫."""
         parts = [tuple(atom.term for atom in run) for run in self._names_in(surface, whole=False)]
-        if len(parts) > 1 and all(self._glossary.knows(part) for part in parts):
+        if len(parts) > 1 and self._glossary.knows(_key(surface)) and all(self._glossary.knows(part) for part in parts):
             for part in parts:
                 names = list(self._glossary.names(part))
                 yield Group(text=names[0].text, alternatives=tuple(_alternatives(names)))
-
-    def _done_to(self, surface: str) -> Iterator[Group]:
-        """The verb and the object of 养猫, of which a line may tell apart: 养了一只花猫."""
-        if (found := apart(surface)) and (self._meaning is None or self._meaning.is_act(surface)):
-            for names in (found.verbs, (found.noun,)):
-                known = [Name(name, "question") for name in names]
-                yield Group(text=names[0], alternatives=tuple(_alternatives(known)))
+        elif self._meaning and self._meaning.is_doing(surface):
+            for word in (surface[0], surface[1:]):
+                told = (Name(word, "question"), *self._glossary.names(_key(word)), *self._meaning.said_of(word))
+                yield Group(text=word, alternatives=tuple(_alternatives(told)))
 
 
 def _terms(run: Sequence[Token]) -> tuple[str, ...]:

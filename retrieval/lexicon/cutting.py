@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.regex import regex
 from retrieval.analysis import atoms_in, chinese
@@ -34,45 +35,58 @@ _WHOLE = 4
 Cut = Callable[[str], tuple[str, ...]]
 
 
+class _Known(NamedTuple):
+    """The words that are known, beside those of jieba."""
+
+    glossary: Glossary
+    dictionary: Dictionary | None
+
+    def holds(self, word: str) -> bool:
+        return self.glossary.knows(atoms_in(word)) or bool(self.dictionary and self.dictionary.knows(word))
+
+    def count(self, word: str) -> int:
+        """How often a word is taken to occur, 0 for what is none."""
+        count = chinese.count(word) if word not in _JOINTS else 0
+        if len(word) == 1:
+            return count
+        if self.glossary.knows(atoms_in(word)):
+            return max(count, _NAMED)
+        if self.is_row(word):
+            return 0
+        return max(count, _LISTED) if self.dictionary and self.dictionary.knows(word) else count
+
+    def is_row(self, word: str) -> bool:
+        """True for what is listed as one word and is a word with its ending, or two words that are known."""
+        if _ROW.fullmatch(word):
+            return True
+        if self.dictionary is None or self.dictionary.knows(word):
+            return False
+        if len(word) == 2:
+            return word[1] in _DONE or (word[1] in _PLACES and self.glossary.knows(atoms_in(word[0])))
+        if word[1] in _DONE or (word[-1] in _DONE + _PLACES and self.holds(word[:-1])):
+            return True
+        return len(word) >= _WHOLE and any(self.holds(word[:at]) and self.holds(word[at:]) for at in range(2, len(word) - 1))
+
+    def writes_a_name(self, word: str) -> bool:
+        """True for a part of a name that nobody knows: a rare character, or 贝尔特, which writes a foreign one."""
+        if len(word) == 1:
+            return chinese.rarity(word) > RARE and word not in chinese.STOP_WORDS | chinese.MEASURES
+        if self.dictionary is None or self.holds(word):
+            return False
+        return all(self.dictionary.sound(char).isupper() for char in word)
+
+
 def cutter(glossary: Glossary, dictionary: Dictionary | None) -> Cut:
     """A function that cuts a run into words.
 
     >>> cutter(glossary, dictionary)("多后端的数值对齐")
     ('多', '后端', '的', '数值对齐')
     """
+    known = _Known(glossary, dictionary)
 
     def likelihood(word: str) -> float | None:
-        count = chinese.count(word) if word not in _JOINTS else 0
-        if len(word) > 1 and glossary.knows(atoms_in(word)):
-            count = max(count, _NAMED)
-        elif len(word) > 1 and is_row(word):
-            count = 0
-        elif len(word) > 1 and dictionary and dictionary.knows(word):
-            count = max(count, _LISTED)
+        count = known.count(word)
         return math.log((count or (0.1 if len(word) == 1 else 0)) / chinese.total()) if count or len(word) == 1 else None
-
-    def is_row(word: str) -> bool:
-        """True for what is listed as one word and is a word with its ending, or two words that are known."""
-        if _ROW.fullmatch(word):
-            return True
-        if dictionary is None or dictionary.knows(word):
-            return False
-        if len(word) == 2:
-            return word[1] in _DONE or (word[1] in _PLACES and glossary.knows(atoms_in(word[0])))
-        if word[1] in _DONE or (word[-1] in _DONE + _PLACES and is_known(word[:-1])):
-            return True
-        return len(word) >= _WHOLE and any(is_known(word[:at]) and is_known(word[at:]) for at in range(2, len(word) - 1))
-
-    def is_known(word: str) -> bool:
-        return glossary.knows(atoms_in(word)) or bool(dictionary and dictionary.knows(word))
-
-    def writes_a_name(word: str) -> bool:
-        """True for a part of a name that nobody knows: a rare character, or 贝尔特, which writes a foreign one."""
-        if len(word) == 1:
-            return chinese.rarity(word) > RARE and word not in chinese.STOP_WORDS | chinese.MEASURES
-        if dictionary is None or is_known(word):
-            return False
-        return all(dictionary.sound(char).isupper() for char in word)
 
     @lru_cache(maxsize=5000)
     def words(run: str) -> tuple[str, ...]:
@@ -85,7 +99,7 @@ def cutter(glossary: Glossary, dictionary: Dictionary | None) -> Cut:
                     if (found := likelihood(run[start:end])) is not None
                 )
             )
-        return tuple(_joined(_followed(run, best), writes_a_name))
+        return tuple(_joined(_followed(run, best), known.writes_a_name))
 
     return words
 

@@ -18,6 +18,7 @@ _OF = regex(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DOING = regex(r"[a-z]{2,}(?:ing|ed)")
 SHORTEST_HALF = 4
 """Letters of either half of a compound that is written as one word."""
 SHORTEST_VERB, SHORTEST_STEM = 4, 3
@@ -51,6 +52,20 @@ def compounded(phrase: str) -> str:
     phrase, and for one with more words on either side than compounds are made of."""
     match = _OF.fullmatch(phrase)
     return f"{match['of']} {match['head']}" if match else ""
+
+
+def objects_first(phrase: str) -> tuple[str, ...]:
+    """What doing something to an object may be called, be it said that it is a model or not; nothing for a phrase that begins
+    with no verb.
+
+    >>> objects_first("tuning model hyperparameters"), objects_first("medical images")
+    (('model hyperparameters tuning', 'hyperparameters tuning'), ())
+    """
+    verb, *words = phrase.split()
+    if not words or not _DOING.fullmatch(verb):
+        return ()
+    objects = [words, words[1:]] if words[0] == "model" and len(words) > 1 else [words]
+    return tuple(" ".join([*each, verb]) for each in objects)
 
 
 def halves(word: str, is_english: Callable[[str], bool]) -> str | None:

@@ -1,7 +1,4 @@
-"""What a word may mean as evidence, beyond the glossary: only what the dictionary says without doubt, and names by their sound.
-
-It also says how little everyday words weigh: "who suspected a PWM problem" asks about PWM.
-"""
+"""What a word may mean as evidence, beyond the glossary: what the dictionary says without doubt, and names by their sound."""
 
 from __future__ import annotations
 
@@ -18,6 +15,7 @@ from retrieval.lexicon.cutting import cutter
 from retrieval.lexicon.dictionary import Dictionary, key_of
 from retrieval.lexicon.glossary import Glossary, Name
 from retrieval.lexicon.sounds import Sounds
+from retrieval.lexicon.weighing import EVERYDAY, PLAIN_NOUN, Weighing
 
 TOLD = 0.85
 """Weight of a dictionary's gloss: the same thing, but not the field's own name for it."""
@@ -39,17 +37,8 @@ TELLING = 3.6
 """Rarity from which a gloss of one word says something: not "way", not "thing"."""
 SURE = 0.88
 """How alike two names must sound to be one."""
-EVERYDAY, VERB = 4.2, 0.35
-"""Rarity below which a word that no glossary lists is an everyday one, and what that, or a verb, weighs."""
 SHORTEST_PHRASE = 2
 """Words that say something in a phrase, at the least."""
-PLAIN_NOUN, COMMON = 4.6, 0.65
-"""Rarity below which a noun that only the lists of plain words hold is a common one, and what it weighs."""
-HAN_RARER = 0.4
-"""jieba counts news, the English list films: a Chinese word of the same use counts as this much rarer."""
-OFTEN, SELDOM, UNHEARD = 3.5, 6.5, 7.6
-"""Rarity up to which a common word tells LEAST_TOLD of a topic, from which MOST_TOLD, and from which it is a name."""
-LEAST_TOLD, MOST_TOLD = 0.3, 0.7
 THING = 3.4
 """Rarity from which a character may name a thing: not 人, not 国."""
 SHORTEST_NAME, _LONGEST_NAME = 3, 8
@@ -61,6 +50,7 @@ class Meaning:
 
     def __init__(self, glossary: Glossary, dictionary: Dictionary, sounds: Sounds, held: Container[str] | None = None) -> None:
         self._glossary, self._dictionary, self._sounds = glossary, dictionary, sounds
+        self.weighing = Weighing(glossary, dictionary)
         self.words = cutter(glossary, dictionary)
         self.composing = Composing(glossary, dictionary, held)
         self.mended = lru_cache(maxsize=5000)(self._mended)
@@ -85,6 +75,12 @@ class Meaning:
             return ()
         return (*self._chinese_for(surface), *self.compound(forms.compounded(surface)))
 
+    def done_to(self, surface: str) -> Iterator[Name]:
+        """The names of what is done to something, where it has one: hyperparameter tuning of "tuning hyperparameters"."""
+        for turned in map(_atoms, forms.objects_first(surface)):
+            if self._glossary.knows(turned):
+                yield from self._glossary.names(turned)
+
     def compound(self, surface: str) -> tuple[Name, ...]:
         """The names of a compound that is asked for in other words: a choir conductor as "conductor of a choir", 剧院演出 as
         剧院的演出; none for one that nobody lists."""
@@ -96,23 +92,33 @@ class Meaning:
         )
 
     def done(self, doing: str) -> tuple[Name, ...]:
-        """The names of what is done, a verb and its object of a character each: 采茶, 扣款; by its parts where nobody lists it."""
+        """The names of what is done, a verb and its object of a character each (采茶), by its parts where nobody lists it."""
         return (Name(doing, "question"), *self._glossary.names(_atoms(doing)), *self._english_for(doing))
 
     def is_done(self, phrase: str) -> bool:
         """True for something to do, in which the object says what: to win a prize."""
         return any(word.verb for word in self._dictionary.words_for(key_of(phrase)))
 
-    def is_act(self, word: str) -> bool:
-        """False for a word that the dictionary lists as no verb: 教会 is a church."""
-        glosses = self._dictionary.glosses(word)
-        return not glosses or glosses[0].verb
-
     def is_thing(self, char: str) -> bool:
         """True for a Chinese character that by itself names a thing (店, 桥, 墙), and does not count or point."""
         glosses = self._dictionary.glosses(char)
         counts = char in chinese.STOP_WORDS | chinese.MEASURES or chinese.rarity(char) < THING
         return bool(glosses) and not glosses[0].verb and glosses[0].senses <= SOME and not counts
+
+    def is_doing(self, word: str) -> bool:
+        """True for a verb of one character with the thing it is done to: 养猫, 出书, 弹钢琴; not 教室, which is a room."""
+        glosses, verb, thing = self._dictionary.glosses(word), word[0], word[1:]
+        if not 2 <= len(word) <= SHORTEST_NAME or not is_han(word) or (glosses and not glosses[0].verb):
+            return False
+        does = self._dictionary.glosses(verb)
+        is_thing = self._glossary.knows(_atoms(thing)) or (len(thing) == 1 and self.is_thing(thing))
+        return is_thing and bool(does) and does[0].verb
+
+    def said_of(self, word: str) -> Iterator[Name]:
+        """What a character that is a verb, or the thing it is done to, is called, if in one word."""
+        for gloss in self._dictionary.glosses(word):
+            if gloss.sense < FEW and " " not in gloss.text and gloss.text not in english.STOP_WORDS:
+                yield Name(gloss.text, "CC-CEDICT", TOLD)
 
     def is_word(self, surface: str) -> bool:
         """True for a word of the dictionaries, which is never taken for a typo."""
@@ -127,42 +133,6 @@ class Meaning:
             return None
         near = {name for mask in _masks(surface) for name in self._masked.get(mask, ()) if self._sound_alike(name, surface)}
         return near.pop() if len(near) == 1 else None
-
-    def weight(self, atoms: tuple[str, ...], surface: str) -> float:
-        """The most a word may weigh in a topic: less than a name if a common noun, little if a verb or an everyday word."""
-        han = is_han(atoms[0])
-        if (len(atoms) > 1 and not han) or (surface.isascii() and not surface.islower()):
-            return 1.0
-        word = "".join(atoms) if han else surface.lower()
-        rarity = chinese.rarity(word) + HAN_RARER if han else self._dictionary.rarity(word)
-        if self._glossary.knows(atoms):
-            return COMMON if rarity < PLAIN_NOUN and self._glossary.is_plain(atoms) else 1.0
-        return VERB if rarity < EVERYDAY or self._is_verb(word) else 1.0
-
-    def telling(self, atoms: tuple[str, ...], surface: str) -> float:
-        """How much of a topic a word tells, in [0, 1]: a name or a field all, a common word the less the more it is used."""
-        han = is_han(atoms[0])
-        named = (len(atoms) > 1 and not han) or (surface.isascii() and not surface.islower())
-        if named or self._glossary.is_field(atoms):
-            return 1.0
-        rarity = chinese.rarity("".join(atoms)) + HAN_RARER if han else self._rarity_of_forms(surface.lower())
-        if rarity > UNHEARD:
-            return 1.0
-        share = min(1.0, max(0.0, (rarity - OFTEN) / (SELDOM - OFTEN)))
-        return LEAST_TOLD + (MOST_TOLD - LEAST_TOLD) * share
-
-    def _rarity_of_forms(self, word: str) -> float:
-        """That of the form used most: "outbreaks" is no rarer than outbreak."""
-        endings = ("ed", "d", "ing", "ly")
-        forms = {word, english.lemma(word), *(word.removesuffix(ending) for ending in endings)}
-        return min(self._dictionary.rarity(form) for form in forms)
-
-    def _is_verb(self, word: str) -> bool:
-        """As the dictionary has it; 换掉 and 写完, done to an end, are verbs that none lists."""
-        if len(word) == 2 and word[1] in "掉完":
-            return True
-        glosses = self._dictionary.glosses(word)
-        return glosses[0].verb if glosses else word.endswith("ed") and self._dictionary.is_english(word)
 
     def _english_for(self, word: str) -> Iterator[Name]:
         """A word that the glossary has needs no plain word of the dictionary beside: 前端 is the front end, not every front."""
@@ -181,7 +151,8 @@ class Meaning:
             yield from self.short_form(word[0], word[1:])
         if len(word) >= SHORTEST_NAME and word[-1] in PERSONS:
             yield from (name._replace(weight=DOER) for name in self._english_for(word[:-1]))
-        yield from self.composing.in_english(word)
+        if not self.weighing.is_verb(word):
+            yield from self.composing.in_english(word)
 
     def _forms(self, gloss: Gloss) -> Iterator[Name]:
         """拔牙 is "extract a tooth" and so a tooth extraction; 观鸟 is birdwatching and so bird watching."""

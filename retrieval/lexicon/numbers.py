@@ -10,18 +10,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from corpus.regex import regex
+from retrieval.lexicon.numerals import HAN_NUMBER, MYRIADS, SMALL, TENS, in_han, value_of
 
-_SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen""".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = """zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
 fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first""".split()
 _MONTHS = "January February March April May June July August September October November December".split()
-_WORDS = {word: value for value, word in enumerate(_SMALL)} | {word: 10 * value for value, word in enumerate(_TENS, 2)}
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "k": 1000, "m": 10**6, "bn": 10**9, "b": 10**9}
-_HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_HAN_TENS = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS = {"万": 10_000, "亿": 100_000_000}
+_LAST_RANK = 100
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _UNITS = {
     "year": "年",
@@ -72,15 +66,19 @@ _SAME_UNIT = {
 _INVARIABLE = frozenset("people percent km m cm mm nm um μm kg rmb cny usd".split()) | {"per cent"}
 _UNIT_OF = {name: unit for unit, han in _UNITS.items() for name in (unit, han, *_SAME_UNIT.get(unit, ()))}
 
-_HAN_NUMBER = "[〇零一二两三四五六七八九十百千万亿]+"
 _PLAIN = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_IN_WORDS = rf"(?:{'|'.join([*_SMALL[1:], *_TENS])})(?:[\s-](?:{'|'.join(_SMALL[1:10])}))?"
+_IN_WORDS = rf"(?:{'|'.join([*SMALL[1:], *TENS])})(?:[\s-](?:{'|'.join(SMALL[1:10])}))?"
 _LATIN_UNITS = "|".join(sorted((u for u in _UNIT_OF if u.isascii() and u != "%"), key=len, reverse=True))
 _HAN_UNITS = "|".join(sorted((u for u in _UNIT_OF if not u.isascii()), key=len, reverse=True))
 _UNIT = rf"[\s-]?(?:{_LATIN_UNITS})s?(?![a-z])|\s?(?:{_HAN_UNITS})|\s?%"
 _LATIN_QUANTITY = (
     rf"(?<![\w.+#-])(?P<number>(?:{_PLAIN}|{_IN_WORDS})(?:\s(?:hundred|thousand|million|billion)|(?:k|bn|m|b)(?![a-z]))?)"
     rf"(?P<unit>{_UNIT})?(?!\s?[千万亿]|[\w.]*[a-z0-9])"
+)
+
+_RANK = (
+    rf"\b(?P<word>{'|'.join(_ORDINALS[3:])}|\d{{1,2}}(?:st|nd|rd|th))(?:\s(?:place|position|rank))?(?![\w-])"
+    rf"|第\s?(?P<han>\d{{1,2}}|{HAN_NUMBER[:-1]}{{1,3}})\s?(?:[名位](?!\w)|(?![\w\s]))"
 )
 
 
@@ -107,68 +105,6 @@ def numbers_in(text: str) -> Iterator[Number]:
     return iter(sorted(number for number in taken if number.spellings))
 
 
-def value_of(text: str) -> float | None:
-    """The value of a number in digits, English or Chinese words, None of anything else.
-
-    >>> [value_of(each) for each in ("两千万", "20 million", "3.5k", "twenty-five", "二〇二四", "十二")]
-    [20000000.0, 20000000.0, 3500.0, 25.0, 2024.0, 12.0]
-    """
-    lower = text.lower().replace(",", "").strip()
-    if match := re.fullmatch(r"([\d.]+)\s?([千万亿]*)", lower):
-        return float(match[1]) * _product(match[2])
-    if re.fullmatch(_HAN_NUMBER, lower):
-        return _han_value(lower)
-    *words, last = re.split(r"[\s-]+", re.sub(r"(?<=\d)(?=[a-z])", " ", lower))
-    scale = _SCALES.get(last, 0)
-    values = [_value_of_word(word) for word in (words if scale else [*words, last])]
-    known = [value for value in values if value is not None]
-    return sum(known) * (scale or 1) if known and len(known) == len(values) else None
-
-
-def _value_of_word(word: str) -> float | None:
-    return float(word) if re.fullmatch(r"\d+(?:\.\d+)?", word) else _WORDS.get(word)
-
-
-def _product(scales: str) -> int:
-    product = 1
-    for char in scales:
-        product *= _HAN_TENS.get(char) or _MYRIADS[char]
-    return product
-
-
-def _han_value(text: str) -> float:
-    """两千三百万 by its places; 二〇二四, without any, digit by digit."""
-    if not any(char in _HAN_TENS or char in _MYRIADS for char in text):
-        return float("".join(str(_HAN_DIGITS[char]) for char in text))
-    total = section = digit = 0
-    for char in text:
-        if char in _HAN_DIGITS:
-            digit = _HAN_DIGITS[char]
-        elif char in _HAN_TENS:
-            section, digit = section + (digit or 1) * _HAN_TENS[char], 0
-        else:
-            total, section, digit = (total + (section + digit or 1)) * _MYRIADS[char], 0, 0
-    return float(total + section + digit)
-
-
-def _in_han(value: int) -> str:
-    """The Chinese numeral of a whole number that has a short one: 12 十二, 20,000,000 两千万; "" of others."""
-    for char, myriad in reversed(_MYRIADS.items()):
-        if value >= myriad:
-            head = _in_han(value // myriad) if value % myriad == 0 else ""
-            return head + char if head else ""
-    return re.sub("^二(?=千)", "两", _below_myriad(value))
-
-
-def _below_myriad(value: int) -> str:
-    digits = "零一二三四五六七八九"
-    for char, ten in (("千", 1000), ("百", 100)):
-        if value >= ten:
-            return digits[value // ten] + char if value % ten == 0 else ""
-    tens, rest = divmod(value, 10)
-    return ("" if tens < 2 else digits[tens]) + ("十" if tens else "") + (digits[rest] if rest or not tens else "")
-
-
 def _spelled(value: float) -> Iterator[str]:
     """The ways to write a value, digits first."""
     if value != int(value):
@@ -178,10 +114,10 @@ def _spelled(value: float) -> Iterator[str]:
     yield str(whole)
     yield from _rounded(whole)
     if whole <= 20 or (whole < 100 and whole % 10 == 0):
-        yield _SMALL[whole] if whole < 20 else _TENS[whole // 10 - 2]
+        yield SMALL[whole] if whole < 20 else TENS[whole // 10 - 2]
     if whole == 2:
         yield "两"
-    if han := _in_han(whole):
+    if han := in_han(whole):
         yield han
 
 
@@ -195,7 +131,7 @@ def _rounded(whole: int) -> Iterator[str]:
         if whole >= scale and whole % (scale // 1000) == 0 and whole < scale * 1000:
             yield f"{whole / scale:g} {name}"
             yield f"{whole / scale:g}{short}"
-    for char, scale in _MYRIADS.items():
+    for char, scale in MYRIADS.items():
         if whole >= scale and whole % (scale // 1000) == 0 and whole < scale * 10_000:
             yield f"{whole / scale:g}{char}"
 
@@ -229,23 +165,42 @@ def _decade(match: re.Match[str]) -> Iterator[str]:
     year = int(match["year"]) if match["year"] else 100 * (int(match["century"] or 20) - 1) + int(value_of(match["tens"]) or 0)
     yield f"{year}s"
     if year % 100 == 0 and year < 2000:
-        yield from (f"{year // 100 + 1}世纪", f"{_in_han(year // 100 + 1)}世纪", f"{year // 100 + 1}th century")
+        yield from (f"{year // 100 + 1}世纪", f"{in_han(year // 100 + 1)}世纪", f"{year // 100 + 1}th century")
         return
     yield f"{year}年代"
     yield f"{year // 100 + 1}世纪{year % 100}年代"
-    yield f"{_in_han(year % 100)}年代"
+    yield f"{in_han(year % 100)}年代"
+
+
+def _ordinal_of(name: str) -> int:
+    """5 for "fifth" and for "5th"; 0 of anything else."""
+    return _ORDINALS.index(name) if name in _ORDINALS else int(value_of(re.sub(r"(?:st|nd|rd|th)$", "", name)) or 0)
+
+
+def _ordinals(value: int) -> tuple[str, ...]:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(value % 10 if value // 10 != 1 else 0, "th")
+    return (f"{value}{ending}", *_ORDINALS[value : value + 1])
 
 
 def _century(match: re.Match[str]) -> Iterator[str]:
-    name = (match["number"] or match["word"]).lower()
-    value = _ORDINALS.index(name) if name in _ORDINALS else int(value_of(re.sub(r"(?:st|nd|rd|th)$", "", name)) or 0)
+    value = _ordinal_of((match["number"] or match["word"]).lower())
     if 0 < value < len(_ORDINALS):
-        ending = {1: "st", 2: "nd", 3: "rd"}.get(value % 10 if value // 10 != 1 else 0, "th")
-        yield f"{value}{ending} century"
-        yield f"{_ORDINALS[value]} century"
+        yield from (f"{ordinal} century" for ordinal in _ordinals(value))
         yield f"{value}世纪"
-        yield f"{_in_han(value)}世纪"
+        yield f"{in_han(value)}世纪"
         yield f"{value - 1}00s"
+
+
+def _rank(match: re.Match[str]) -> Iterator[str]:
+    """Fifth, 第五名; with the word for a place it is no 第五届."""
+    value = int(value_of(match["han"]) or 0) if match["han"] else _ordinal_of(match["word"].lower())
+    if 0 < value < _LAST_RANK:
+        yield from _ordinals(value)
+        yield from (f"ranked {value}", f"rank {value}", f"No. {value}")
+        for number in filter(None, (str(value), in_han(value))):
+            yield from (f"第{number}名", f"第{number}位", f"排名第{number}")
+            if match.group()[-1].isdigit() or match.group()[-2:] in {"st", "nd", "rd", "th"}:
+                yield f"第{number}"
 
 
 def _month(match: re.Match[str]) -> Iterator[str]:
@@ -269,7 +224,7 @@ def _roman(match: re.Match[str]) -> Iterator[str]:
     following = [*values[1:], 0]
     value = sum(-one if one < after else one for one, after in zip(values, following, strict=True))
     yield str(value)
-    yield _in_han(value)
+    yield in_han(value)
 
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[str]]], ...] = tuple(
@@ -278,9 +233,10 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[str]]], 
         (r"(?<!\d)(?P<year>1[5-9]\d0|20\d0)(?:年代|'?s\b)(?P<century>)(?P<tens>)", _decade),
         (r"(?:(?P<century>\d\d)世纪)?(?P<tens>\d0|[二三四五六七八九]十)年代(?P<year>)", _decade),
         (
-            rf"(?P<number>\d{{1,2}}|{_HAN_NUMBER})世纪|\b(?P<word>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\s+century\b",
+            rf"(?P<number>\d{{1,2}}|{HAN_NUMBER})世纪|\b(?P<word>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\s+century\b",
             _century,
         ),
+        (_RANK, _rank),
         (r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-./年]\s?(?P<month>1[0-2]|0?[1-9])(?!\d)月?(?P<name>)(?P<after>)", _month),
         (rf"\b(?P<name>{'|'.join(_MONTHS)})\s+(?P<after>(?:19|20)\d\d)\b(?P<month>)(?P<year>)", _month),
         (r"(?<!\d)(?P<year>(?:1\d|20)\d\d|[一二][〇零一二三四五六七八九]{3})年", _year),
@@ -289,7 +245,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[str]]], 
             _quantity,
         ),
         (
-            rf"(?P<number>(?:{_PLAIN})\s?[千万亿]+|(?:{_PLAIN})(?={_HAN_UNITS})|{_HAN_NUMBER}(?={_HAN_UNITS})|{_HAN_NUMBER[:-1]}{{2,}})(?P<unit>{_HAN_UNITS})?",
+            rf"(?P<number>(?:{_PLAIN})\s?[千万亿]+|(?:{_PLAIN})(?={_HAN_UNITS})|{HAN_NUMBER}(?={_HAN_UNITS})|{HAN_NUMBER[:-1]}{{2,}})(?P<unit>{_HAN_UNITS})?",
             _quantity,
         ),
         (r"\b(?-i:[IVX]{2,6}|XL[IVX]*)\b", _roman),

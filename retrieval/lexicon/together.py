@@ -10,7 +10,8 @@ from retrieval.analysis import english
 from retrieval.lexicon.borders import is_broken, is_han
 from retrieval.lexicon.dictionary import LONGEST_KEY
 from retrieval.lexicon.glossary import Name
-from retrieval.lexicon.meaning import VERB, Meaning
+from retrieval.lexicon.meaning import Meaning
+from retrieval.lexicon.weighing import VERB
 from retrieval.models import Token
 
 LONGEST_PHRASE = LONGEST_KEY + 2
@@ -54,6 +55,8 @@ def _phrases(text: str, runs: Sequence[Run], first: int, meaning: Meaning) -> It
         surface = text[atoms[0].start : atoms[-1].end]
         if names := meaning.phrase(surface):
             yield last, Together(names, thing=not meaning.is_done(surface))
+        elif (first, last) == (0, len(runs)) and (names := tuple(meaning.done_to(surface))):
+            yield last, Together(names, thing=False)
 
 
 def _composed(
@@ -80,7 +83,7 @@ def _objects(runs: Sequence[Run], meaning: Meaning, weight_of: Callable[[Run], f
     for number, noun in enumerate(words):
         at = next((at for at in range(number - 1, -1, -1) if words[at] not in _DONE), number)
         verb = words[at]
-        if at == number or not len(verb) == 1 or not is_han(noun) or not is_han(verb):
+        if at == number or len(verb) != 1 or not is_han(noun) or not is_han(verb):
             continue
         if len(noun) == 2 and (names := tuple(meaning.short_form(verb, noun))):
             yield number, Together(names, thing=False)

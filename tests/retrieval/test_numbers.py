@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.lexicon.numbers import numbers_in, value_of
+from retrieval.lexicon.numbers import numbers_in
+from retrieval.lexicon.numerals import value_of
 
 
 @pytest.mark.parametrize(

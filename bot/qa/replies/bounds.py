@@ -17,7 +17,7 @@ from bot.qa.replies.facts import facts_of, finding_of
 from bot.qa.replies.times import months_spent
 from corpus.models import Passage, Profile, Span
 from corpus.regex import regex
-from retrieval.lexicon.numbers import value_of
+from retrieval.lexicon.numerals import value_of
 
 QUOTES = 2
 BESIDE = 20

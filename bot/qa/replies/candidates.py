@@ -150,8 +150,20 @@ def _of_section(asked: Asked, profile: Profile, want: Want) -> list[Line]:
     heads = recent_first(asked, profile, kinds)
     opening = [line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.ABOUT][:6]
     rest = [line for line in asked.world.lines.all_of(profile) if line.passage.kind in kinds]
-    ordered = dict.fromkeys([*heads, *opening, *rest] if SectionKind.EDUCATION not in kinds else [*heads, *rest])
+    studied = [line for line in asked.world.lines.all_of(profile) if _TELLS_OF_STUDY.search(line.text)]
+    if SectionKind.EDUCATION in kinds:
+        ordered = dict.fromkeys([*heads, *rest, *studied])
+    else:
+        ordered = dict.fromkeys([*heads, *(line for line in opening if line not in studied), *rest])
     return [line._replace(score=0.7 - 0.01 * place) for place, line in enumerate(list(ordered)[:MOST])]
+
+
+_TELLS_OF_STUDY = regex(
+    r"\b(?:stud(?:y|ied|ying)|graduat(?:e|ed|ing)|trained|educated|qualified|enrolled)\s(?:\w+\s){0,4}?(?:at|from)\b|\bwent\sto\s(?:\w+\s){0,4}?(?:university|college|school)\b"
+    r"|毕业(?!设计|论文)|就读|考[入上]|[读念](?:的|过|了|完)?(?:本科|大学|硕士|博士|研)",
+    re.IGNORECASE,
+)
+"""A sentence about somebody's own school, in a section that is of no schools or in none."""
 
 
 def says_more(line: Line) -> bool:

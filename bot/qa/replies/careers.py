@@ -98,7 +98,8 @@ def asks_who_is_there(question: str) -> bool:
 _STILL_THERE = regex(
     r"""
       \b(?:still|currently|now|presently)\s(?:working|works?|living|lives?|based|employed|located|stationed|in|at|with|there|here)\b
-    | \b(?:works?|working|lives?|living|based|employed|there|in|at)\b.{0,40}\b(?:any\s?more|currently|nowadays|these\sdays|right\snow|at\sthe\smoment|now)\b
+    | \b(?:works?|working|lives?|living|based|employed|there|in|at)\b.{0,40}
+        \b(?:any\s?more|currently|nowadays|these\sdays|right\snow|at\sthe\smoment|now)\b
     | (?:还|仍|依然)(?:然|旧)?(?:是|都)?在(?![学练写做用搞养跑打弹唱读念研带])
     | (?:现在|目前|如今|眼下|至今)(?:还|仍|都)?(?:是)?(?:住|留|待)?在(?![学练写做用搞养跑打弹唱研])
     """,

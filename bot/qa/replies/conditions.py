@@ -28,7 +28,7 @@ from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Relation, Strength
 from bot.qa.polarity import strength_in
-from bot.qa.relations import WISHED
+from bot.qa.relations import SHORT, WISHED
 from bot.qa.replies.careers import stays
 from bot.qa.replies.certified import LISTED, certificates, listed_on
 from bot.qa.replies.counts import languages_of
@@ -106,7 +106,8 @@ def _languages(asked: Asked, topic: str, spoken: Group, written: str) -> list[Ev
         lines = SORTS["languages"](asked, profile)
         own = [one for line in lines if (one := _spoken_there(line, spoken, least))]
         levels.update({one: _level_of(line, spoken) for line in lines for one in own if one.sentence == line.span})
-        found += own if own or lines else [one for one in told if one.passage.profile_id == profile.profile_id]
+        rest = [one for one in told if one.passage.profile_id == profile.profile_id]
+        found += own or [one for one in rest if not lines or is_about_speaking(one.passage.seen(one.sentence))]
     if asked.question.best and levels:
         return [one for one in found if levels.get(one) == max(levels.values())]
     return _best_first(found)
@@ -166,7 +167,9 @@ def _employers(asked: Asked, topic: str, employer: Employer) -> list[Evidence]:
     told, found = asked.judged(topic, given=Relation.WORK), list[Evidence]()
     for profile in asked.world.corpus.profiles:
         jobs = _jobs(asked, profile)
-        found += [line.evidence() for stay in jobs if (line := _employed_at(stay, employer, known))]
+        found += [line.evidence() for stay in jobs if (line := _employed_at(stay, employer, known))] or _listed_alone(
+            asked, profile, employer
+        )
         found += [one for one in told if not jobs and one.passage.profile_id == profile.profile_id]
     return found
 
@@ -186,6 +189,13 @@ def _employed_at(stay: Stay, employer: Employer, known: Sequence[Group]) -> Line
         ):
             return line
     return None
+
+
+def _listed_alone(asked: Asked, profile: Profile, employer: Employer) -> list[Evidence]:
+    """A short line among the jobs that begins with such an employer, though it was not read as the head of one."""
+    lines = (line for line in asked.world.lines.all_of(profile) if line.passage.kind is SectionKind.EXPERIENCE)
+    begun = ((line, _FIRST.split(line.text)) for line in lines if len(line.text) <= SHORT)
+    return [line.evidence() for line, parts in begun if len(parts) > 1 and employer.written.search(parts[0])]
 
 
 _FIRST = regex(r"[·|,，(（]")

@@ -260,7 +260,7 @@ _SORTS: Sequence[Sort] = (
         _of_stays(SectionKind.EXPERIENCE, lambda stay: name_of(stay) or None),
     ),
     Sort(regex(r"^(?:foreign )?languages?$|^[门种]?(?:语言|外语)$", _I), None, languages_of),
-    Sort(regex(r"^(?:\w+ )?internships?$|^[段份个次]?实习", _I), None, _internships),
+    Sort(regex(r"^(?:\w+ )?internships?$|^[段份个次]?实习(?!生)", _I), None, _internships),
     Sort(regex(r"^(?:jobs?|positions?|roles?)$|^[份个段]?工作", _I), None, _of_stays(SectionKind.EXPERIENCE, _by_itself)),
     Sort(
         regex(r"^(?:universit(?:y|ies)|schools?|colleges?)$|^[所个]?(?:大学|学校|院校|高校)", _I),

@@ -71,7 +71,7 @@ def _holds_all(asked: Asked, line: Line) -> bool:
     return bool(told and line.marks) and (not away or near)
 
 
-def _names_what_is_counted(asked: Asked, line: Line) -> bool:
+def names_what_is_counted(asked: Asked, line: Line) -> bool:
     """True where the line names the thing that is counted, or nobody knows how its language calls that."""
     groups = [
         group for group in asked.groups(asked.question.noun) if group.weight > 0 and can_be_said(group, line.passage.language)
@@ -90,7 +90,7 @@ def _may_tell(asked: Asked, line: Line) -> bool:
     if sort == "headcount":
         return bool(SPANS["headcount"](line.text))
     if sort in _COUNTED:
-        return bool(amounts(line.text)) and _names_what_is_counted(asked, line)
+        return bool(amounts(line.text)) and names_what_is_counted(asked, line)
     if sort in _WHERE:
         return line.passage.kind in _PLACED or (sort == "place" and bool(_SOMEWHERE.search(line.text)))
     if sort == "duration":

@@ -76,9 +76,17 @@ def _taken(asked: Asked, profile: Profile, degree: Degree) -> Iterator[Evidence]
 def _is_of(entry: Sequence[Line], line: Line, field: Group) -> bool:
     """True where the degree is in the field, or in a narrower one: as its line or the head of the school says, or another line
     of the entry, which has to name the field itself. A thesis on segmentation makes no degree in computer vision."""
-    head = " ; ".join(one.text for one in entry if one.span == line.span or _levels(one) or one is entry[0])
+    told = [one for one in entry if one is entry[0] or one.span == line.span or _levels(one)]
+    head = " ; ".join(one.text for one in told if not _IN_THE_COURSE.search(one.text))
     rest = " ; ".join(one.text for one in entry)
     return bool(Text(head).find(field)) or any(match.alternative.weight >= EXACT for match in Text(rest).find(field))
+
+
+_IN_THE_COURSE = regex(
+    r"(?:硕士|博士|本科|研究生)(?:期间|阶段|方向|课题|研究)|研究方向|\b(?:research|focus|topics?|projects?|coursework)\b\s*[:：]",
+    re.IGNORECASE,
+)
+"""A line about what was done on the way to a degree."""
 
 
 def _is_meant(degree: Degree, level: str) -> bool:

@@ -13,7 +13,7 @@ from bot.qa.asked import Asked, contact_kinds
 from bot.qa.asking import ASKING
 from bot.qa.lines import Line, can_be_presumed, is_name
 from bot.qa.models import Answer, Finding, Relation, Strength
-from bot.qa.replies import otherwise
+from bot.qa.replies import otherwise, places
 from bot.qa.replies.ages import age, asks_age
 from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
 from bot.qa.replies.careers import is_in_time, stays
@@ -117,10 +117,8 @@ def _then_or_there(asked: Asked, profile: Profile, want: Want, groups: Sequence[
         then = _best(want, [one for one in told if phase.holds(one.line)], asked)
         if then or want.value in _OF_STUDY:
             return then
-    if want.value in _OF_STUDY and (named := _school_named(asked, profile, groups)):
-        there = _best(want, [one for one in _valued(asked, profile, want, groups) if named.holds(one.line)], asked)
-        if there:
-            return there
+    if there := _at_the_school_named(asked, profile, want, groups):
+        return there
     return (_before_that(asked, profile, want) or None) if want.value in _WHEREABOUTS else None
 
 
@@ -144,12 +142,14 @@ def _before_that(asked: Asked, profile: Profile, want: Want) -> list[Fact]:
     return _best(want, valued(apart, profile, want, [line for line in lines if line.marks]), asked)
 
 
-def _school_named(asked: Asked, profile: Profile, groups: Sequence[Group]) -> Phase | None:
-    """The school whose own name is in the question, where other schools have it in their lines as well."""
-    names = [group for group in groups if is_name(group)]
-    schools = [stay for stay in stays(asked, profile) if stay.kind is SectionKind.EDUCATION]
-    meant = [stay for stay in schools if any(Text(name_of(stay)).find(group) for group in names)]
-    return Phase(tuple(meant), asked) if 0 < len(meant) < len(schools) else None
+def _at_the_school_named(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Fact]:
+    """The grade or the supervisor of the school whose own name is in the question, be it in the lines of others as well."""
+    names = [group for group in groups if is_name(group)] if want.value in _OF_STUDY else []
+    schools = [stay for stay in stays(asked, profile) if stay.kind is SectionKind.EDUCATION] if names else []
+    meant = tuple(stay for stay in schools if any(Text(name_of(stay)).find(group) for group in names))
+    if not 0 < len(meant) < len(schools):
+        return []
+    return _best(want, [one for one in _valued(asked, profile, want, groups) if Phase(meant, asked).holds(one.line)], asked)
 
 
 def _in_lines(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Fact]:
@@ -223,10 +223,28 @@ def _best(want: Want, found: Iterable[Fact], asked: Asked) -> list[Fact]:
     if want.value == "person" and _SEVERAL.search(asked.question.text):
         return _each(asked, ordered)
     if want.cue and want.value == "clause":
-        return [fact._replace(also=place > 0) for place, fact in enumerate(ordered[:MOST_READ])]
+        told = _of_asked_sort(asked, ordered) if want.name == "wish_not" else ordered
+        return [fact._replace(also=place > 0) for place, fact in enumerate(told[:MOST_READ])]
     return _as_close(ordered) if want.value == "score" else ordered[:1]
 
 
+def _of_asked_sort(asked: Asked, found: Sequence[Fact]) -> Sequence[Fact]:
+    """Of what is turned down the places, where it is asked for one; where it is asked for work, all but places and moves."""
+    text = asked.question.text
+    placed = [one for one in found if places.towns_in(asked.world.lexicon, one.line.text) or _MOVE.search(one.line.text)]
+    if _FOR_A_PLACE.search(text):
+        return placed or found
+    return [one for one in found if one not in placed] if _FOR_WORK.search(text) else found
+
+
+_MOVE = regex(r"\b(?:move|relocat\w+|travel|commute|abroad)\b|出差|搬|异地|外地", re.IGNORECASE)
+_FOR_A_PLACE = regex(
+    r"\b(?:where|cit(?:y|ies)|countr(?:y|ies)|places?|move|relocate)\b|城市|地方|哪里|哪儿|去哪", re.IGNORECASE
+)
+_FOR_WORK = regex(
+    r"\b(?:do|work|jobs?|roles?|projects?|clients?|industr(?:y|ies)|sectors?)\b(?=\W*$|\W+at\b)|工作|岗位|职位|行业|活|单|做什么",
+    re.IGNORECASE,
+)
 _SEVERAL = regex(
     r"\b(?:supervisors|advis[eo]rs|mentors|coaches|teachers|professors|all the|who all)\b|哪几|哪些|都有谁|都是谁|都跟|分别",
     re.IGNORECASE,

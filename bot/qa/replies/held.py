@@ -44,14 +44,16 @@ class Fact(NamedTuple):
 
 
 def in_line(asked: Asked, line: Line, want: Want) -> Fact | None:
-    marks = line.marks_in_text()
     cue = want.cue.search(line.text) if want.cue else None
+    return _clause_with(line, cue) if cue and want.value == "clause" else _in_line(asked, line, want, cue)
+
+
+def _in_line(asked: Asked, line: Line, want: Want, cue: re.Match[str] | None) -> Fact | None:
+    marks = line.marks_in_text()
     if cue:
         marks = [Span(start=cue.start(), end=cue.end())]
     if want.value == "wish" and not marks and (begun := wish_begun(line.text)):
         marks = [Span(start=begun[0], end=begun[1])]
-    if cue and want.value == "clause":
-        return _clause_with(line, cue)
     labelled = None if is_heading(line) else next((span for mark in marks if (span := _value_behind(line, mark, marks))), None)
     if labelled and want.value in _LABELS and _is_label(line.text, labelled) and _is_of_sort(asked, line, labelled, want):
         return Fact(line, line.own(labelled), line.score + HELD + BY_LABEL)

@@ -19,7 +19,7 @@ from retrieval.models import Group
 
 TOLD = 0.45
 """How much the words that somebody has must tell, all told: one everyday word names nobody."""
-NEAR = 0.75
+NEAR = 0.85
 """Share of the best one's score from which another is named beside."""
 FAR = 0.6
 """Share of the best one's score below which somebody found by all words is left out."""

@@ -47,7 +47,7 @@ def counted_in(asked: Asked, line: Line) -> Span | None:
     found = on_side(asked.question.text, text, SPANS["number"](text))
     if part := _part_counted(asked, line, found):
         return part
-    thing = noun[1:] if len(noun) > SHORT and noun[0] in _MEASURES else noun
+    thing = noun[1:] if noun[:1] == "个" or (len(noun) > SHORT and noun[0] in _MEASURES) else noun
     marks = [m.span for group in asked.groups(thing) for m in Text(text).find(group)] if len(noun) > 1 else []
     times = [] if _A_TIME.search(noun) else SPANS["duration"](text)
     free = [n for n in found if not any(taken.overlaps(n) for taken in (*marks, *times))]
@@ -93,7 +93,14 @@ def _is_measured(behind: str, noun: str) -> bool:
         thing = noun.rsplit(maxsplit=1)[-1]
         return any(behind.startswith(measure) and english.match(thing) for measure, english in _MEASURES.items())
     english = _MEASURES.get(noun[0])
+    if _SOMEBODY.search(noun) and _HEADS.match(behind):
+        return True
     return behind.startswith(noun[0]) or bool(english and english.match(behind))
+
+
+_SOMEBODY = regex(r"(?:[师生员工手徒医警兵匠童友客民]|孩子|学生|家长|老人|患者|病人|新人)$")
+_HEADS = regex(r"[多余来]?[人名位](?![\u4e00-\u9fff]{0,4}[^\u4e00-\u9fff]?(?:教授|专家))")
+"""Behind the number of people a line need not say again who they are: 带教规培药师，先后带过 14 人."""
 
 
 _MEASURES = {

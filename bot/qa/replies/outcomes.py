@@ -27,9 +27,17 @@ MANY_QUOTES = 6
 
 
 def fated(asked: Asked) -> Answer:
-    """Everybody of whose topic a line tells the fate that is asked for."""
+    """Everybody of whose topic a line tells the fate that is asked for; of a plan or a shop where nobody's does, that it came
+    to nothing in whatever words."""
     findings = [finding for profile in asked.people if (finding := _of(asked, profile))]
+    question = asked.question
+    if not findings and _CAME_TO_NOTHING.issuperset(question.fates) and any(map(asked.says_something, question.topics)):
+        asked = Asked(asked.world, question.model_copy(update={"fates": (GENERAL,)}), asked.citer)
+        findings = [finding for profile in asked.people if (finding := _of(asked, profile))]
     return asked.answer(asked.ranked(findings), reason="nobody_says_not")
+
+
+_CAME_TO_NOTHING = frozenset({"shelved", "closed_down", "half_done"})
 
 
 def has_ended(asked: Asked, profile: Profile, finding: Finding) -> bool:
@@ -71,7 +79,7 @@ def _about(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     """The evidence; of a degree also the lines that tell of having begun one or tried for it: "doctoral studies", 考博."""
     evidence = asked.evidence(topic).get(profile.profile_id, [])
     tried = TRIED_FOR.get(level_of(topic) or "")
-    begun = [one for one in _anywhere(asked, profile) if tried and tried.search(_said(one))]
+    begun = [one for one in _anywhere(asked, profile, near=True) if tried.search(_said(one))] if tried else []
     return [*evidence, *begun]
 
 
@@ -94,11 +102,11 @@ def _titled(asked: Asked, evidence: Sequence[Evidence]) -> list[list[Evidence]]:
     return [[one] for one in evidence if failed and any(tells_of_failures(head.title) for head in one.passage.headings)]
 
 
-def _anywhere(asked: Asked, profile: Profile) -> Iterator[Evidence]:
-    """Every sentence that tells the fate, of the kind of thing that is asked for."""
+def _anywhere(asked: Asked, profile: Profile, *, near: bool = False) -> Iterator[Evidence]:
+    """Every sentence that tells the fate, of the kind of thing that is asked for; `near` as in `fates.tells`."""
     for passage in asked.world.judge.passages_of(profile):
         for sentence in passage.sentences:
-            told = not _is_title(passage, sentence) and tells(passage.seen(sentence), asked.question.fates, near=False)
+            told = not _is_title(passage, sentence) and tells(passage.seen(sentence), asked.question.fates, near=near)
             if told and _is_of_kind(asked, passage, sentence) and not _never_begun(asked, passage.seen(sentence)):
                 yield Evidence(passage, sentence, (), True, Strength.WEAK, 1.0, exact=True)
 
@@ -132,7 +140,9 @@ def _is_of_kind(asked: Asked, passage: Passage, sentence: Span) -> bool:
 
 
 def _required(asked: Asked) -> Sequence[str]:
-    return things_of(Sought(asked.question.fates, asked.question.things, ""))
+    """A "PhD programme" is no course beside the degree."""
+    required = things_of(Sought(asked.question.fates, asked.question.things, ""))
+    return [name for name in required if name != "course" or not any(map(level_of, asked.question.topics))]
 
 
 def _is_title(passage: Passage, sentence: Span) -> bool:

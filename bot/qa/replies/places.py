@@ -102,7 +102,11 @@ _KINDS = [
     (regex(r"\bclinic|诊所", re.IGNORECASE), regex(r"clinic|practice|hospital|诊所|医院", re.IGNORECASE)),
     (
         regex(r"universit|大学", re.IGNORECASE),
-        regex(r"universit|\bTU\b|\bETH\b|institute of technology|大学|学院", re.IGNORECASE),
+        regex(
+            r"universi|\bTU\b|\bETH\b|institute of technology|(?<!sixth form )(?<!high )college"
+            r"|polytech|politec|hochschule|academy of|conservato|business school|\bschool\b.*\bof\b|大学|学院",
+            re.IGNORECASE,
+        ),
     ),
     (
         regex(r"事务所|law firm|accounting firm", re.IGNORECASE),

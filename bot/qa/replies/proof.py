@@ -24,9 +24,12 @@ def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Fin
     chosen = _whole(asked, profile) or _clause_by_clause(asked, profile)
     if not chosen or _has_excluded(asked, profile):
         return None
+    if not doubt and len(chosen) > 1 and _ABLE.search(asked.question.text) and any(map(_was_given_up, chosen)):
+        return None
     if doubt:
         learning = doubt is Doubt.LITTLE and bool(_STILL_LEARNS.search(asked.question.text))
-        chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, doubt, learning=learning))]
+        never = doubt is Doubt.FAILED and bool(cues.REFUSED.search(asked.question.text))
+        chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, doubt, learning=learning, never=never))]
         if not chosen:
             return None
     ordered = [in_order(evidence) for evidence in chosen]
@@ -35,6 +38,17 @@ def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Fin
         strength = Strength.SOME
     picked = [one for evidence in ordered for one in evidence[: QUOTES if len(chosen) == 1 else 1]]
     return asked.finding(profile, strength, picked)
+
+
+_ABLE = regex(
+    r"\b(?:knows?|can|could|fluent|proficient|skilled|speaks?|good (?:at|with))\b|[会懂能](?!议|计|展|员)|掌握|熟悉|精通",
+    re.IGNORECASE,
+)
+"""A question for what somebody can do now, and not for what was once tried."""
+
+
+def _was_given_up(evidence: Sequence[Evidence]) -> bool:
+    return _best_told(evidence) is Strength.NEGATIVE
 
 
 def strength_of(evidence: Sequence[Evidence]) -> Strength:
@@ -104,9 +118,11 @@ _STILL_LEARNS = regex(r"\bstill\b|\blearning\b|还|仍|正在|阶段", re.IGNORE
 """Who gave it up is not learning it any more."""
 
 
-def _doubts(evidence: Sequence[Evidence], doubt: Doubt, *, learning: bool = False) -> list[Evidence]:
+def _doubts(evidence: Sequence[Evidence], doubt: Doubt, *, learning: bool, never: bool) -> list[Evidence]:
+    """The evidence that is hedged as it is asked for; of who meant to and `never` did also that it was not done."""
     wanted = Strength.NEGATIVE if doubt is Doubt.NOT else Strength.WEAK
     found = [one for one in evidence if one.strength is wanted and (doubt is not Doubt.FAILED or _was_stopped(one))]
+    found = found or [one for one in evidence if never and _was_never_done(one)]
     return [one for one in found if not learning or not _was_stopped(one)]
 
 
@@ -115,6 +131,11 @@ def _was_stopped(evidence: Evidence) -> bool:
     passage = evidence.passage
     after = [sentence for sentence in passage.sentences if sentence.start >= evidence.sentence.end][:1]
     return any(_tells_of_stopping(passage.seen(sentence)) for sentence in (evidence.sentence, *after))
+
+
+def _was_never_done(evidence: Evidence) -> bool:
+    hedged = evidence.strength in {Strength.WEAK, Strength.NEGATIVE}
+    return hedged and bool(cues.REFUSED.search(evidence.passage.seen(evidence.sentence)))
 
 
 def _tells_of_stopping(words: str) -> bool:

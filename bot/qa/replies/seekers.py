@@ -20,9 +20,12 @@ _POST = r"(?:jobs?|work|roles?|positions?|posts?|posting|employment|employer|opp
 _ASKED = regex(
     rf"""
       # on the job market · job hunting · between jobs
-      \b(?:on|in)\sthe\s(?:job|labou?r)\smarket\b | \bjob[-\s](?:hunt(?:ing|er)?|seek(?:ing|er)|search(?:ing)?)s?\b | \bbetween\sjobs\b | \bavailable\sfor\shire\b
+      \b(?:on|in)\sthe\s(?:job|labou?r)\smarket\b
+    | \bjob[-\s](?:hunt(?:ing|er)?|seek(?:ing|er)|search(?:ing)?)s?\b | \bbetween\sjobs\b
+    | \bavailable\sfor\shire\b
       # looking for a new job · open to offers · wants to change jobs
-    | \b(?:looking|searching|hunting|open|available|seek(?:s|ing)?|wants?|after)\s(?:(?:for|to|in)\s)?(?:an?\s|any\s|some\s|another\s|other\s|their\s|the\s)*
+    | \b(?:looking|searching|hunting|open|available|seek(?:s|ing)?|wants?|after)\s(?:(?:for|to|in)\s)?
+      (?:an?\s|any\s|some\s|another\s|other\s|their\s|the\s)*
       (?:new\s|next\s|different\s|other\s|fresh\s)*{_POST}\b
     | \b(?:chang(?:e|ing)|switch(?:ing)?|quit(?:ting)?|leav(?:e|ing))\s(?:their\s|his\s|her\s|the\s|current\s)*jobs?\b
       # 在找工作 · 想跳槽 · 看机会

@@ -222,12 +222,19 @@ def _is_present(line: Line, span: Span, how: Stay) -> bool:
         return (
             not visited and (any(verbs) or bool(_DATED.match(line.text))) and _is_of_kind(before[-NEAR:] + behind[:NEAR], how)
         )
+    if how is not Stay.STUDY and _EMPLOYED.search(before):
+        return True
     last = _last(PRESENCE, before)
     if last and _AT.search(before) and not VISIT.search(line.text):
         return _is_of_kind(last, how)
     return bool(_DATED.match(line.text) and _BORDER.search(before[-3:]))
 
 
+_EMPLOYED = regex(
+    r"\b(?:as|am|been|was|became)\s(?:an?|the)\s(?!(?:guest|visitor|patient|student|member|child|tourist|volunteer)\b)[\w\s-]{3,50}"
+    r"\s(?:at|for|with)\s(?:(?:the|an?)\s)?[^.;,]{2,40}\s(?:in|near)\s$"
+)
+"""Somebody's post and the house they held it in: "I have been a baker at Mill House in"."""
 NEAR = 14
 """Characters of a Chinese sentence that a verb may stand from its place."""
 

@@ -48,8 +48,8 @@ _AT_SOME_TIME = regex(
 
 
 _MEASURE = regex(
-    r"(?:多少|几)\s?(?:[个篇项条块张款种座栋幢头匹只棵株颗幅枚盏艘架台辆本册家支件份期届套所轮批道桩笔单桌餐杯碗瓶罐箱袋斤亩节句处户口次片层段]"
-    r"|个?月(?!份)|个?小时|部(?!门)|位(?!数)|名(?!字|次)|场(?!馆|地)|间(?!隔)|站(?!点)|门(?!店|面))(?=[\u4e00-\u9fff])"
+    r"多少钱|(?:多少|几)\s?(?:[个篇项条块张款座栋幢头匹只棵株颗幅枚盏艘架台辆本册家支件份期届套所轮批道桩笔单桌餐杯碗瓶罐箱袋斤亩节句处户口次片层段]"
+    r"|个?月(?!份)|个?小时|种(?!子|植|族)|部(?!门)|位(?!数)|名(?!字|次)|场(?!馆|地)|间(?!隔)|站(?!点)|门(?!店|面))(?=[\u4e00-\u9fff])"
 )
 """What asks for a number and the Chinese measure word of what is counted: 多少张唐琴, 几本书."""
 
@@ -72,13 +72,19 @@ def groups_of(asked: Asked) -> list[Group]:
 
 
 def _taken_apart(asked: Asked, group: Group) -> Sequence[Group]:
-    """A compound that nobody asked about has, without its words for the sort of thing asked for, or for what is done with it: the PhD of
-    "PhD supervisor", the violin of "playing the violin"."""
-    words = group.text.split()
+    """A compound that nobody asked about has, without its words for the sort of thing asked for, or for what is done with
+    it: the PhD of "PhD supervisor", the violin of "playing the violin", the children of 带几个孩子."""
+    words, counted = group.text.split(), asked.question.noun
     if len(words) == 1 or any(asked.world.lines.holds(group, one) for one in asked.people):
         return (group,)
     done = _DONE_WITH.match(group.text)
-    left = group.text[done.end() :] if done else " ".join(word for word in words if not _asks(asked, word))
+    left = (
+        counted
+        if counted in words
+        else group.text[done.end() :]
+        if done
+        else " ".join(word for word in words if not _asks(asked, word))
+    )
     return (group,) if left == group.text else [one for one in asked.groups(left) if one.weight > 0]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.qa.asked import NOUN, Asked
 from bot.qa.evidence import Evidence
 from bot.qa.lines import is_name
-from bot.qa.models import Finding, Strength
+from bot.qa.models import Doubt, Finding, Strength
 from corpus.models import Profile
 from corpus.regex import regex
 from retrieval.matching import Text
@@ -54,16 +54,17 @@ _ANY_TRADE = regex(
 
 
 _WOULD_DO = regex(
-    r"\b(?:would|will|does|do|is|are)\b.{0,40}\b(?:do|take|taking|accept\w*|consider\w*|work|write|make|shoot|play|cook|open|willing|available)\b"
+    r"\b(?:would|will|does|do|is|are)\b.{0,40}\b(?:wants?|do|take|taking|accept\w*|consider\w*|work|write|make|shoot|play|cook|open|willing|available)\b"
     r"|接(?![触口力近])|愿意|肯|考虑|接受|承接|[做写拍演干收].{1,10}[吗么]",
     re.IGNORECASE,
 )
 _REFUSES = regex(
     r"""
       ^\W*(?:but\s|please,?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)            # No night duty
-    | \b(?:will|would|do|does|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in))\b
+    | \b(?:wo|will|would|do|does|ca|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in))\b
     | \bnot\s(?:interested\sin|open\sto|looking\sfor|taking|available\sfor)\b
-    | 不(?:再)?(?:接受?|承接|碰|考虑|收|从事|想做|愿意?做)(?!触) | 谢绝 | 婉拒 | 恕不
+    | \b(?:refuse|decline)s?\b
+    | 不(?:再|想|愿意?)?(?:接受?|承接|碰|考虑|收|从事|做|去|上|跑|值)(?![触线限市重除得钱]) | 拒接 | 谢绝 | 婉拒 | 恕不
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -79,20 +80,41 @@ _AVERSE = regex(
 )
 
 
+_REFUSAL_ASKED = regex(
+    r"\brefus(?:es?|ing)\b(?!\sfrom)|\b(?:wo|would)n['’]t\b(?!\s(?:mind|hesitate|object))|\b(?:will|would)\snot\b|\b(?:unwilling|not\swilling)\b"
+    r"|不(?:肯|愿意?|接(?![受触])|考虑)|拒接|谢绝",
+    re.IGNORECASE,
+)
+
+
 def of_those_averse(asked: Asked, found: Sequence[Finding]) -> list[Finding]:
-    """Of a question who cannot bear a thing those whose quotes say so: who knows it may love it."""
-    if not _AVERSE_ASKED.search(asked.question.text):
+    """Of a question who cannot bear a thing, or will not do it, those whose lines say so: who knows it may love it. Who has
+    never done it may say no more than that they will not."""
+    averse = _AVERSE_ASKED.search(asked.question.text)
+    if not averse and not _REFUSAL_ASKED.search(asked.question.text) and (found or asked.question.doubt is not Doubt.NOT):
         return list(found)
-    told = [finding for finding in found if any(_AVERSE.search(one.quote) for one in finding.citations)]
-    return [finding.model_copy(update={"strength": Strength.WEAK}) for finding in told]
+    told = [finding for finding in found if averse and any(_AVERSE.search(one.quote) for one in finding.citations)]
+    named = {finding.profile_id for finding in told}
+    rest = ((one, refused(asked, one)) for one in asked.people if one.profile_id not in named)
+    refusing = [finding for one, lines in rest if (finding := asked.finding(one, Strength.WEAK, lines))]
+    return [*(finding.model_copy(update={"strength": Strength.WEAK}) for finding in told), *refusing]
 
 
 _CLAUSE_END = regex(r"[.;。；]|,\s(?:but|though)\b|，但")
 
 
-def _refused(asked: Asked, profile: Profile) -> list[Evidence]:
-    """The line that refuses the very thing: all its nouns stand behind the words that do."""
-    groups = [group for group in asked.groups(asked.question.whole) if group.weight > 0]
+def refused(asked: Asked, profile: Profile) -> list[Evidence]:
+    """The line that refuses the very thing, or one of each pair that may be chosen from."""
+    if found := _refused(asked, profile, asked.question.whole):
+        return found
+    clauses = [[topic for topic in clause if asked.names_something(topic)] for clause in asked.question.clauses]
+    each = [[line for topic in clause for line in _refused(asked, profile, topic)][:1] for clause in clauses if clause]
+    return [line for lines in each for line in lines] if all(each) else []
+
+
+def _refused(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    """The line where all nouns of the topic stand behind the words that refuse."""
+    groups = [group for group in asked.groups(_REFUSAL_ASKED.sub(" ", topic)) if group.weight > 0]
     nouns = [group for group in groups if group.weight >= NOUN] or groups
     lines = asked.world.lines.about(nouns, profile, names=False) if nouns else []
     return [line.evidence(strength=Strength.NEGATIVE) for line in lines if _refuses(line.text, nouns)][:1]
@@ -113,11 +135,11 @@ def willing(asked: Asked, profile: Profile) -> list[Evidence]:
     lines = [line for line in asked.world.lines.all_of(profile) if not line.is_title]
     if _ANY_TRADE_ASKED.search(text):
         return [line.evidence() for line in lines if _ANY_TRADE.search(line.text)][:1]
-    if _WOULD_DO.search(text) and (denied := _refused(asked, profile)):
+    if _WOULD_DO.search(text) and (denied := refused(asked, profile)):
         return denied
     if not _WOULD_MOVE.search(text):
         return []
     names = [group for group in asked.groups(asked.question.whole) if is_name(group)]
     told = {line.passage.passage_id for group in names for line in asked.world.lines.about([group], profile)}
-    refused = [line for line in lines if _STAYS_PUT.search(line.text) and line.passage.passage_id not in told]
-    return [line.evidence(strength=Strength.NEGATIVE) for line in refused[:1]]
+    staying = [line for line in lines if _STAYS_PUT.search(line.text) and line.passage.passage_id not in told]
+    return [line.evidence(strength=Strength.NEGATIVE) for line in staying[:1]]

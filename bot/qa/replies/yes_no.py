@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from bot.qa import cues
 from bot.qa.asked import Asked, contact_kinds
+from bot.qa.asking import says
 from bot.qa.evidence import Evidence
 from bot.qa.fates import HOPES, hoped_against
 from bot.qa.lines import is_name
 from bot.qa.models import Answer, Finding, Polarity, Question, Strength
 from bot.qa.replies.bounds import within_bounds
+from bot.qa.replies.hedges import hedged
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.proof import fullest, in_order, strength_of
@@ -124,7 +126,17 @@ def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
         return [in_order(part)[0] for part in parts]
     if lenient := asked.evidence(topic, lenient=True, hedged=False).get(profile.profile_id, []):
         return in_order(_holding_most(lenient))
-    return _of_names(asked, profile, topic) or _lines(asked, profile, topic)
+    return (
+        _of_names(asked, profile, topic) or _lines(asked, profile, topic) or _ventures(asked, profile) or hedged(asked, profile)
+    )
+
+
+def _ventures(asked: Asked, profile: Profile) -> list[Evidence]:
+    """ "Has she ever run a company?": whatever somebody founded, for few call it a company."""
+    if asked.question.want != "venture" or asked.want is None or asked.want.cue is None:
+        return []
+    lines = asked.world.lines.all_of(profile)
+    return [line.evidence() for line in lines if not line.is_title and asked.want.cue.search(line.text)]
 
 
 def _holding_most(evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -168,7 +180,8 @@ def _finding(asked: Asked, profile: Profile, evidence: Sequence[Evidence]) -> Fi
 
 
 def _polarity(question: Question, found: Sequence[Sequence[Evidence]]) -> Polarity | None:
-    """Of several people yes only if all. A try that failed was made; asked whether it went well, the answer is no."""
+    """Of several people yes only if all. A try that failed was made; asked whether it went or is done well, the answer is no.
+    Of a try of which less is told than is asked neither is said."""
     said = [_of_one(question, evidence) for evidence in found]
     if None in said:
         return None
@@ -185,7 +198,9 @@ def _of_one(question: Question, evidence: Sequence[Evidence]) -> Polarity | None
     if _asks_for_outcome(question):
         failed = strength is Strength.NEGATIVE or (strength is Strength.WEAK and cues.FAILED.search(words))
         return "no" if failed else "yes" if question.want != "outcome" else None
-    return "no" if strength is Strength.NEGATIVE else "yes"
+    if strength is Strength.WEAK and not says("well", question.text):
+        return "yes" if evidence[0].whole else None
+    return "no" if strength in {Strength.NEGATIVE, Strength.WEAK} else "yes"
 
 
 def _bounded(asked: Asked) -> Answer:

@@ -95,6 +95,11 @@ def test_years_with_the_present_employer_are_those_of_that_job(two: Answerer) ->
         "Is Mira Kovac or 陆江宁 better at Abaqus?",
         "Mira Kovac 跟陆江宁比， Abaqus 怎么样？",
         "Mira Kovac 和陆江宁谁更懂 Abaqus ？",
+        "Mira Kovac or 陆江宁: who has the better Abaqus track record?",
+        "Mira Kovac or 陆江宁, which one is the better pick for Abaqus?",
+        "Who has the edge in Abaqus, Mira Kovac or 陆江宁?",
+        "论 Abaqus，Mira Kovac 和陆江宁谁占上风？",
+        "Mira Kovac 和陆江宁，Abaqus 谁更靠得住？",
     ],
 )
 def test_both_are_quoted_on_the_topic(two: Answerer, question: str) -> None:

@@ -273,6 +273,9 @@ def test_what_a_paper_is_about_may_be_all_that_its_line_says(people: Answerer, q
         ("谁在日本待过，读书或者工作都算", "谁在日本待过"),
         ("算上实习，谁在大连工作过", "谁在大连工作过"),
         ("谁在日本工作或学习过", "谁在日本待过"),
+        ("Who lives, works or has worked in Peru?", "Who stayed in Peru?"),
+        ("Who lives in or has worked in Peru?", "Who stayed in Peru?"),
+        ("Who was in Peru, either working or studying?", "Who was in Peru?"),
         ("谁有 Lean Six Sigma 的 green belt", "谁有 Lean Six Sigma green belt"),
         ("any level", "any level"),
     ],
@@ -320,6 +323,7 @@ def test_verbs_of_being_somewhere_leave_the_place() -> None:
         ("在秘鲁读书", Relation.STUDY, "谁在秘鲁读过书", Stay.STUDY),
         ("lived in Peru", Relation.ANY, "who has lived in Peru", Stay.ANY),
         ("live in Peru", Relation.ANY, "who lives in Peru", Stay.NOW),
+        ("stayed in Peru", Relation.ANY, "who lives or has worked in Peru", Stay.ANY),
         ("在秘鲁", Relation.WORK, "几个人在秘鲁工作过", Stay.WORK),
     ],
 )

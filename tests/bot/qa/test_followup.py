@@ -246,3 +246,65 @@ def test_a_detail_is_found_again_without_the_conversation(tunnels: Answerer) -> 
     answer = ask(tunnels, "Who ran the harbour crossing?", "and at which company?")
     assert answer.asked is not None
     assert values(tunnels.again(answer.asked, "group")) == values(answer)
+
+
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory: pytest.TempPathFactory, glossary: Glossary) -> Answerer:
+    """Two who were in Lisbon and run marathons, one of whom is still there; and a potter who founded something."""
+    ida = "# Ida Storm\n\n## Experience\n\n### Quay Yard, Lisbon, Boatbuilder, 2012 - 2016\n\n- Built clinker hulls.\n"
+    ida += "\n## Education\n\nPhD Naval Architecture, University of Porto, 2012, supervised by Dr Rui Prado\n"
+    ida += "\n## Off work\n\n- Marathon runner, best 3:12\n- Sings alto\n"
+    joao = "# João Reis\n\n## Experience\n\n### Tejo Sails, Lisbon, Sailmaker, 2018 - Present\n\n- Cut racing sails.\n"
+    joao += "\n## Education\n\nPhD Textiles, University of Minho, 2017, supervised by Dr Ana Lobo\n"
+    joao += "\n## Hobbies\n\n- Marathon runner, best 3:40\n"
+    tao = "# 陶一鸣\n\n我在景德镇青瓦陶瓷工作室做学徒导师，带教拉坯学徒，先后带过9人。\n"
+    tao += "\n## 干过的地方\n\n- 2016.03 – 2019.05 青瓦工坊，景德镇，拉坯师\n"
+    tao += "\n## 没成的事\n\n- 2020 年和同学合开一家陶艺公司，半年就关门了。\n\n## 平时\n\n- 钓鱼\n"
+    return answerer_of(tmp_path_factory.mktemp("harbour"), glossary, ida=ida, joao=joao, tao=tao)
+
+
+@pytest.mark.parametrize(
+    ("turns", "people"),
+    [
+        (["who has worked in Lisbon?", "any of them still there?"], ["joao"]),
+        (["谁在里斯本工作过？", "他们里面谁现在还在那儿？"], ["joao"]),
+        (["does Ida have a PhD?", "any others?"], ["joao"]),
+        (["who worked at Quay Yard?", "那谁在 Tejo Sails 工作过？", "这两个人里谁有 PhD？"], ["ida", "joao"]),
+    ],
+)
+def test_a_question_among_those_named_is_asked_of_the_right_people(
+    harbour: Answerer, turns: list[str], people: list[str]
+) -> None:
+    assert sorted(finding.profile_id for finding in ask(harbour, *turns).findings) == people
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (["who runs marathons?", "which of them is faster?"], {"ida": "3:12", "joao": "3:40"}),
+        (["谁跑马拉松？", "他们里面谁跑得快一点？"], {"ida": "3:12", "joao": "3:40"}),
+        (["who has a PhD?", "who was Ida's supervisor?", "and the other one?"], {"joao": "Dr Ana Lobo"}),
+        (["谁有博士学位？", "Ida 的导师是谁？", "另一位呢？"], {"joao": "Dr Ana Lobo"}),
+        (["who built hulls?", "who supervised her?"], {"ida": "Dr Rui Prado"}),
+        (["谁做过拉坯？", "带过多少个学徒？"], {"tao": "9"}),
+    ],
+)
+def test_what_was_spoken_of_two_questions_ago_is_remembered(
+    harbour: Answerer, turns: list[str], expected: dict[str, str]
+) -> None:
+    assert values(ask(harbour, *turns)) == expected
+
+
+@pytest.mark.parametrize(
+    "turns", [["tell me about 陶一鸣", "did he ever run a company?"], ["陶一鸣是做什么的？", "他开过公司吗？后来呢？"]]
+)
+def test_a_yes_or_no_question_after_a_summary_is_no_detail_of_it(harbour: Answerer, turns: list[str]) -> None:
+    answer = ask(harbour, *turns)
+    assert (answer.polarity, "合开一家陶艺公司" in answer.citations[0].quote) == ("yes", True)
+
+
+@pytest.mark.parametrize(
+    "turns", [["who cut sails?", "does he want to sell that job?"], ["谁在 Tejo Sails 工作过？", "他想卖掉那家公司吗？"]]
+)
+def test_a_verb_of_its_own_is_not_answered_by_what_was_spoken_of_before(harbour: Answerer, turns: list[str]) -> None:
+    assert ask(harbour, *turns).verdict == "no_evidence"

@@ -9,7 +9,7 @@ import pytest
 from bot.qa import splitting
 from bot.qa.models import Doubt, Intent
 from bot.qa.names import Names
-from bot.qa.needs import framed, is_need, says_more, situation
+from bot.qa.needs import framed, is_need, is_open_ended, says_more, situation
 from bot.qa.understanding import read
 from retrieval.lexicon import Glossary
 from tests.bot.people import answerer_of, asked
@@ -184,3 +184,32 @@ def test_what_only_qualifies_falls_away(question: str, left: str) -> None:
 )
 def test_a_story_before_or_behind_the_asking_is_a_need(question: str) -> None:
     assert read(question, NOBODY).need
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The kiln cracks every pot. Anyone who knows how to deal with that?",
+        "My niece wants to learn the harp. Anyone?",
+        "窑里的坯老裂，谁懂这个？",
+    ],
+)
+def test_a_question_that_only_points_back_asks_with_its_story(text: str) -> None:
+    assert is_open_ended(text)
+    assert read(text, NOBODY).need
+
+
+@pytest.mark.parametrize(
+    "text", ["Who could interpret for us?", "We moved house. Who can weld?", "Who has dealt with that?", "搬完家了，谁会焊接？"]
+)
+def test_a_question_with_a_topic_of_its_own_needs_no_story(text: str) -> None:
+    assert not is_open_ended(text)
+
+
+def test_whoever_wants_a_post_is_on_the_job_market(tmp_path: Path, glossary: Glossary) -> None:
+    seeks = "# Dee Orr\n\n## Looking for\n\n- A welding inspector post in Leeds.\n"
+    chinese = "# 高平\n\n## 求职意向\n\n- 想去船厂做焊接主管。\n"
+    partner = "# Flo Yew\n\n## Looking for\n\n- Somebody to share a studio with.\n"
+    core = answerer_of(tmp_path, glossary, dee=seeks, gao=chinese, flo=partner)
+    assert set(asked(core, "Who's on the job market right now?")) == {"dee", "gao"}
+    assert set(asked(core, "谁现在在找工作？")) == {"dee", "gao"}

@@ -20,9 +20,16 @@ Lives in Tromsø
 
 ### Google, engineer, 2015 to 2019
 
+### Fjord Surveys, Bergen, diver, 2010 to 2014
+- Reproduced a sonar model by Nokia.
+
 ## Education
 
 ### Stanford University, MSc Marine Biology, 2007 to 2009
+
+## Looking for
+
+A post in Lisbon; not in Berlin.
 """
 
 
@@ -42,4 +49,27 @@ def test_a_name_that_nothing_holds_has_no_answer(one: Answerer, question: str) -
     ["When did Ida work at Google?", "Ida 什么时候在谷歌工作？", "Which company did Ida work for?", "Ida 在哪家公司工作过？"],
 )
 def test_a_name_under_any_of_its_names_and_a_kind_of_thing_are_fine(one: Answerer, question: str) -> None:
+    assert one.answer(question, Context()).verdict == "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Ida study in Bergen?",
+        "Ida 在卑尔根读的什么专业？",
+        "How long did Ida intern at Nokia?",
+        "Ida 在诺基亚实习了多久？",
+        "Which team did Ida lead in Lisbon?",
+        "Why did Ida leave Bergen?",
+        "Ida 为什么离开谷歌？",
+    ],
+)
+def test_a_stay_of_another_sort_a_wish_and_no_reason_answer_nothing(one: Answerer, question: str) -> None:
+    assert one.answer(question, Context()).verdict == "no_evidence"
+
+
+@pytest.mark.parametrize(
+    "question", ["What did Ida do in Bergen?", "How long did Ida work in Bergen?", "What did Ida study at Stanford?"]
+)
+def test_a_stay_of_the_sort_asked_about_answers(one: Answerer, question: str) -> None:
     assert one.answer(question, Context()).verdict == "answered"

@@ -10,6 +10,7 @@ import re
 
 from bot.qa.asked import NOUN, Asked
 from bot.qa.choosing import choice_of
+from bot.qa.kinds import KINDS
 from bot.qa.lines import ENTRY, Line, can_be_said
 from bot.qa.models import Finding, Intent, Strength
 from bot.qa.replies.candidates import may_tell_why, says_more
@@ -78,6 +79,17 @@ def names_what_is_counted(asked: Asked, line: Line) -> bool:
     ]
     text = Text(line.text)
     return not groups or any(text.find(group) for group in groups)
+
+
+def names_the_kind_counted(asked: Asked, line: Line) -> bool:
+    """False where workplaces of a sort are counted and the line has none: the companies of 种子公司, not the seeds."""
+    groups = asked.groups(asked.question.noun)
+    if len(groups) < TWO or not _WORKPLACE.fullmatch(groups[-1].text):
+        return True
+    return bool(Text(line.text).find(groups[-1]))
+
+
+_WORKPLACE = regex(KINDS["workplaces"], re.IGNORECASE)
 
 
 def _may_tell(asked: Asked, line: Line) -> bool:

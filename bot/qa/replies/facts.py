@@ -17,7 +17,7 @@ from bot.qa.replies import otherwise, places
 from bot.qa.replies.ages import age, asks_age
 from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
 from bot.qa.replies.careers import is_in_time, stays
-from bot.qa.replies.covering import whole_line
+from bot.qa.replies.covering import names_the_kind_counted, whole_line
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.held import CLOSE, LONGEST, Fact, in_head, in_line, is_contact, is_heading
@@ -310,6 +310,8 @@ def _valued(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group])
 def valued(asked: Asked, profile: Profile, want: Want, lines: Sequence[Line]) -> Iterator[Fact]:
     """The lines that hold a value of the wanted sort, themselves or in the head above them."""
     for line in lines:
+        if want.value == "number" and not names_the_kind_counted(asked, line):
+            continue
         best = in_line(asked, line, want) or in_head(asked, profile, line, want)
         if best and not (best.value and is_contact(asked, best.line, best.value, of_line=False)):
             yield best

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.qa import cues, phrases
 from bot.qa.choosing import LEVELS
+from bot.qa.deeds import tells_the_deed
 from bot.qa.doing import does
 from bot.qa.evidence import Evidence
 from bot.qa.models import Strength
@@ -85,6 +86,7 @@ def proving(evidence: Sequence[Evidence], topic: str, *, denying: bool = False) 
     """The evidence of a topic that is of the sort that the topic asks for, and of the person's own doing; `denying` keeps what
     others did as a denial, for whom a named person is asked about."""
     evidence = [one for one in evidence if not (_names_an_object(topic) and _is_done_to_another(*_line(one)))]
+    evidence = of_the_deed(evidence, topic)
     theirs = [one for one in evidence if told_of_another(*_line(one))]
     own = [one for one in evidence if one not in theirs]
     evidence = [*own, *(one._replace(strength=Strength.NEGATIVE) for one in theirs if denying)]
@@ -98,6 +100,11 @@ def proving(evidence: Sequence[Evidence], topic: str, *, denying: bool = False) 
     if _AWARD.search(topic):
         return [one for one in evidence if one.passage.kind is SectionKind.AWARDS or AWARDED.search(_words(one))]
     return evidence
+
+
+def of_the_deed(evidence: Sequence[Evidence], topic: str) -> list[Evidence]:
+    """Without what tells of the thing and not of what the topic does to it: who sells paints."""
+    return [one for one in evidence if tells_the_deed(topic, _words(one))]
 
 
 _SEVERAL_WORDS = regex(r"\w+\W+\w|[\u4e00-\u9fff]{4}")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.qa import cues
 from bot.qa.asked import Asked, contact_kinds
 from bot.qa.asking import says
+from bot.qa.claims import of_the_deed
 from bot.qa.evidence import Evidence
 from bot.qa.fates import HOPES, hoped_against
 from bot.qa.lines import is_name
@@ -112,6 +113,10 @@ _ENDED = regex(
 
 
 def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    return of_the_deed(_found(asked, profile, topic), topic)
+
+
+def _found(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     """Of the whole topic; failing that of each of its parts; only then of most of it."""
     if strict := _strict(asked, profile, topic):
         full = fullest(strict)

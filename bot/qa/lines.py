@@ -179,7 +179,7 @@ class Lines:
         return [self._line(passage, document, position, groups, matches, names) for position in told]
 
     def _places(self, group: Group, number: int) -> Iterator[tuple[Span, float]]:
-        """Where a word stands, and how well that name of it fits. A Chinese one may have no borders to see: 带教|规培|药师."""
+        """Where a word stands, and how well that name of it fits. A Chinese one may have no borders to see: 带过|学徒|木工."""
         if found := self._occurrences.find(group, number):
             yield from ((match.span, match.alternative.weight) for match in found)
         elif pattern := _literal(group.text):

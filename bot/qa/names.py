@@ -188,7 +188,7 @@ class Names:
                 yield Named(match.start(), end, profile_id, alias)
 
     def _mended_slips(self, text: str) -> Iterator[Named]:
-        """A short name with two letters in the wrong order, or one doubled that is not: Pryia for Priya, Hanah for Hannah."""
+        """A short name with two letters in the wrong order, or one doubled that is not: Mraco for Marco, Anaa for Ana."""
         for match in _WORD.finditer(text):
             word = _folded(match.group())
             near = {pair for pair in self._slips.get(_spread(word), ()) if OSA.distance(word, pair[0]) == 1}

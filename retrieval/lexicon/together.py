@@ -62,7 +62,7 @@ def _phrases(text: str, runs: Sequence[Run], first: int, meaning: Meaning) -> It
 def _composed(
     text: str, runs: Sequence[Run], meaning: Meaning, weight_of: Callable[[Run], float]
 ) -> Iterator[tuple[int, Together]]:
-    """Two plain English words in a row that nobody lists together: a probe card is a 探针卡."""
+    """Two plain English words in a row that nobody lists together: a snow plough is a 雪犁."""
     for number, pair in enumerate(pairwise(runs)):
         words = [text[run[0].start : run[-1].end] for run in pair]
         plain = all(word.isascii() and word.isalpha() and word.islower() for word in words)

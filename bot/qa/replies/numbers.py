@@ -100,7 +100,7 @@ def _is_measured(behind: str, noun: str) -> bool:
 
 _SOMEBODY = regex(r"(?:[师生员工手徒医警兵匠童友客民]|孩子|学生|家长|老人|患者|病人|新人)$")
 _HEADS = regex(r"[多余来]?[人名位](?![\u4e00-\u9fff]{0,4}[^\u4e00-\u9fff]?(?:教授|专家))")
-"""Behind the number of people a line need not say again who they are: 带教规培药师，先后带过 14 人."""
+"""Behind the number of people a line need not say again who they are: 带教学徒厨师，先后带过 9 人."""
 
 
 _MEASURES = {

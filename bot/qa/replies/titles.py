@@ -53,7 +53,7 @@ def _may_be_host(stay: Stay, entry: Entry) -> bool:
 
 
 def _school_in_head(stay: Stay) -> Span | None:
-    """What is called a school where the entry knows none: "2014 – 2015 某某大学(里昂)翻译 硕士,优等毕业"."""
+    """What is called a school where the entry knows none: "2011 – 2013 某某大学(里昂)园艺 硕士"."""
     named = ((line, match) for line in stay.head for match in ORGANISATION.finditer(line.text))
     found = (line.own(Span(start=match.start(), end=match.end())) for line, match in named if SCHOOL.search(match.group()))
     return next(found, None)

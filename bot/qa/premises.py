@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from bot.qa.asked import Asked
-from bot.qa.conditions import Stay, stay_of
 from bot.qa.evidence import EXACT, Evidence
 from bot.qa.lines import is_name
 from bot.qa.models import Intent, Relation, Strength
@@ -14,6 +13,7 @@ from bot.qa.phrases import SORTS
 from bot.qa.relations import WISHED, WORKS
 from bot.qa.replies.stayed import place_asked, stayed_in
 from bot.qa.seeking import tells_of_a_wish
+from bot.qa.staying import Stay, stay_of
 from corpus.regex import regex
 from retrieval.models import Group
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from bot.qa.asked import Asked
 from bot.qa.career import Stay, stays_of
-from bot.qa.conditions import HOME_LINE
 from bot.qa.lines import Line
 from bot.qa.shapes import PERIOD
+from bot.qa.staying import HOME_LINE
 from corpus.models import ENTRY_LEVEL, Profile, SectionKind, Span
 from corpus.regex import regex
 from corpus.structure.headings import kind_of_title

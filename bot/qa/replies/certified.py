@@ -8,7 +8,8 @@ from bot.qa.asked import Asked
 from bot.qa.conditions import CERTIFICATE, has_run_out, runs_until
 from bot.qa.evidence import Evidence
 from bot.qa.models import Strength
-from bot.qa.replies.sorts import SORTS, is_other, sort_of
+from bot.qa.replies.sorts import SORTS, is_other
+from bot.qa.replies.sorts_asked import sort_of
 from corpus.regex import regex
 from retrieval.matching import Text
 

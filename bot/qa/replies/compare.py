@@ -17,7 +17,8 @@ from bot.qa.replies.counts import COUNTING, counted, is_counted
 from bot.qa.replies.facts import facts_of, finding_of
 from bot.qa.replies.proof import QUOTES, fullest, in_order, strength_of
 from bot.qa.replies.proof import finding_of as known_of
-from bot.qa.replies.sorts import SORTS, SPOKEN, is_other, sort_of
+from bot.qa.replies.sorts import SORTS, is_other
+from bot.qa.replies.sorts_asked import SPOKEN, sort_of
 from bot.qa.replies.summary import opening
 from bot.qa.replies.superlative import NUMERIC, is_least
 from bot.qa.replies.times import Spent, months_spent, present_stay

@@ -14,13 +14,10 @@ from bot.qa.conditions import (
     CERTIFICATE_ALONE,
     SPEAKING_FRAME,
     degree_in,
-    is_about_a_stay,
     is_about_speaking,
-    is_any_stay,
     languages_wanted,
     level_said,
     level_wanted,
-    place_words,
     validity_asked,
 )
 from bot.qa.employers import Employer, employer_in
@@ -35,9 +32,11 @@ from bot.qa.replies.counts import languages_of
 from bot.qa.replies.degrees import degrees
 from bot.qa.replies.having import any_of, havers
 from bot.qa.replies.seekers import asks_for_seekers, seekers
-from bot.qa.replies.sorts import SORTS, SPOKEN
+from bot.qa.replies.sorts import SORTS
+from bot.qa.replies.sorts_asked import SPOKEN
 from bot.qa.replies.stayed import place_asked, stayed_in
 from bot.qa.replies.titles import organisation_of, seen
+from bot.qa.staying import is_about_a_stay, is_any_stay, place_words
 from corpus.models import Profile, SectionKind, Span
 from corpus.regex import regex
 from retrieval.matching import Text

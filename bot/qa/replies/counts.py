@@ -22,7 +22,8 @@ from bot.qa.replies.careers import stays
 from bot.qa.replies.facts import fact
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.parts import in_parts, parts_of
-from bot.qa.replies.sorts import NOT_WON, SORTS, SPOKEN
+from bot.qa.replies.sorts import NOT_WON, SORTS
+from bot.qa.replies.sorts_asked import SPOKEN
 from bot.qa.replies.titles import name_of
 from bot.qa.values import numbers
 from corpus.models import BARE_LEVEL, Document, Entry, Profile, SectionKind, Span

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.qa.asked import Asked, contact_kinds
-from bot.qa.asking import ASKING
-from bot.qa.lines import Line, can_be_presumed, is_name
+from bot.qa.lines import Line, is_name
 from bot.qa.models import Answer, Finding, Relation, Strength
-from bot.qa.replies import otherwise, places
+from bot.qa.replies import otherwise
 from bot.qa.replies.ages import age, asks_age
 from bot.qa.replies.candidates import MOST, candidates, only_marks, says_more
 from bot.qa.replies.careers import is_in_time, stays
@@ -21,6 +20,7 @@ from bot.qa.replies.covering import names_the_kind_counted, whole_line
 from bot.qa.replies.dates import dates
 from bot.qa.replies.entries import DATED, Read, read_off, says_other, says_which
 from bot.qa.replies.held import CLOSE, LONGEST, Fact, in_head, in_line, is_contact, is_heading
+from bot.qa.replies.limits import of_asked_sort, presumes_another
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.otherwise import SURE
@@ -99,7 +99,7 @@ def facts_of(asked: Asked, profile: Profile) -> list[Fact]:
         return []
     if want.name != "venture" and (read := read_off(asked, profile, want.value)):
         return _side_by_side(asked, read, want.value)
-    if says_which(asked, profile, want.value) or _presumes_another(asked, profile, want):
+    if says_which(asked, profile, want.value) or presumes_another(asked, profile, want):
         return []
     groups = groups_of(asked)
     if (told := _then_or_there(asked, profile, want, groups)) is not None:
@@ -196,24 +196,6 @@ def _telling_more(asked: Asked, profile: Profile, want: Want, best: Fact) -> Fac
     return Fact(line, _clause_at(line) if want.value in OPEN else None, line.score)
 
 
-def _presumes_another(asked: Asked, profile: Profile, want: Want) -> bool:
-    """ "Where did she live when she was at Stanford?": of a value that everybody has the topic is not looked for, but of
-    somebody who was never there it is no answer."""
-    if want.name in _WISHED and _UNWANTED.search(asked.question.text):
-        return True
-    if not want.aside or not want.aside.fullmatch(_ANYTHING):
-        return False
-    said = ASKING["question_word"].sub(" ", asked.question.whole)
-    named = [group for group in asked.groups(said) if is_name(group) and can_be_presumed(group)]
-    return any(not asked.world.lines.about([group], profile) for group in named)
-
-
-_ANYTHING = "whatever it is"
-_WISHED = frozenset({"wish_job", "wish_place"})
-_UNWANTED = regex(r"\b(?:not|never)\b|n['’]t\b|不(?:想|愿|考虑|要|接受|打算)", re.IGNORECASE)
-"""What somebody would not like to do is no wish."""
-
-
 def _in_order(found: Iterable[Fact]) -> list[Fact]:
     return sorted(found, key=lambda fact: (-fact.score, fact.line.span.start))
 
@@ -223,28 +205,11 @@ def _best(want: Want, found: Iterable[Fact], asked: Asked) -> list[Fact]:
     if want.value == "person" and _SEVERAL.search(asked.question.text):
         return _each(asked, ordered)
     if want.cue and want.value == "clause":
-        told = _of_asked_sort(asked, ordered) if want.name == "wish_not" else ordered
+        told = of_asked_sort(asked, ordered) if want.name == "wish_not" else ordered
         return [fact._replace(also=place > 0) for place, fact in enumerate(told[:MOST_READ])]
     return _as_close(ordered) if want.value == "score" else ordered[:1]
 
 
-def _of_asked_sort(asked: Asked, found: Sequence[Fact]) -> Sequence[Fact]:
-    """Of what is turned down the places, where it is asked for one; where it is asked for work, all but places and moves."""
-    text = asked.question.text
-    placed = [one for one in found if places.towns_in(asked.world.lexicon, one.line.text) or _MOVE.search(one.line.text)]
-    if _FOR_A_PLACE.search(text):
-        return placed or found
-    return [one for one in found if one not in placed] if _FOR_WORK.search(text) else found
-
-
-_MOVE = regex(r"\b(?:move|relocat\w+|travel|commute|abroad)\b|出差|搬|异地|外地", re.IGNORECASE)
-_FOR_A_PLACE = regex(
-    r"\b(?:where|cit(?:y|ies)|countr(?:y|ies)|places?|move|relocate)\b|城市|地方|哪里|哪儿|去哪", re.IGNORECASE
-)
-_FOR_WORK = regex(
-    r"\b(?:do|work|jobs?|roles?|projects?|clients?|industr(?:y|ies)|sectors?)\b(?=\W*$|\W+at\b)|工作|岗位|职位|行业|活|单|做什么",
-    re.IGNORECASE,
-)
 _SEVERAL = regex(
     r"\b(?:supervisors|advis[eo]rs|mentors|coaches|teachers|professors|all the|who all)\b|哪几|哪些|都有谁|都是谁|都跟|分别",
     re.IGNORECASE,

@@ -20,7 +20,8 @@ from bot.qa.replies.latest import asks_for_one, one_of
 from bot.qa.replies.lookup import spoken_of
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.phases import of_that_time, phase_of
-from bot.qa.replies.sorts import ASKED, MOST, SORTS, is_other, sort_of, sorts_of
+from bot.qa.replies.sorts import MOST, SORTS, is_other
+from bot.qa.replies.sorts_asked import ASKED, sort_of, sorts_of
 from bot.qa.replies.titles import organisation_of, seen
 from bot.qa.replies.topics import groups_of
 from corpus.models import BARE_LEVEL, Profile, SectionKind, Span

@@ -12,12 +12,12 @@ from bot.qa import cues
 from bot.qa.asked import Asked
 from bot.qa.choosing import choice_of, level_of
 from bot.qa.claims import TRIED_FOR, is_degree
-from bot.qa.conditions import place_words
 from bot.qa.evidence import Evidence
 from bot.qa.fates import hoped_against
 from bot.qa.lines import Line
 from bot.qa.models import Strength
 from bot.qa.replies.careers import asks_who_is_there, is_over
+from bot.qa.staying import place_words
 from bot.qa.telling import telling
 from corpus.models import Profile, SectionKind
 from corpus.regex import regex

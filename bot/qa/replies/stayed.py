@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from bot.qa.asked import Asked
 from bot.qa.career import Stay as Job
-from bot.qa.conditions import ABROAD, HOME_LINE, ORIGIN, PRESENCE, VERBS, VISIT, Stay, place_words, stay_of
 from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Relation, Strength
@@ -23,6 +22,7 @@ from bot.qa.replies.careers import stays
 from bot.qa.seeking import tells_of_a_wish
 from bot.qa.shapes import DEGREE as WRITTEN_DEGREE
 from bot.qa.shapes import PERIOD, ROLE
+from bot.qa.staying import ABROAD, HOME_LINE, ORIGIN, PRESENCE, VERBS, VISIT, Stay, place_words, stay_of
 from corpus.line.towns import towns_in
 from corpus.line.words import CITIES
 from corpus.models import Profile, SectionKind, Span

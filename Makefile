@@ -27,12 +27,13 @@ bot: $(VENV)/.run
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest
 
+# Generated cases are the same ones every time here; `make test` draws new ones.
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --hypothesis-profile=ci --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.speed

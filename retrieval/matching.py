@@ -191,4 +191,4 @@ def _is_latin(char: str) -> bool:
 
 
 def _is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"
+    return "\u3400" <= char <= "\u9fff" or char >= "\U00020000"

@@ -26,7 +26,7 @@ def analyze(text: str) -> list[Token]:
     >>> [token.term for token in analyze("熟悉C++和TF-TRT")]
     ['熟悉', 'c++', 'tf-trt', 'tf', 'trt']
     """
-    return list(with_parts(_tokens(text)))
+    return list(_in_source(text, parts=True))
 
 
 def ranked_terms(text: str) -> list[str]:
@@ -52,7 +52,7 @@ def terms_of(text: str) -> list[str]:
     >>> terms_of("熟悉C++和TF-TRT")
     ['熟悉', 'c++', 'tf-trt']
     """
-    return [token.term for token in _tokens(text)]
+    return [token.term for token in _in_source(text, parts=False)]
 
 
 _LETTERS_OR_DIGITS = regex(r"[a-z]+|\d+")
@@ -95,21 +95,24 @@ def _split(kind: str, token: Token) -> Iterator[Token]:
         yield token
 
 
-def with_parts(tokens: Iterable[Token]) -> Iterator[Token]:
+def _with_parts(tokens: Iterable[Token]) -> Iterator[Token]:
     """A hyphenated term is followed by its parts, each where it stands."""
     for token in tokens:
         yield token
         if "-" in token.term:
-            at = token.start
-            for part in token.term.split("-"):
+            parts, at = token.term.split("-"), token.start
+            for place, part in enumerate(parts, start=1):
+                end = at + len(part) if place < len(parts) else token.end  # the last part has lost its inflection
                 if (len(part) > 1 or part.isdigit()) and part not in english.STOP_WORDS:
-                    yield Token(english.stem(part), at, min(at + len(part), token.end))
+                    yield Token(english.stem(part), at, min(end, token.end))
                 at += len(part) + 1
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def _in_source(text: str, *, parts: bool) -> Iterator[Token]:
+    """The tokens of the normalised text, at their places in the text as it came."""
     folded = normalized(text)
-    for token in _stemmed(_without_stop_words(_words(folded.text))):
+    tokens = _stemmed(_without_stop_words(_words(folded.text)))
+    for token in _with_parts(tokens) if parts else tokens:
         yield Token(token.term, folded.offsets[token.start], folded.offsets[token.end - 1] + 1)
 
 
@@ -129,4 +132,4 @@ def _stemmed(tokens: Iterable[Token]) -> Iterator[Token]:
     return (Token(english.stem(token.term), token.start, token.end) for token in tokens)
 
 
-__all__ = ["analyze", "atoms_of", "pairs_of", "ranked_terms", "terms_of", "with_parts"]
+__all__ = ["analyze", "atoms_of", "pairs_of", "ranked_terms", "terms_of"]

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from corpus.regex import regex
 
-_HAN = regex(r"[\u3400-\u9fff\uf900-\ufaff]")
+_HAN = regex(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 class Normalized(NamedTuple):

@@ -11,7 +11,7 @@ from retrieval.analysis.tokens import BREAK
 from retrieval.lexicon.numbers import Number
 from retrieval.models import Token
 
-_HAN_RUN = regex(r"[\u3400-\u9fff]+")
+_HAN_RUN = regex(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 
 
 def borders_of(text: str, words: Callable[[str], Sequence[str]]) -> set[int]:
@@ -63,4 +63,4 @@ def word_length(atoms: Sequence[Token], position: int, borders: set[int]) -> int
 
 
 def is_han(term: str) -> bool:
-    return "\u3400" <= term[0] <= "\u9fff"
+    return "\u3400" <= term[0] <= "\u9fff" or term[0] >= "\U00020000"

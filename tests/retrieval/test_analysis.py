@@ -94,6 +94,16 @@ def test_tokens_slice_the_source_text() -> None:
     assert [text[token.start : token.end] for token in analyze(text)][:3] == ["Ｃ＋＋", "寫", "ﬁne"]
 
 
+def test_rare_characters_of_names_are_chinese_too() -> None:
+    assert [atom.term for atom in atoms_of("王𬍛")] == ["王", "𬍛"]
+    assert terms_of("𪓰") == ["𫜟"]  # simplified beside any other character and alone
+
+
+def test_parts_of_a_compound_stand_where_they_do_in_the_source() -> None:
+    text = "™TF-TRT"
+    assert [text[token.start : token.end] for token in analyze(text)] == ["™TF-TRT", "™TF", "TRT"]
+
+
 @given(TEXTS.filter(lambda text: not set(text) & set("'’")))
 @settings(max_examples=200, deadline=None)
 def test_the_slice_of_an_atom_has_that_atom(text: str) -> None:

@@ -173,8 +173,10 @@ def _entries_in_lines(section: Section, visible: str) -> Iterator[Entry]:
         facts = facts_of(line, visible, kind, employed=False)
         if facts.period is None and kind in _LATE_DATES:
             facts = facts._replace(period=_LATE_DATES[kind](visible, block.start, min(block.end, block.start + _LONGEST)))
-        if is_entry(line, facts):
-            yield _entry(kind, block.start, _end_of_details(section, at, kind, visible), facts)
+        learnt = kind in _MIXED and _is_degree(line, facts) and not line.of(PartKind.ROLE)
+        own = SectionKind.EDUCATION if learnt else kind
+        if learnt or is_entry(line, facts):
+            yield _entry(own, block.start, _end_of_details(section, at, own, visible), facts)
 
 
 def _end_of_details(section: Section, at: int, kind: SectionKind, visible: str) -> int:
@@ -233,6 +235,8 @@ def _first_period(text: str, start: int, end: int) -> Period | None:
 
 _LATE_DATES = {SectionKind.AWARDS: year_at_end, SectionKind.EDUCATION: year_at_end, SectionKind.PUBLICATIONS: _first_period}
 """Where the date of a line may stand that its first parts do not tell."""
+_MIXED = {SectionKind.EXPERIENCE, SectionKind.OTHER}
+"""Sections that may tell of schools between jobs: "Before that"."""
 _IS_ENTRY: dict[SectionKind, Callable[[FirstLine, Facts], bool]] = {
     SectionKind.EXPERIENCE: _is_job,
     SectionKind.EDUCATION: _is_school,

@@ -88,3 +88,17 @@ def test_words_that_change_what_is_asked_stay(question: str) -> None:
 @pytest.mark.parametrize("words", ["even just a little", "哪怕只是一点"])
 def test_a_message_that_is_nothing_but_a_frame_stays(words: str) -> None:
     assert without_frames(words) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("who can weld well enough to start tomorrow?", "who can weld?"),
+        ("who speaks at least some real Welsh, not just a few words?", "who speaks Welsh?"),
+        ("has anybody spent years on welding?", "has anybody done welding?"),
+        ("anyone with a degree from Leeds who is not an engineer?", "anyone with a degree from Leeds but not an engineer?"),
+        ("谁自己焊接过，可以请教一下？", "谁自己焊接过？"),
+    ],
+)
+def test_how_well_what_for_and_whom_to_ask_are_said_plainly(question: str, plain: str) -> None:
+    assert without_frames(question) == plain

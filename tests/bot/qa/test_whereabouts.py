@@ -54,6 +54,13 @@ CY = """
 
     - Norwegian (fluent), Japanese (beginner)
     """
+DEE = """
+    # Dee Lamb
+
+    ## How I got here
+
+    From 2012 to 2015 I was with Harbour Works in Bergen, first as a welder.
+    """
 
 
 @pytest.fixture
@@ -90,3 +97,8 @@ def test_the_place_in_a_question_about_having_been_there(topic: str, place: str)
 )
 def test_who_was_there(three: Answerer, question: str, people: set[str]) -> None:
     assert set(asked(three, question)) == people
+
+
+@pytest.mark.parametrize("question", ["who has worked in Bergen?", "谁在卑尔根工作过？"])
+def test_to_be_with_a_company_in_a_town_is_to_work_there(tmp_path: Path, glossary: Glossary, question: str) -> None:
+    assert set(asked(answerer_of(tmp_path, glossary, ann=ANN, dee=DEE), question)) == {"dee"}

@@ -219,6 +219,14 @@ def test_employer_and_role_on_two_lines_make_one_entry() -> None:
     assert entry.kind is SectionKind.EXPERIENCE
 
 
+@pytest.mark.parametrize("title", ["Before that", "早年经历"])
+def test_a_degree_among_jobs_is_of_a_school(title: str) -> None:
+    lines = "- MSc Geology, University of Leeds, 2010 to 2012\n- Site engineer, Placeholder Ltd, Leeds, 2012 - 2017\n"
+    found = entries(f"# Experience\n\n## {title}\n\n{lines}")
+    assert [entry.kind for entry in found if entry.title] == [SectionKind.EDUCATION, found[-1].kind]
+    assert found[-1].kind is not SectionKind.EDUCATION
+
+
 def test_dates_and_place_on_lines_below_belong_to_the_entry() -> None:
     text = "EXPERIENCE\nHead Chef\nThe Oyster\nJune 2019 - Present\nGalway, Ireland\nRun a kitchen.\n"
     assert said(text) == [("Head Chef", "The Oyster", "Galway, Ireland", "2019-06", "now")]

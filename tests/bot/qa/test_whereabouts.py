@@ -59,7 +59,7 @@ DEE = """
 
     ## How I got here
 
-    From 2012 to 2015 I was with Harbour Works in Bergen, first as a welder.
+    From 2012 to 2015 I was with Harbour Works in Leeds, first as a welder.
     """
 
 
@@ -99,6 +99,6 @@ def test_who_was_there(three: Answerer, question: str, people: set[str]) -> None
     assert set(asked(three, question)) == people
 
 
-@pytest.mark.parametrize("question", ["who has worked in Bergen?", "谁在卑尔根工作过？"])
+@pytest.mark.parametrize("question", ["who has worked in Leeds?", "谁在利兹工作过？"])
 def test_to_be_with_a_company_in_a_town_is_to_work_there(tmp_path: Path, glossary: Glossary, question: str) -> None:
     assert set(asked(answerer_of(tmp_path, glossary, ann=ANN, dee=DEE), question)) == {"dee"}

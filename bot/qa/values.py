@@ -181,6 +181,7 @@ def after_label(line: str, mark: Span) -> Span | None:
 _SCORE = regex(
     r"""
       \d+(?:\.\d+)?\s?/\s?\d+(?:\.\d+)?                                      # 92/100
+    | 满分(?:\s?\d{2,3}(?!\d)(?:\s?分)?)? | \b(?:full\smarks|perfect\sscore)\b    # 满分 180
     | (?<![\d.])\d\.\d+                                                       # 3.75
     | (?<!\d)\d{2}(?:\.\d+)?(?=\s*(?:分|%|$|[,;，；)])) | (?<!\d)\d{3,4}(?=\s*分(?!钟))   # 88 分 · 487 分
     | (?<=rating\s)\d{3,4}(?!\d) | (?:(?<=TOEFL\s)|(?<=托福\s)|(?<=托福))\d{2,3}         # rating 1840 · 托福 104
@@ -264,6 +265,20 @@ def pays(line: str) -> list[Span]:
     return [span for span in found if not any(span.overlaps(date) for date in dates)]
 
 
+_ACRONYM_WITH_YEAR = regex(r"(?<![\w-])[A-Z][A-Za-z]*[A-Z][A-Za-z-]*\s?(?:['’]\d\d|(?:19|20)\d\d)(?!\d)")
+_OF_A_PAPER = regex(
+    r"[“\"《「]|\b(?:papers?|posters?|oral|talk|accepted|presented|published|(?:first|second|lead|co-?)\s?-?authors?|et al)\b"
+    r"|论文|发表|一作|第[一二三]作者|录用|口头报告",
+    re.IGNORECASE,
+)
+
+
+def venues(line: str) -> list[Span]:
+    """Journals and conferences; in a line of a paper whatever has the form of one: BRIDGECON 2021."""
+    known = _all(VENUE)(line)
+    return runs(line, known or (_all(_ACRONYM_WITH_YEAR)(line) if _OF_A_PAPER.search(line) else []))
+
+
 SPANS: dict[str, Callable[[str], list[Span]]] = {
     "date": periods,
     "start": periods,
@@ -282,7 +297,7 @@ SPANS: dict[str, Callable[[str], list[Span]]] = {
     "organisation": organisations,
     "school": schools,
     "person": _all(PERSON),
-    "venue": lambda line: runs(line, _all(VENUE)(line)),
+    "venue": venues,
     "degree": _all(DEGREE),
     "major": lambda line: [one for one in _all(MAJOR)(line) if one.end - one.start > 1 and not SCHOOL.search(one.of(line))],
     "role": _all(ROLE),

@@ -40,7 +40,7 @@ _FIELD_END = regex(
 _FAMILY_FIRST = regex(r"\s*(?P<family>[^\W\d_][\w'’ -]*), ?(?P<given>[^\W\d_][\w'’. -]*?)\s*")
 _OTHER_NAME = regex(
     r"""
-    (?: 英文名字? | 中文名字? | 昵称 | 花名 | 别名 | 曾用名                # 英文名：Tim, （昵称“阿雷”）
+    (?: 英文名字? | 中文名字? | 昵称 | 花名 | 别名 | 曾用名 | 网名 | [诨小乳艺]名 | [绰外]号  # 英文名：Tim, （昵称“阿雷”）
       | (?:english|chinese|preferred|nick)\s?name | \ba\.?k\.?a\b\.? | (?:also|better)\sknown\sas | \bgoes\sby
       # friends say "Oona", everybody calls me Dez, 朋友都叫我阿雷
       | \b(?:friends|colleagues|everyone|everybody|people|they)\s(?:just\s)?(?:say|calls?\s(?:me|him|her|them))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.qa.asked import Asked, contact_kinds
+from bot.qa.choosing import LEVELS, level_of
 from bot.qa.lines import Line, is_name
 from bot.qa.models import Answer, Finding, Relation, Strength
 from bot.qa.replies import otherwise
@@ -154,7 +155,7 @@ def _at_the_school_named(asked: Asked, profile: Profile, want: Want, groups: Seq
 
 def _in_lines(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group]) -> list[Fact]:
     """The value in the lines about the topic; the line itself where it is answer enough."""
-    found = _in_order(_valued(asked, profile, want, groups))
+    found = [one for one in _in_order(_valued(asked, profile, want, groups)) if not _is_of_another_degree(asked, want, one)]
     found = [one for one in found if is_in_time(asked, profile, one.line)] or found
     if found and want.value == "work":
         return _under_heads(found)[:WORK]
@@ -167,6 +168,12 @@ def _in_lines(asked: Asked, profile: Profile, want: Want, groups: Sequence[Group
     if not found and want.value in OPEN and not want.cue:
         found = [fact for fact in _lines_only(asked, profile) if fact.line.score >= SURE]
     return [_with_what_for(asked, profile, one) for one in _best(want, found, asked)]
+
+
+def _is_of_another_degree(asked: Asked, want: Want, fact: Fact) -> bool:
+    """The merit of an MSc is no mark of the BEng that is asked about."""
+    level = level_of(asked.question.whole) if want.value in _OF_STUDY else None
+    return bool(level and level_of(fact.line.text) and not LEVELS[level].search(fact.line.text))
 
 
 _WHAT_FOR = regex(

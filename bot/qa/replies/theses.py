@@ -25,7 +25,7 @@ ASKED = regex(
 _WORDS = regex(_WORD, _I)
 _SAID = regex(rf"{_WORD}|课题|论文", _I)
 _ASIDE = r"(?:supervis|advis|promotor|mentor|under\b|grade|mark|with\b|导师|指导|成绩|评|获|拿|得分|校级|[(（])"
-_END = rf"(?=\s*(?:[,，;；(（]\s*{_ASIDE}|[.。;；(（]|\s[|–—-]\s|$))"
+_END = rf"(?=\s*(?:[,，;；(（]\s*{_ASIDE}|[.。;；(（]|\s[|–—-]\s|\n|$))"
 _BEHIND = regex(
     rf"""
       (?:{_WORD})(?:\s(?:title|topic|project))?(?:题目|标题|课题|方向|选题)?

@@ -54,8 +54,8 @@ _MEASURE = regex(
 """What asks for a number and the Chinese measure word of what is counted: 多少张唐琴, 几本书."""
 
 
-_EXAM = regex(r"(?<=雅思|托福|四级|六级|专四|专八|高考|中考|法考|司考)(?=考)|(?:多少|几)分(?![钟之店公米期部])")
-"""Between the name of an examination and its verb, which share a character with another word: 雅思|考了几分."""
+_EXAM = regex(r"(?<=雅思|托福|四级|六级|专四|专八|高考|中考|法考|司考)(?=考)|(?:多少|几)分(?![钟之店公米期部])|几级(?![台阶])")
+"""Between the name of an examination and its verb, which share a character with another word: 雅思|考了几分, 证|考到几级."""
 
 
 def groups_of(asked: Asked) -> list[Group]:

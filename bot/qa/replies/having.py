@@ -115,10 +115,14 @@ def havers(asked: Asked, topic: str, sort: str) -> Iterator[Evidence]:
 
 
 def held_of(asked: Asked, profile: Profile, topic: str, sort: str) -> list[Evidence]:
-    """The lines of one of somebody that tell of one; failing that those of what was nearly one, which say that it was not won."""
+    """The lines of one of somebody that tell of one; failing that what was nearly won, as not won."""
     if told := [line.evidence() for line in _lines(asked, profile, topic, sort)]:
         return told
-    lost = [line for line in SORTS[sort](asked, profile) if sort == "awards" and (_NO_PRIZE.search(line.text) or NOT_WON.search(line.text))]
+    lost = [
+        line
+        for line in SORTS[sort](asked, profile)
+        if sort == "awards" and (_NO_PRIZE.search(line.text) or NOT_WON.search(line.text))
+    ]
     return [line.evidence(strength=Strength.NEGATIVE) for line in lost]
 
 

@@ -100,9 +100,11 @@ def _leaves_out(question: Question) -> bool:
 
 
 def _of_one(question: Question, before: Before, matter: Matter) -> Iterator[Reading]:
-    """ "he" where several were named: the one with the best evidence by far, else it is asked back who is meant."""
-    if before.first:
-        yield from _goes_on(question, before._replace(people=(before.first,)), matter, matter.of(question.whole))
+    """ "he" where several were named: the one with the best evidence by far, or the only one whose profile speaks of what the
+    question names; else it is asked back who is meant."""
+    told_of = [person for person in before.people if matter.is_told_of(person, question.whole)]
+    if one := before.first or (told_of[0] if len(told_of) == 1 else None):
+        yield from _goes_on(question, before._replace(people=(one,)), matter, matter.of(question.whole))
         return
     told = before.told(before.people)
     yield Reading(question.model_copy(update={"people": before.people, "reason": "which_of_them", "suggestions": told}))

@@ -75,6 +75,12 @@ class Matter:
         """True for words that say something, be it only by a verb: "which of them failed?"."""
         return bool(self._groups(whole, _SAYS))
 
+    def is_told_of(self, profile_id: str, whole: str) -> bool:
+        """True where the files of this person have every word of the question that names something, and it has one."""
+        groups, profile = self._groups(whole), self._corpus.profile(profile_id)
+        texts = [Text(document.text) for document in self._corpus.documents_of(profile)] if profile and groups else []
+        return bool(texts) and all(any(text.find(group) for text in texts) for group in groups)
+
     def exchanged(self, new: str, old: str) -> Iterator[tuple[str, str]]:
         """The old question with one of its words exchanged for the new one, a degree for a degree first; then with the new one
         added. With each what was kept of the old: 本科 after 硕士 GPA gives 本科 GPA, which keeps GPA."""

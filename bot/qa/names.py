@@ -13,7 +13,8 @@ from rapidfuzz.distance import OSA
 
 from bot.qa import phrases
 from corpus.models import Profile
-from corpus.people.names import lexicon
+from corpus.people.forms import syllables_of
+from corpus.people.names import lexicon, reads_as_pinyin
 from corpus.regex import regex
 from retrieval.analysis import chinese
 from retrieval.analysis.english import STOP_WORDS
@@ -107,6 +108,7 @@ class Names:
             for alias in (profile.name, *profile.aliases, *_inner_names(profile.name)):
                 self._add(alias, profile.profile_id)
         self._words = {word for words in self._latin for word in words}
+        self._sounds = {words: ids for words, ids in self._latin.items() if len(words) == _PAIR and reads_as_pinyin([*words])}
         self._longest = max(map(len, self._latin), default=0)
         self._lengths = sorted({len(alias) for alias in self._han}, reverse=True)
 
@@ -138,6 +140,7 @@ class Names:
             if _means_a_person(text, name) and not any(_hides(other, name) for other in found):
                 found.append(name)
         mended = [*self._mended_pair(text), *self._mended_latin(text), *self._mended_slips(text), *self._mended_han(text)]
+        mended += self._by_sound(text)
         found += [one for one in mended if not any(other.start <= one.start < other.end for other in found)]
         full = [self._in_full(text, one) for one in found]
         found = [one for one in full if not any(other.start < one.start < other.end for other in full)]
@@ -208,15 +211,26 @@ class Names:
         ]
         return found if len({named.profile_id for named in found}) == 1 else []
 
+    def _by_sound(self, text: str) -> Iterator[Named]:
+        """陆明远 for Mingyuan Lu, whose profile writes the name in Latin letters alone."""
+        for start in range(len(text) - _FULL[0] + 1) if self._sounds else ():
+            typed = text[start : start + _FULL[0]]
+            if typed[0] in SURNAMES and all(map(_HAN.match, typed)):
+                family, given = syllables_of(typed[0])[0], "".join(syllables_of(typed[1:]))
+                if len(found := self._sounds.get((given, family), set())) == 1:
+                    profile_id = min(found)
+                    yield Named(start, start + len(typed), profile_id, self.people[profile_id])
+
     def _mended_han(self, text: str) -> list[Named]:
-        """郑晋涂 for 郑晋图: a full name of three or four characters with one of them wrong."""
+        """李晓鸣 for 李晓明: a full name of three or four characters with one of them wrong, a family name with one that
+        sounds as it does."""
         found = [
             Named(start, start + length, profile_id, alias)
             for length in _FULL
             for start in range(len(text) - length + 1)
             for key in _one_wrong(text[start : start + length])
             for alias, profile_id in sorted(self._wrong.get(key, ()))
-            if text[start : start + length] != alias
+            if text[start : start + length] != alias and _sounds_as(text[start], alias[0])
         ]
         return found if len({named.profile_id for named in found}) == 1 else []
 
@@ -281,10 +295,15 @@ def _folded(word: str) -> str:
 
 
 def _one_wrong(name: str) -> list[str]:
-    """The keys under which a full name is found with one character of the given name wrong; 郑博士 is no such name."""
+    """The keys under which a full name is found with one character wrong; 郑博士 is no such name."""
     if len(name) not in _FULL or not all(map(_HAN.match, name)) or name.endswith(_TITLES):
         return []
-    return [name[:i] + "?" + name[i + 1 :] for i in range(len(name) - 2, len(name))]
+    return [name[:i] + "?" + name[i + 1 :] for i in (0, len(name) - 2, len(name) - 1)]
+
+
+def _sounds_as(typed: str, family: str) -> bool:
+    """The same character, or one that is no family name and sounds as this one does."""
+    return typed == family or (typed not in SURNAMES and syllables_of(typed) == syllables_of(family))
 
 
 def barred(text: str, named: list[Named]) -> list[Named]:

@@ -154,7 +154,7 @@ _LEVEL = regex(r"(?:[^,，;；(（]|[(（][^()（）]*(?:[(（][^()（）]*[)）
 
 def _of_one(asked: Asked, profile: Profile) -> Finding | None:
     question = asked.question
-    if not question.clauses:
+    if not question.clauses and not (asked.want and asked.want.kind is Intent.DURATION):
         return asked.finding(profile, Strength.SOME, opening(asked, profile, OPENING))
     if not (question.people or asked.want) and len(question.clauses) > 1:
         return _of_any(asked, profile)

@@ -16,7 +16,7 @@ from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Strength
 from bot.qa.polarity import strength_in
-from bot.qa.replies.sorts import SORTS, is_other
+from bot.qa.replies.sorts import NOT_WON, SORTS, is_other
 from corpus.models import Profile, SectionKind, Span
 from corpus.regex import regex
 
@@ -112,6 +112,18 @@ def havers(asked: Asked, topic: str, sort: str) -> Iterator[Evidence]:
     for profile in asked.world.corpus.profiles:
         told = [line.evidence() for line in _lines(asked, profile, topic, sort)]
         yield from told or [one for one in worded if one.passage.profile_id == profile.profile_id]
+
+
+def held_of(asked: Asked, profile: Profile, topic: str, sort: str) -> list[Evidence]:
+    """The lines of one of somebody that tell of one; failing that what was nearly won, as not won."""
+    if told := [line.evidence() for line in _lines(asked, profile, topic, sort)]:
+        return told
+    lost = [
+        line
+        for line in SORTS[sort](asked, profile)
+        if sort == "awards" and (_NO_PRIZE.search(line.text) or NOT_WON.search(line.text))
+    ]
+    return [line.evidence(strength=Strength.NEGATIVE) for line in lost]
 
 
 def _is_of_contests(topic: str, sort: str) -> bool:

@@ -14,6 +14,7 @@ from bot.qa.fates import HOPES, hoped_against
 from bot.qa.lines import is_name
 from bot.qa.models import Answer, Finding, Polarity, Question, Strength
 from bot.qa.replies.bounds import within_bounds
+from bot.qa.replies.having import any_of, held_of
 from bot.qa.replies.hedges import hedged
 from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
@@ -113,6 +114,9 @@ _ENDED = regex(
 
 
 def _evidence(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
+    sort = any_of(asked.question.whole)
+    if sort and (told := held_of(asked, profile, asked.question.whole, sort)):
+        return told
     return of_the_deed(_found(asked, profile, topic), topic)
 
 

@@ -24,6 +24,7 @@ NAMES = Names(
         profile("lucia", "Lucía Romero", "Lucía", "Romero"),
         profile("bo", "王小博", "Wang Xiaobo"),
         profile("yu", "陈钰", "Chen Yu"),
+        profile("lu", "Mingyuan Lu", "Mingyuan"),
     ]
 )
 
@@ -38,6 +39,10 @@ NAMES = Names(
         ("chen   yu and Xiaobo Wang", ["yu"]),
         ("the chennai office", []),
         ("王小博老师会什么", ["bo"]),
+        ("陆明远在哪读的书", ["lu"]),
+        ("旺小博在哪读的书", ["bo"]),
+        ("汪小博在哪读的书", []),
+        ("刘明远在哪读的书", []),
         ("Lucia Romaro's job", ["lucia"]),
     ],
 )

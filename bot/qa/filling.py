@@ -46,13 +46,18 @@ def before_of(answer: Answer, asked: Question, names: dict[str, str], matter: Ma
     about = matter.of(asked.whole) or matter.of(" ".join(asked.things)) or ("" if _is_a_thing(asked, value) else asked.about)
     everybody = tuple(finding.profile_id for finding in answer.findings) or asked.people
     spots = tuple(Spot(document_id=one.document_id, span=one.span) for finding in named for one in finding.citations)
-    return Before(asked, people, everybody, people[0] if ahead else None, about or value, value, names, spots)
+    return Before(asked, people, everybody, people[0] if ahead else None, about or _thing(value), value, names, spots)
 
 
 def _is_a_thing(asked: Question, value: str) -> bool:
     """A company or a school that was the answer is what is spoken of next; a date or a number is not."""
     want = WANTS.get(asked.want)
     return bool(value) and (want is None or want.kind not in _OF_NUMBERS)
+
+
+def _thing(value: str) -> str:
+    """A bare number is nothing to speak of next."""
+    return value if any(map(str.isalpha, value)) else ""
 
 
 def remembering(question: Question, before: Before) -> Question:

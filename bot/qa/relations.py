@@ -208,10 +208,11 @@ def _other_side(line: str, sentence: Span, span: Span) -> bool:
 
 
 def _is_entry(passage: Passage, sentence: Span) -> bool:
-    """A short line without a verb of work, where employers and schools stand, or that begins with a year and says as what."""
+    """A line without a verb of work, short or with the dates of a job, where employers and schools stand, or that begins with a
+    year and says as what."""
     line = passage.visible[sentence.start : sentence.end]
     stands = passage.kind in ENTRY_KINDS or (passage.kind in _UNTITLED and bool(_POST.match(line)))
-    return len(line) <= SHORT and stands and not cues.DONE.search(line)
+    return (len(line) <= SHORT or bool(_PERIOD.search(line))) and stands and not cues.DONE.search(line)
 
 
 _UNTITLED = frozenset({SectionKind.ABOUT, SectionKind.OTHER})

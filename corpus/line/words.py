@@ -122,7 +122,7 @@ _MOST_WORDS, _MOST_HAN = 9, 20
 @lru_cache(16384)
 def kind_of_words(words: str) -> PartKind:
     """
-    >>> [str(kind_of_words(w)) for w in ("Head of Year 9", "TU Munich", "主管护师", "南京中医药大学", "Mountain View")]
+    >>> [str(kind_of_words(w)) for w in ("Head of Year 9", "TU Munich", "主管护师", "样例集团成都院", "Mountain View")]
     ['role', 'organisation', 'role', 'organisation', 'place']
     """
     words = " ".join(words.split()).strip(" .*_")
@@ -255,8 +255,12 @@ def _is_han_role(words: str) -> bool:
     return len(words) <= _MOST_HAN and bool(trade) and not _reads_as_prose(words)
 
 
+_HOUSE_OF = regex(r"(?<=[\u4e00-\u9fff]{2})(?:集团|公司)[\u4e00-\u9fff]{2,6}(?:院|局|厂|所|站|店|分部)$")
+"""A house of a group by its short name: 某某集团成都院."""
+
+
 def _is_han_organisation(words: str) -> bool:
-    found = _ORG_END.search(words)
+    found = _ORG_END.search(words) or _HOUSE_OF.search(words)
     if not found or found.start() == 0 or len(words) > _MOST_HAN * 2 or _VERBS.match(words):
         return False
     return not re.search(r"[的了被把将]|包括|合作|客户", words)

@@ -27,6 +27,12 @@ _WOULD_MOVE = regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ANY_MOVE_ASKED = regex(
+    r"\brelocat\w+|\bmov(?:e|ing)\s(?:away|house|home|anywhere|elsewhere|(?:to\s)?(?:another|a\snew|a\sdifferent)\b)"
+    r"|搬家|搬(?:到|去)(?:别的?|其他|另一?个?|外)|换(?:个)?城市|异地|外地|外派|别的城市",
+    re.IGNORECASE,
+)
+"""A question about moving wherever it be."""
 _STAYS_PUT = regex(
     r"""
       \b(?:will|would|can|do|does|could)\s?(?:not|n['’]t)\s(?:(?:want|wish|plan|like|be\sable)\s(?:to\s)?)?(?:move|relocate|leave)\b
@@ -54,14 +60,16 @@ _ANY_TRADE = regex(
 
 
 _WOULD_DO = regex(
-    r"\b(?:would|will|does|do|is|are)\b.{0,40}\b(?:wants?|do|take|taking|accept\w*|consider\w*|work|write|make|shoot|play|cook|open|willing|available)\b"
+    r"\b(?:would|will|does|do|is|are)\b.{0,40}\b(?:wants?|do|take|taking|accept\w*|consider\w*|work|write|make|shoot|play|cook|open|willing|available"
+    r"|move|moving|relocat\w+|travel|join|go|return|leave)\b"
     r"|接(?![触口力近])|愿意|肯|考虑|接受|承接|[做写拍演干收].{1,10}[吗么]",
     re.IGNORECASE,
 )
 _REFUSES = regex(
     r"""
       ^\W*(?:but\s|please,?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)            # No night duty
-    | \b(?:wo|will|would|do|does|ca|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in))\b
+    | \b(?:wo|will|would|do|does|ca|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in)
+      |move|relocate|travel|go|join|return)\b
     | \bnot\s(?:interested\sin|open\sto|looking\sfor|taking|available\sfor)\b
     | \b(?:refuse|decline)s?\b
     | 不(?:再|想|愿意?)?(?:接受?|承接|碰|考虑|收|从事|做|去|上|跑|值)(?![触线限市重除得钱]) | 拒接 | 谢绝 | 婉拒 | 恕不
@@ -109,11 +117,13 @@ def refused(asked: Asked, profile: Profile) -> list[Evidence]:
         return found
     clauses = [[topic for topic in clause if asked.names_something(topic)] for clause in asked.question.clauses]
     each = [[line for topic in clause for line in _refused(asked, profile, topic)][:1] for clause in clauses if clause]
-    return [line for lines in each for line in lines] if all(each) else []
+    if each and all(each):
+        return [line for lines in each for line in lines]
+    return _staying(asked, profile) if _ANY_MOVE_ASKED.search(asked.question.text) else []
 
 
 def _refused(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
-    """The line where all nouns of the topic stand behind the words that refuse."""
+    """The line where all nouns of the topic stand in or behind the words that refuse."""
     groups = [group for group in asked.groups(_REFUSAL_ASKED.sub(" ", topic)) if group.weight > 0]
     nouns = [group for group in groups if group.weight >= NOUN] or groups
     lines = asked.world.lines.about(nouns, profile, names=False) if nouns else []
@@ -123,7 +133,7 @@ def _refused(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
 def _refuses(text: str, nouns: Sequence[Group]) -> bool:
     for match in _REFUSES.finditer(text):
         end = _CLAUSE_END.search(text, match.end())
-        clause = Text(text[match.end() : end.start() if end else len(text)])
+        clause = Text(text[match.start() : end.start() if end else len(text)])
         if all(clause.find(group) for group in nouns):
             return True
     return False
@@ -139,7 +149,13 @@ def willing(asked: Asked, profile: Profile) -> list[Evidence]:
         return denied
     if not _WOULD_MOVE.search(text):
         return []
+    return _staying(asked, profile)
+
+
+def _staying(asked: Asked, profile: Profile) -> list[Evidence]:
+    """The line that refuses any move, unless what stands beside it speaks of the very place that is asked about."""
     names = [group for group in asked.groups(asked.question.whole) if is_name(group)]
     told = {line.passage.passage_id for group in names for line in asked.world.lines.about([group], profile)}
+    lines = (line for line in asked.world.lines.all_of(profile) if not line.is_title)
     staying = [line for line in lines if _STAYS_PUT.search(line.text) and line.passage.passage_id not in told]
     return [line.evidence(strength=Strength.NEGATIVE) for line in staying[:1]]

@@ -23,6 +23,7 @@ from bot.qa.names import Named, Names, barred, shared, without_names
 from bot.qa.namesakes import beside, names_besides, the_one_meant, trades_in
 from bot.qa.needs import framed, is_need, remedied
 from bot.qa.shapes import ROLE
+from bot.qa.unclipped import unclipped
 from bot.qa.unknown import unknown_name
 from bot.qa.wants import Want, want_of
 from corpus.regex import regex
@@ -73,7 +74,8 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named, right):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    question = _with_shared_words(_understood(without_told(text), sentence, language, named), knowledge.is_name)
+    question = unclipped(_understood(without_told(text), sentence, language, named), sentence, knowledge.is_name)
+    question = _with_shared_words(question, knowledge.is_name)
     if meant:
         question = question.model_copy(update={"read_as": (names.people[meant], *question.read_as)})
     if _is_noise(question, sentence, knowledge.is_word):

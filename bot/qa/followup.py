@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.qa import pointing
@@ -28,6 +29,7 @@ from bot.qa.filling import (
 from bot.qa.matter import OF_A_PERSON, Matter, Reading
 from bot.qa.models import ASKED_BACK, Context, Intent, Question, Relation
 from bot.qa.wants import WANTS, want_of
+from corpus.regex import regex
 
 _BARE = frozenset(
     {"", "text", "when", "since", "until", "where", "duration", "how_many", "length", "size", "name", "outcome", "did", "level"}
@@ -56,12 +58,24 @@ def readings(question: Question, context: Context, names: dict[str, str], matter
 
 
 def _by_itself(question: Question, matter: Matter) -> Question:
-    """A name alone asks who that is."""
+    """A name alone asks who that is, and a thing alone who has it: "any climbers?"."""
+    if _is_a_thing_alone(question):
+        return question.model_copy(update={"kind": Intent.WHO, "fragment": False})
     if question.people and question.kind is Intent.ATTRIBUTE and not (question.want or question.clauses or question.reason):
         return question.model_copy(update={"kind": Intent.SUMMARY})
     if question.reason or _stands_alone(question, matter):
         return question
     return question.model_copy(update={"reason": "not_understood"})
+
+
+def _is_a_thing_alone(question: Question) -> bool:
+    """True for a topic with no word of asking but "any", and nobody whom it could be asked of."""
+    bare = question.kind is Intent.ATTRIBUTE and not question.want or _ANY.match(question.text)
+    alone = bare and question.fragment and question.clauses and not (question.refers or question.everyone or question.reason)
+    return bool(alone) and not question.people
+
+
+_ANY = regex(r"\W*(?:(?:and|so|hey|hi|ok|got|have we(?: got)?|do we have|(?:is|are) there)[\s,]+)*any\s", re.IGNORECASE)
 
 
 def _stands_alone(question: Question, matter: Matter) -> bool:

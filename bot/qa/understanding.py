@@ -14,7 +14,7 @@ from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.comparing import is_choice
 from bot.qa.conditions import languages_wanted, without_scope
 from bot.qa.fates import STILL_VALID, sought_in
-from bot.qa.frames import spelled_out, without_frames
+from bot.qa.frames import spelled_out, without_concessions, without_frames
 from bot.qa.hearing import asking_part, asks_who, readable, unreadable, without_told
 from bot.qa.labels import told_apart
 from bot.qa.mending import mended
@@ -68,12 +68,13 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     language = language_of(text)
     if reason := unreadable(text):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    right = mended(spelled_out(readable(text)), lambda word: names.holds(word) or knowledge.is_word(word))
+    plain = without_concessions(text)
+    right = mended(spelled_out(readable(plain)), lambda word: names.holds(word) or knowledge.is_word(word))
     sentence = without_frames(asking_part(right))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named, right):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    question = _with_shared_words(_understood(without_told(text), sentence, language, named), knowledge.is_name)
+    question = _with_shared_words(_understood(without_told(plain), sentence, language, named), knowledge.is_name)
     if meant:
         question = question.model_copy(update={"read_as": (names.people[meant], *question.read_as)})
     if _is_noise(question, sentence, knowledge.is_word):

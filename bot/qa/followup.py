@@ -258,7 +258,8 @@ def _same_relations(question: Question, before: Question) -> tuple[tuple[str, Re
 def _same_people(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
     """ "when did he start there?": about the same person and topic, then about the person alone."""
     people = before.people
-    same = _wanted(question.model_copy(update={"people": people, "reason": None}), before, own)
+    kind = Intent.WHO if question.fates and question.kind in {Intent.ATTRIBUTE, Intent.LIST} else question.kind
+    same = _wanted(question.model_copy(update={"people": people, "reason": None, "kind": kind}), before, own)
     told = before.told(people)
     there = matter.of(before.value) if pointing.THERE.search(question.text) else ""
     joined = [joined_to(same, before._replace(matter=one), own) for one in dict.fromkeys([there, before.matter]) if one]

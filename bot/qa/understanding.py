@@ -161,7 +161,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
     bare = _OF_THINGS.sub(" ", without_scope(framed(bare))) if kind in {Intent.WHO, Intent.COUNT} else bare
-    sought = sought_in(bare) if _may_ask_for_fates(kind, people, want) else None
+    sought = sought_in(bare) if _may_ask_for_fates(kind, people or says("person_again", sentence), want) else None
     bare = sought.rest if sought else STILL_VALID.sub(" ", bare)
     doubted = (sought or _asks_what_not(bare)) and not (want and want.name in {"learning", "wish_not", "diet"})
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and doubted else kind
@@ -201,7 +201,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     return _as_summary(question) if people and _asks_for_a_summary(without_names(sentence, named, left_out)) else question
 
 
-def _may_ask_for_fates(kind: Intent, people: Sequence[str], want: Want | None) -> bool:
+def _may_ask_for_fates(kind: Intent, people: Sequence[str] | bool, want: Want | None) -> bool:
     """Of whom something is true, or of what it is true of somebody; what somebody does not want is a wish, and why
     it came so no fate."""
     if want and (want.name == "reason" or want.name.startswith("wish")):

@@ -51,7 +51,7 @@ def _is_certified(one: Evidence) -> bool:
 _CERTIFIED_BEHIND = regex(
     r"(?:\s?[:：,，(（–—-]\s?|\s)(?!.{0,24}\b(?:no|not|never|without)\b)[^,，.。;；]{0,24}?"
     r"\b(?:licen[cs]ed?|certified|certificate|qualified|accredited|permit)\b"
-    r"|\s?[:：,，(（]\s?(?![^，。；;]{0,8}(?:没|无|未|不))[^,，。;；]{0,10}?(?:执照|资格证|证书|上岗证|资质)",
+    r"|[^,，.。;；:：]{0,8}[:：,，(（]\s?(?![^，。；;]{0,8}(?:没|无|未|不))[^,，。;；]{0,10}?(?:执照|资格证|证书|上岗证|资质)",
     re.IGNORECASE,
 )
 LISTED = regex(

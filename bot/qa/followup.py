@@ -72,7 +72,7 @@ def _by_itself(question: Question, matter: Matter) -> Question:
 
 def _is_a_thing_alone(question: Question) -> bool:
     """True for a topic with no word of asking but "any", and nobody whom it could be asked of."""
-    bare = question.kind is Intent.ATTRIBUTE and not question.want or _ANY.match(question.text)
+    bare = (question.kind is Intent.ATTRIBUTE and not question.want) or _ANY.match(question.text)
     alone = bare and question.fragment and question.clauses and not (question.refers or question.everyone or question.reason)
     return bool(alone) and not question.people
 

@@ -143,7 +143,7 @@ def _goes_on(block: Block, above: Line, line: Line, wide: int) -> bool:
 
 _OF_ITS_OWN = regex(r"\s*(?:[a-z][\w()+/&'’.-]*(?: [\w()+/&'’.-]+){0,3}:\s\S|(?:19|20)\d\d\s?年)")
 """What begins a line of a list without signs, and hardly ever one that goes on: "welding: basic", 2018年去了日本."""
-_LEADS_ON = regex(r"(?:[-,，、:：(（]|[\u4e00-\u9fff]?[在于从到至自和与及]|\b(?:in|of|the|a|an|and|or|to|for|with|from|until|since))\s*$")
+_LEADS_ON = regex(r"(?:[-,，、:：(（]|[在于从到至自和与及]|\b(?:in|of|the|a|an|and|or|to|for|with|from|until|since))\s*$")
 
 
 def _hangs(text: str) -> bool:

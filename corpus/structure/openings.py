@@ -65,7 +65,7 @@ def _opening(page: Page, at: int, line: FirstLine, shape: Shape, place: Place, u
 
 
 def _is_next_in_row(page: Page, at: int, line: FirstLine, place: Place) -> bool:
-    """One more job of a row that begin with their dates, whatever it says of itself: "2013 - 2016 car mechanic, my father's"."""
+    """One more job of a row that begin with their dates, whatever it says of itself: "2013 - 2016 car mechanic"."""
     entry = place.entry
     if entry is None or place.kind is not SectionKind.EXPERIENCE or line.shape is not Shape.NONE or not page.is_paragraph(at):
         return False

@@ -68,8 +68,8 @@ class Spelling:
         return near if len(near) > 1 else []
 
     def _near(self, surface: str) -> list[str]:
-        """The nearest of the words that begin alike, as many as are equally near, or the one that only leaves letters out; a word with its letters in another order
-        (Ghandi) is nearer than none."""
+        """The nearest of the words that begin alike, as many as are equally near, or of them the one that only leaves a letter
+        out; a word with its letters in another order (Ghandi) is nearer than none."""
         word = surface.lower()
         if not surface.isascii() or len(word) < SHORTEST or word in self._words or _squeezed(word) in self._squeezed:
             return []

@@ -61,7 +61,7 @@ def readings(question: Question, context: Context, names: dict[str, str], matter
 
 def _by_itself(question: Question, matter: Matter) -> Question:
     """A name alone asks who that is, and a thing alone who has it: "any climbers?"."""
-    if _is_a_thing_alone(question):
+    if _is_a_thing_alone(question) and (matter.words(question.whole) or _ANY.match(question.text)):
         return question.model_copy(update={"kind": Intent.WHO, "fragment": False})
     if question.people and question.kind is Intent.ATTRIBUTE and not (question.want or question.clauses or question.reason):
         return question.model_copy(update={"kind": Intent.SUMMARY})
@@ -72,7 +72,7 @@ def _by_itself(question: Question, matter: Matter) -> Question:
 
 def _is_a_thing_alone(question: Question) -> bool:
     """True for a topic with no word of asking but "any", and nobody whom it could be asked of."""
-    bare = (question.kind is Intent.ATTRIBUTE and not question.want) or _ANY.match(question.text)
+    bare = question.kind is Intent.ATTRIBUTE and (not question.want or _ANY.match(question.text))
     alone = bare and question.fragment and question.clauses and not (question.refers or question.everyone or question.reason)
     return bool(alone) and not question.people
 

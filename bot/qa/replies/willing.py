@@ -91,7 +91,7 @@ _AVERSE = regex(
 
 _REFUSAL_ASKED = regex(
     r"\brefus(?:es?|ing)\b(?!\sfrom)|\b(?:wo|would)n['’]t\b(?!\s(?:mind|hesitate|object))|\b(?:will|would)\snot\b|\b(?:unwilling|not\swilling)\b"
-    r"|不(?:肯|愿意?|接(?![受触])|考虑)|拒接|谢绝",
+    r"|不(?:肯|愿意?|接(?![受触])|考虑|去(?=[\u4e00-\u9fff]))|拒接|谢绝",
     re.IGNORECASE,
 )
 

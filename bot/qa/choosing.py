@@ -62,7 +62,7 @@ _ASKING = regex(
     | \b(?:in|at|for|from|of|to|with|as|on|by|until|since|years?|months?|dates?|time|long|many|much|experience|kind|sort
         |that|this|it|there|and|or|name|called|day)\b
     | (?:在|从|于)?(?:哪|什么|啥|几)(?:里|儿|边|年|一年|个月|时候|时间|[个所家些间份种])?(?:国外|国内)?
-        (?:大学|学校|高校|院校|学院|学位|专业|工作|职位|职务|岗位|职称|角色|地方|{KINDS["workplaces"]})?
+        (?:大学|学校|高校|院校|学院|学位|专业|工作|职位|职务|岗位|职称|角色|地方|城市|国家|省份|{KINDS["workplaces"]})?
     | (?<![\u4e00-\u9fff])(?:大学|母校)|(?<=[的上读念了])大学|母校|最?高?(?:学历|学位)
     | (?<![\u4e00-\u9fff])专业|(?<=[的士科生])专业
     | (?:第?一|上一|首)?[份家段](?=工作|公司|单位|医院|学校|企业|律所|事务所)|(?:第一|上一|一)[份家段个]

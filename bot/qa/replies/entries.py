@@ -66,6 +66,11 @@ def read_off(asked: Asked, profile: Profile, sort: str) -> list[Read]:
         return [_dated(stay, sort) for stay in _dated_stays(asked, own, choice)]
     if sort == "place" and choice.rest and choice.order is None:
         return _towns(asked, own, choice.rest)
+    if sort == "place" and choice.order in _IN_ORDER and not choice.rest and _OF_A_JOB.search(asked.question.text):
+        return [
+            _read(stay, place_of(stay) or organisation_of(stay))
+            for stay in meant_of(asked, own, choice, SectionKind.EXPERIENCE)
+        ]
     if sort == "place" and (choice.order in {"before", "after"} or choice.years):
         sort = "organisation"
     if sort == "work" and choice.order in {"before", "after"}:
@@ -73,6 +78,10 @@ def read_off(asked: Asked, profile: Profile, sort: str) -> list[Read]:
     if choice.years and sort in {*KINDS, "work"}:
         return _in_years(asked, own, choice, sort)
     return _chosen(asked, own, choice, sort) if sort in KINDS else []
+
+
+_IN_ORDER = frozenset({"first", "last", "previous"})
+_OF_A_JOB = regex(r"\b(?:jobs?|work\w*|employ\w*|positions?|posts?|roles?|compan\w+)\b|工作|公司|单位|上班|岗位", re.IGNORECASE)
 
 
 def _chosen(asked: Asked, own: Sequence[Stay], choice: Choice, sort: str) -> list[Read]:

@@ -161,7 +161,8 @@ def _tells_the_rest(asked: Asked, line: Line) -> bool:
     """A line that holds all besides what is counted, a noun at least, where no line of the person names that."""
     counted = asked.question.noun.lower()
     rest = [(credit, weight) for text, credit, weight in line.parts if text not in counted]
-    unsaid = not any(asked.world.lines.holds(group, asked.people[0]) for group in asked.groups(counted) if group.weight > 0)
+    words = [group for group in asked.groups(counted) if group.weight > 0 and group.text.lower() not in SORTS]
+    unsaid = bool(words) and not any(asked.world.lines.holds(group, asked.people[0]) for group in words)
     return (
         unsaid
         and any(weight >= HERE for _, weight in rest)

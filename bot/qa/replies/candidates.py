@@ -40,11 +40,9 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
     if want.cue:
         share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
         told = [share.get(line.span, line) for line in lines.all_of(profile) if _says(line, want)]
-        named = [
-            line._replace(score=0.6 + 0.4 * line.score + _of_its_place(line, want))
-            for line in told
-            if line.score > 0 or not groups
-        ]
+        about = [line for line in told if line.score > 0 or not groups]
+        about = told if not about and want.name in _ONE_OF_EACH else about
+        named = [line._replace(score=0.6 + 0.4 * line.score + _of_its_place(line, want)) for line in about]
         return sorted(named, key=lambda line: (-line.score, line.span.start))
     if groups:
         told = [line._replace(score=line.score + _in_own_words(asked, line)) for line in lines.about(groups, profile)]
@@ -63,6 +61,8 @@ def _of_its_place(line: Line, want: Want) -> float:
     return WISHED if wished else 0.0
 
 
+_ONE_OF_EACH = frozenset({"salary", "available", "wish_not"})
+"""What somebody says but once, whatever else the question calls it: the films in "which films does she turn down?"."""
 _TURNED_DOWN = regex(
     r"\W*(?:I\s)?(?:am\s)?(?:not|no|never|would\snot|do\snot|don['’]t)\b|\W*(?:不|别|拒绝|谢绝)", re.IGNORECASE
 )
@@ -130,7 +130,8 @@ def _says(line: Line, want: Want) -> bool:
     wished = want.name in _WISHED and tells_a_wish(line.text, (heading.title for heading in line.passage.headings))
     if want.value == "cue" and line.passage.kind in _AT_WORK and not _PASTIME.search(line.text):
         return False
-    return wished or bool(want.cue and want.cue.search(line.text))
+    listed = want.name == "prize" and line.passage.kind is SectionKind.AWARDS
+    return wished or listed or bool(want.cue and want.cue.search(line.text))
 
 
 _AT_WORK = frozenset({*STAYS, SectionKind.SKILLS, SectionKind.PUBLICATIONS})

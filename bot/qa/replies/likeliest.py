@@ -75,7 +75,7 @@ def _is_read_off(asked: Asked) -> bool:
 
 def _lines(asked: Asked, profile: Profile) -> list[Line]:
     groups = _words(asked, profile)
-    tells = _TELLS.get(asked.want.value if asked.want else "clause")
+    tells = _TELLS.get(asked.want.value if asked.want else "clause") if asked.question.want != "prize" else None
     if not groups or not tells:
         return []
     lines = asked.world.lines.about(groups, profile, enough=MOST)

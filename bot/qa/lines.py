@@ -278,7 +278,9 @@ _POINTS_BACK = regex(
     re.IGNORECASE,
 )
 """How a sentence begins that goes on about what those before it speak of."""
-_TITLED = regex(r"\W*(?:[\"“《][^\"”》\n]{2,60}[\"”》]|[^.。:：\n]{2,40})(?:\s?[(（][^()（）\n]{2,40}[)）])?\s?[:：][^.。！!?？;；\n]*")
+_TITLED = regex(
+    r"\W*(?:[\"“《][^\"”》\n]{2,60}[\"”》]|[^.。:：\n]{2,40})(?:\s?[(（][^()（）\n]{2,40}[)）])?\s?[:：][^.。！!?？;；\n]*"
+)
 """Harbour (2019, 80 min): a year among dockers"""
 
 

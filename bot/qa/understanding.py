@@ -269,7 +269,7 @@ def _kind_about_somebody(sentence: str, people: Sequence[str], want: Want | None
         return Intent.YES_NO
     if says("compare", sentence) and not people and not strong:
         return Intent.COMPARE
-    if says("list", sentence) and not (want and want.kind in {Intent.WHEN, Intent.DURATION}):
+    if says("list", sentence) and not (want and (want.kind in {Intent.WHEN, Intent.DURATION} or want.name == "wish_not")):
         return Intent.LIST
     if want:
         return want.kind

@@ -69,7 +69,7 @@ WISHED = regex(
       \b(?:wants?|would\s+like|hop(?:es?|ing)|wish(?:es)?|prefers?|looking|open|willing|ready|plans?)\s+(?:to|for)\b
       (?:\s+(?:work(?:ing)?|liv(?:e|ing)|mov(?:e|ing)|relocat(?:e|ing)|com(?:e|ing)|go(?:ing)?)\b)?
     | \binterested\s+in\b
-    | (?:想要?|希望|愿意|打算|期望|考虑|意向)(?:在|去|到|来|从事|做|回|留)
+    | (?:想要?|希望|愿意|打算|期望|考虑|意向)(?:在|去|到|来|从事|做|回|留|[换转]到?|进入?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from bot.qa.asked import NOUN, Asked
 from bot.qa.evidence import Evidence
 from bot.qa.lines import is_name
 from bot.qa.models import Doubt, Finding, Strength
+from bot.qa.replies.seekers import asks_for_seekers, wants_another
 from corpus.models import Profile
 from corpus.regex import regex
 from retrieval.matching import Text
@@ -99,6 +100,8 @@ def of_those_averse(asked: Asked, found: Sequence[Finding]) -> list[Finding]:
     """Of a question who cannot bear a thing, or will not do it, those whose lines say so: who knows it may love it. Who has
     never done it may say no more than that they will not."""
     averse = _AVERSE_ASKED.search(asked.question.text)
+    if asks_for_seekers(asked):
+        return list(found)
     if not averse and not _REFUSAL_ASKED.search(asked.question.text) and (found or asked.question.doubt is not Doubt.NOT):
         return list(found)
     told = [finding for finding in found if averse and any(_AVERSE.search(one.quote) for one in finding.citations)]
@@ -142,6 +145,8 @@ def _refuses(text: str, nouns: Sequence[Group]) -> bool:
 def willing(asked: Asked, profile: Profile) -> list[Evidence]:
     """The line that settles it, negative where it refuses; none where what stands beside it speaks of the very place."""
     text = asked.question.text
+    if asks_for_seekers(asked):
+        return wants_another(asked, profile)
     lines = [line for line in asked.world.lines.all_of(profile) if not line.is_title]
     if _ANY_TRADE_ASKED.search(text):
         return [line.evidence() for line in lines if _ANY_TRADE.search(line.text)][:1]

@@ -78,7 +78,7 @@ def read_off(asked: Asked, profile: Profile, sort: str) -> list[Read]:
     return _chosen(asked, own, choice, sort) if sort in KINDS else []
 
 
-_JOB = regex(r"工作|上班|单位|\bjobs?\b|\bposts?\b|\bpositions?\b", re.IGNORECASE)
+_JOB = regex(r"\b(?:jobs?|work\w*|employ\w*|positions?|posts?|roles?|compan\w+)\b|工作|公司|单位|上班|岗位", re.IGNORECASE)
 
 
 def _chosen(asked: Asked, own: Sequence[Stay], choice: Choice, sort: str) -> list[Read]:

@@ -44,9 +44,16 @@ _INTERNSHIP = regex(r"\bintern(?:s|ed|ship)?\b|实习|暑期?假?工|暑假|寒�
 
 
 def _jobs_proper(asked: Asked, own: list[Stay]) -> list[Stay]:
-    """A first job is no internship, unless there are only such or one is asked for."""
+    """The first job after school, or the first real one, is no internship unless there are only such."""
     jobs = [stay for stay in own if not _INTERNSHIP.search(head_of(stay))]
-    return own if not jobs or _INTERNSHIP.search(asked.question.text) else jobs
+    return jobs if jobs and _PROPER.search(asked.question.text) else own
+
+
+_PROPER = regex(
+    r"\b(?:after|out\sof|since)\s(?:graduat\w+|uni\w*|college|school)|\b(?:real|proper|full[- ]time|permanent|regular)\b"
+    r"|毕业|正式|全职|正经",
+    re.IGNORECASE,
+)
 
 
 def about(asked: Asked, own: Sequence[Stay], rest: str) -> list[Stay]:

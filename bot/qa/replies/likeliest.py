@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from bot.qa.asked import Asked
 from bot.qa.choosing import choice_of
 from bot.qa.kinds import KINDS
-from bot.qa.lines import ABOVE, Line, is_name
+from bot.qa.lines import Line, is_name
 from bot.qa.models import Finding, Intent, Relation, Strength
 from bot.qa.phrases import GENERIC, SORTS
 from bot.qa.replies import theses
@@ -88,10 +88,7 @@ def _words(asked: Asked, profile: Profile) -> list[Group]:
     topic = [group for group in groups_of(asked) if group.weight > 0]
     said = {character for group in topic for character in group.text}
     alone = [group for group in asked.groups(asked.question.whole) if _is_character(group) and group.text not in said]
-    weighed = [
-        _weighing(group, SORT if _is_asked_for(asked, group) or _is_unsaid(asked, profile, group) else group.telling)
-        for group in topic
-    ]
+    weighed = [_weighing(group, SORT if _is_asked_for(asked, group) else group.telling) for group in topic]
     held = [part for group in weighed for part in _without_small(asked, profile, group)]
     return [*held, *(_weighing(group, ONE) for group in alone)]
 
@@ -114,11 +111,6 @@ def _is_asked_for(asked: Asked, group: Group) -> bool:
     sort = group.text.lower() in SORTS or bool(_WORKPLACE.fullmatch(group.text))
     before, _, behind = asked.question.text.lower().partition(group.text.lower())
     return sort and bool(_ASKS.search(before) or _CALLED.match(behind))
-
-
-def _is_unsaid(asked: Asked, profile: Profile, group: Group) -> bool:
-    """What is counted, where the profile has no name of it: its lines may call it otherwise, or not at all."""
-    return group.text in asked.question.noun.lower() and not asked.world.lines.holds(group, profile)
 
 
 _WORKPLACE = regex(KINDS["workplaces"], re.IGNORECASE)
@@ -154,20 +146,7 @@ def _counts(asked: Asked, line: Line) -> bool:
     noun = asked.question.noun
     words = [group.text for group in asked.groups(noun) if group.weight > 0]
     last = bool(words) and noun.endswith(words[-1])
-    return not noun or (last and names_what_is_counted(asked, line)) or _tells_the_rest(asked, line)
-
-
-def _tells_the_rest(asked: Asked, line: Line) -> bool:
-    """A line that holds all besides what is counted, a noun at least, where no line of the person names that."""
-    counted = asked.question.noun.lower()
-    rest = [(credit, weight) for text, credit, weight in line.parts if text not in counted]
-    words = [group for group in asked.groups(counted) if group.weight > 0 and group.text.lower() not in SORTS]
-    unsaid = bool(words) and not any(asked.world.lines.holds(group, asked.people[0]) for group in words)
-    return (
-        unsaid
-        and any(weight >= HERE for _, weight in rest)
-        and all(credit >= ABOVE for credit, weight in rest if weight > SORT)
-    )
+    return not noun or (last and names_what_is_counted(asked, line))
 
 
 def _value(asked: Asked, line: Line) -> str | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bot.qa import cues, phrases, splitting
+from bot.qa import cues, phrases, refusing, splitting
 from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.comparing import is_choice
 from bot.qa.conditions import languages_wanted, without_scope
@@ -160,7 +160,9 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
     bare = _OF_THINGS.sub(" ", without_scope(framed(bare))) if kind in {Intent.WHO, Intent.COUNT} else bare
-    sought = sought_in(bare) if _may_ask_for_fates(kind, people, want) else None
+    refused = kind in {Intent.WHO, Intent.COUNT} and not need and bool(refusing.ASKED.search(bare))
+    want, bare = (None, refusing.ASKED.sub(" ", bare)) if refused else (want, bare)
+    sought = sought_in(bare) if not refused and _may_ask_for_fates(kind, people, want) else None
     bare = sought.rest if sought else STILL_VALID.sub(" ", bare)
     doubted = (sought or _asks_what_not(bare)) and not (want and want.name in {"learning", "wish_not", "diet"})
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and doubted else kind
@@ -172,7 +174,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare = cues.HAS_NO.sub(" ", bare) if without else bare
     positive, negative, taken_back = splitting.sides_of(bare)
     doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} and not need else Doubt.NONE
-    doubt = Doubt.NOT if without else Doubt.FAILED if sought or (taken_back and not doubt) else doubt
+    doubt = Doubt.NOT if without or refused else Doubt.FAILED if sought or (taken_back and not doubt) else doubt
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
     question = Question(
         text=text,

@@ -1,5 +1,5 @@
-"""Questions for whoever would not do something: "who would rather not travel?", 谁不接广告. A wish is read from such a question,
-and no doubt about what was done: who has never travelled may love to.
+"""Questions for whoever would not do something, and for whoever cannot or does not: "who would rather not travel?", 谁不接广告;
+"who can't swim?". The first is about a wish, and no doubt about what was done: who has never travelled may love to.
 """
 
 from __future__ import annotations
@@ -33,6 +33,18 @@ ASKED = regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+DENIED = regex(
+    rf"""
+      ^\W*(?:{_WHO_EN})\s
+      (?: (?:cannot|can\snot|can['’]?t|(?:could|does|do|did|is|are|was|were|has|have)(?:\snot|n['’]?t))(?!\s(?:mind|only|just|need)\b)
+        | (?:knows?|understands?)\snothing\s(?:of|about)
+        | (?:is|are)\s(?:no\sgood|hopeless|useless|terrible|clueless)\s(?:at|with|about))
+      (?:\s(?:able|allowed|permitted|entitled|authori[sz]ed|qualified)(?:\s(?:to|for))?)?\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The words of asking who does not, whatever it is; `cues.ASKED` knows those whose verb says nothing besides."""
 
 
 def asks(question: str) -> bool:

@@ -175,6 +175,8 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     positive, negative, taken_back = splitting.sides_of(bare)
     doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} and not need else Doubt.NONE
     doubt = Doubt.NOT if without or refused else Doubt.FAILED if sought or (taken_back and not doubt) else doubt
+    if kind in {Intent.WHO, Intent.COUNT} and not need and not doubt and refusing.DENIED.search(positive):
+        doubt, positive = Doubt.NOT, refusing.DENIED.sub(" ", positive)
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
     question = Question(
         text=text,

@@ -27,9 +27,11 @@ def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Fin
     if not doubt and len(chosen) > 1 and _ABLE.search(asked.question.text) and any(map(_was_given_up, chosen)):
         return None
     if doubt:
+        tried = chosen
         learning = doubt is Doubt.LITTLE and bool(_STILL_LEARNS.search(asked.question.text))
         never = doubt is Doubt.FAILED and bool(cues.REFUSED.search(asked.question.text))
         chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, doubt, learning=learning, never=never))]
+        chosen = chosen or (_tried_in_vain(asked, tried) if doubt is Doubt.NOT else [])
         if not chosen:
             return None
     ordered = [in_order(evidence) for evidence in chosen]
@@ -124,6 +126,15 @@ def _doubts(evidence: Sequence[Evidence], doubt: Doubt, *, learning: bool, never
     found = [one for one in evidence if one.strength is wanted and (doubt is not Doubt.FAILED or _was_stopped(one))]
     found = found or [one for one in evidence if never and _was_never_done(one)]
     return [one for one in found if not learning or not _was_stopped(one)]
+
+
+def _tried_in_vain(asked: Asked, chosen: Sequence[list[Evidence]]) -> list[list[Evidence]]:
+    """Who cannot do it is also who gave up learning it."""
+    in_vain = [[one for one in found if one.strength is Strength.WEAK and _was_stopped(one)] for found in chosen]
+    return in_vain if _UNABLE.search(asked.question.text) and all(in_vain) else []
+
+
+_UNABLE = regex(r"\b(?:cannot|can\s?(?:not|['’]?t)|unable|not\sknow|n['’]?t\sknow)\b|不[会懂]", re.IGNORECASE)
 
 
 def _was_stopped(evidence: Evidence) -> bool:

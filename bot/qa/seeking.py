@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.qa import cues
-from bot.qa.claims import CERTIFICATE, of_certificates, proving, tells_the_doing, with_certificates_first, without_sort
+from bot.qa.claims import CERTIFICATE, of_certificates, proving, tells_of_keeping, tells_the_doing, with_certificates_first, without_sort
 from bot.qa.covering import TELLING, Reading
-from bot.qa.doing import done_with
+from bot.qa.doing import done_with, is_kept
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.kinds import KINDS, tells_a_wish
 from bot.qa.making import MADE, own_making
@@ -162,6 +162,8 @@ class Seeker:
         if thing := done_with(topic):
             found += [one for one in self._judge.evidence(self.groups(thing), relation, hedged=hedged) if one not in found]
             found = [one for one in found if tells_the_doing(one)]
+        if is_kept(topic, question.text):
+            found = [one for one in found if tells_of_keeping(one)]
         found = own_making(found, topic) if MADE.search(question.text) else found
         found = _in_so_many_words(found) if LABELLED.search(question.text) else found
         found = _surely(found) if relation in {Relation.WORK, Relation.STUDY} else found
@@ -192,10 +194,21 @@ def _surely(evidence: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _is_wished(evidence: Evidence) -> bool:
-    """True for a line under a title that says what somebody is looking for, but for one that begins with another label:
-    "Off duty: I keep bees"."""
+    """True for a line under a title that says what somebody is looking for, but for one that begins with another label or
+    tells what somebody does: "Off duty: I keep bees"."""
     titled = tells_a_wish("", (heading.title for heading in evidence.passage.headings))
-    return titled and not _OFF_WORK.match(evidence.passage.seen(evidence.sentence))
+    words = evidence.passage.seen(evidence.sentence)
+    return titled and not _OFF_WORK.match(words) and not _DOES_NOW.match(words)
+
+
+_DOES_NOW = regex(
+    r"""
+      \W*I\s(?:also\s|still\s)?(?!would|want|wish|hope|need|seek|look|will|can|could|might|may|should|must|turn|prefer|plan|aim|accept|consider|do\s?n|
+        a?m\s(?:\w+ly\s)?(?:look|seek|open|hop|free|avail|keen|interest|not|after|happy|ready|willing))[a-z]+\b
+    | (?:平时|平常|业余|周末|闲时|空闲|下班)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 _OFF_WORK = regex(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.qa import cues, phrases, refusing, splitting
+from bot.qa.agents import asked_by_noun, with_doings
 from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.comparing import is_choice
 from bot.qa.conditions import languages_wanted, without_scope
@@ -69,7 +70,7 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     if reason := unreadable(text):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
     right = mended(spelled_out(readable(text)), lambda word: names.holds(word) or knowledge.is_word(word))
-    sentence = without_frames(asking_part(right))
+    sentence = asked_by_noun(without_frames(asking_part(right)))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named, right):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
@@ -183,7 +184,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         language=language,
         kind=kind,
         relations=splitting.relations_of([positive, *negative], sentence),
-        clauses=splitting.clauses_of(positive),
+        clauses=_with_doings(splitting.clauses_of(positive)) if kind in {Intent.WHO, Intent.COUNT} else splitting.clauses_of(positive),
         without=tuple(topic for part in negative for clause in splitting.clauses_of(part) for topic in clause),
         people=people,
         barred=tuple(dict.fromkeys(name.profile_id for name in left_out)),
@@ -202,6 +203,11 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
     )
     return _as_summary(question) if people and _asks_for_a_summary(without_names(sentence, named, left_out)) else question
+
+
+def _with_doings(clauses: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Beside each topic that says who does something what they do: climbers, or climbing."""
+    return tuple(tuple(dict.fromkeys(each for topic in clause for each in with_doings(topic))) for clause in clauses)
 
 
 def _may_ask_for_fates(kind: Intent, people: Sequence[str], want: Want | None) -> bool:

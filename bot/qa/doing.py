@@ -25,7 +25,7 @@ _ASKED = regex(
     | (?:会|能|懂)?(?:
           (?:[弹拉吹敲打学玩]|演奏)\s?(?P<played>{KINDS["instruments"]})
         | (?:[开飞驾]|驾驶|操纵)\s?(?P<driven>{_CRAFT})
-        | (?:爱|喜欢)?[喝品]\s?(?P<drunk>[\u4e00-\u9fff]{1,4})
+        | (?:爱|喜欢)?[喝品]\s?(?P<drunk>[\u4e00-\u9fff]{{1,4}})
         | [骑]\s?(?P<ridden>马|摩托车?|自行车|骆驼)
       )
     """,
@@ -100,7 +100,7 @@ _KEEPING_ASKED = regex(
     r"\b(?:ha[sd]|have|own(?:s|ed|ers?)?|keep(?:s|ers?)?|kept|got|with|any|lovers?|people|fans?)\b|养|有|铲屎官", re.IGNORECASE
 )
 _NOT_KEPT = regex(r"\ballerg\w*|\b(?:afraid|scared|hates?)\b|过敏|怕|讨厌|不喜欢", re.IGNORECASE)
-_KEPT_AT_WORK = regex(r"\b(?:my|our|adopt\w*|rescue\w*|called|named)\b|养", re.IGNORECASE)
+_KEPT_AT_WORK = regex(rf"\b(?:my|our)\s(?:own\s)?{PETS}|\b(?:adopt\w*|called|named)\b|(?<!寄)养", re.IGNORECASE)
 _AT_WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.EDUCATION, SectionKind.PUBLICATIONS})
 
 

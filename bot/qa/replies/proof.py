@@ -11,7 +11,7 @@ from bot.qa.conditions import UNFINISHED
 from bot.qa.evidence import Evidence
 from bot.qa.models import Doubt, Finding, Relation, Strength
 from bot.qa.replies.having import any_of
-from corpus.models import Profile
+from corpus.models import Profile, SectionKind
 from corpus.regex import regex
 
 QUOTES = 2
@@ -141,6 +141,7 @@ def _was_stopped(evidence: Evidence) -> bool:
     """True where the sentence, or the one after it, says that it was given up or came to nothing."""
     passage = evidence.passage
     after = [sentence for sentence in passage.sentences if sentence.start >= evidence.sentence.end][:1]
+    after = [] if passage.kind is SectionKind.SKILLS else after  # where each line speaks of another
     return any(_tells_of_stopping(passage.seen(sentence)) for sentence in (evidence.sentence, *after))
 
 

@@ -63,8 +63,9 @@ class Seeker:
         if place := self._place(asked):
             return self._been(place, manner, wished=wished)
         if wished:
-            found = self.judged(asked, manner)
-            return [one for one in found if tells_of_a_wish(one)] or found
+            found = [one for one in self.judged(asked, manner) if not _is_unwanted(one)]
+            told = [one for one in found if tells_of_a_wish(one)]
+            return told or ([] if _SOUGHT.search(self._question.text) else found)
         found = self._done(topic, manner)
         own = [one for one in found if not _is_wished(one)]
         return own or [one._replace(strength=Strength.WEAK) for one in found if self._question.need and _offers(one)]
@@ -185,6 +186,22 @@ def tells_of_a_wish(evidence: Evidence) -> bool:
     passage = evidence.passage
     words = [passage.seen(evidence.sentence), *(heading.title for heading in passage.headings)]
     return any(WISHES.search(said) for said in words)
+
+
+def _is_unwanted(evidence: Evidence) -> bool:
+    """True where all that is asked about stands behind words that refuse it: 不接受长期出差 is no wish to travel."""
+    words, start = evidence.passage.seen(evidence.sentence), evidence.sentence.start
+    ahead = [words[: mark.start - start] for mark in evidence.highlights if evidence.sentence.holds(mark)]
+    return bool(ahead) and all(_UNWANTED.search(before) for before in ahead)
+
+
+_UNWANTED = regex(
+    r"(?:\b(?:no|not|never|refuse)\b|n['’]t\b|不(?:再|想|愿意?|考虑|去|接受?|打算|要|能|做)|拒绝|谢绝)[^.;,，。；]*$", re.IGNORECASE
+)
+
+
+_SOUGHT = regex(r"\b(?:looking|hoping)\s(?:for|to\s(?:find|hire))\b|[想在要](?:找|招)(?!到)", re.IGNORECASE)
+"""Of a question: it asks who wants somebody or something that they have not got, so that what they had says nothing."""
 
 
 def _surely(evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -19,7 +19,10 @@ _NO_PERSON = (
     r"|orders?|corners?|borders?|disorders?|floors?|colou?rs?|doors?|years?|hours?|neighbou?rs?|honou?rs?|power|water|paper|cover|danger|number|order"
     r"|river|over|ever|never|after|other|further|former|better|proper|under|exists?"
 )
-_NOUN = rf"(?!(?:{_NO_PERSON})\b)(?:[a-z]{{2,}}(?:ers?|ors?|ists?|icians?|men|women)|fans?|people|pilots?|mechanics?|cooks?|guides?|buffs?|addicts?)"
+_NOUN = (
+    rf"(?!(?:{_NO_PERSON})\b)(?:[a-z]{{2,}}(?:ers?|ors?|ists?|icians?|men|women)"
+    r"|fans?|people|pilots?|mechanics?|cooks?|guides?|buffs?|addicts?)"
+)
 ANY = regex(
     rf"""
       ^\W*(?:(?:so|and|hi|hey|hello|ok|just\scurious|curious)[,:]?\s)*
@@ -106,7 +109,9 @@ _FRIENDS = {
     "麦霸": "唱歌",
 }
 _ANIMALS = regex(rf"养[过了着]?(?:[一二两三四五几\d]?[只条头匹])?(?P<thing>{PETS})|铲屎官", _I)
-_LIKES = regex(r"(?:爱|很?喜欢|热爱|喜爱)(?P<thing>(?:[喝吃看听玩打跳唱跑骑爬游泡做画写读弹养种逛钓徒]|[A-Za-z\u4e00-\u9fff]{2}).*)")
+_LIKES = regex(
+    r"(?:爱|很?喜欢|热爱|喜爱)(?P<thing>(?:[喝吃看听玩打跳唱跑骑爬游泡做画写读弹养种逛钓徒]|[A-Za-z\u4e00-\u9fff]{2}).*)"
+)
 _FOND = regex(r"(?P<thing>.{1,8}?)(?:爱好者|发烧友|玩家|迷|控|达人)")
 
 

@@ -20,7 +20,6 @@ class Deed(NamedTuple):
     told: str
 
 
-
 _DEEDS = (
     Deed(  # sell
         asked=r"^(?:sells?|selling|sold|retail(?:s|ed|ing)?)\s+\w|^(?:卖|销售|出售|贩卖|经销)[过了]?[\u4e00-\u9fff\w]",

@@ -23,11 +23,15 @@ _REFUSES = r"""
     | (?:refuse[sd]?|decline[sd]?)(?:\sto)? | (?:is|are)\sunwilling\sto | turn(?:s|ed)?\sdown | sa(?:ys?|id)\sno\sto
     | wants?\snothing\sto\sdo\swith | wants?\sno\b | (?:stay|keep)s?\saway\sfrom | rul(?:es?|ing)\sout
     """
-_LIGHT_EN = r"(?:\s(?:be|do|doing|touch|work(?:ing)?\s(?:for|on|at|in|with|as)|tak(?:e|ing)\son|deal(?:ing)?\swith|hear\sabout|(?:go|mov|com)(?:e|ing)?\sto)(?=\s))?"
+_LIGHT_EN = (
+    r"(?:\s(?:be|do|doing|touch|work(?:ing)?\s(?:for|on|at|in|with|as)|tak(?:e|ing)\son|deal(?:ing)?\swith|hear\sabout"
+    r"|(?:go|mov|com)(?:e|ing)?\sto)(?=\s))?"
+)
 ASKED = regex(
     rf"""
       ^\W*(?:(?:has|have|does|do|is)\s)?(?:{_WHO_EN})\s(?:{_REFUSES}){_LIGHT_EN}
-    | (?<=[谁人位])(?:都|是|会|还|现在|目前|已经|明确|明说|说|表示|写|完全|根本|坚决|一定|其实|了|过|自己)*
+    | (?<=[谁人位])(?:都|是|会|还|现在|目前|已经|明确|明说|说|表示|写
+      |完全|根本|坚决|一定|其实|了|过|自己)*
       (?:不(?:会)?(?:再)?(?:想(?![象到法])|愿意?|肯|打算|准备|考虑|接受?(?![触力])|要(?=[去做上加出])|去(?!年))|拒绝|拒接|谢绝|婉拒)
       (?:再|继续)?(?:去|接受?|做|从事|碰|当|到)?
     """,
@@ -37,7 +41,8 @@ ASKED = regex(
 DENIED = regex(
     rf"""
       ^\W*(?:{_WHO_EN})\s
-      (?: (?:cannot|can\snot|can['’]?t|(?:could|does|do|did|is|are|was|were|has|have)(?:\snot|n['’]?t))(?!\s(?:mind|only|just|need)\b)
+      (?: (?:cannot|can\snot|can['’]?t|(?:could|does|do|did|is|are|was|were|has|have)(?:\snot|n['’]?t))
+          (?!\s(?:mind|only|just|need)\b)
         | (?:knows?|understands?)\snothing\s(?:of|about)
         | (?:is|are)\s(?:no\sgood|hopeless|useless|terrible|clueless)\s(?:at|with|about))
       (?:\s(?:able|allowed|permitted|entitled|authori[sz]ed|qualified)(?:\s(?:to|for))?)?\b

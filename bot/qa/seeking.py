@@ -7,7 +7,15 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.qa import cues
-from bot.qa.claims import CERTIFICATE, of_certificates, proving, tells_of_keeping, tells_the_doing, with_certificates_first, without_sort
+from bot.qa.claims import (
+    CERTIFICATE,
+    of_certificates,
+    proving,
+    tells_of_keeping,
+    tells_the_doing,
+    with_certificates_first,
+    without_sort,
+)
 from bot.qa.covering import TELLING, Reading
 from bot.qa.doing import done_with, is_kept
 from bot.qa.evidence import Evidence, Judge
@@ -196,7 +204,8 @@ def _is_unwanted(evidence: Evidence) -> bool:
 
 
 _UNWANTED = regex(
-    r"(?:\b(?:no|not|never|refuse)\b|n['’]t\b|不(?:再|想|愿意?|考虑|去|接受?|打算|要|能|做)|拒绝|谢绝)[^.;,，。；]*$", re.IGNORECASE
+    r"(?:\b(?:no|not|never|refuse)\b|n['’]t\b|不(?:再|想|愿意?|考虑|去|接受?|打算|要|能|做)|拒绝|谢绝)[^.;,，。；]*$",
+    re.IGNORECASE,
 )
 
 

@@ -184,7 +184,9 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         language=language,
         kind=kind,
         relations=splitting.relations_of([positive, *negative], sentence),
-        clauses=_with_doings(splitting.clauses_of(positive)) if kind in {Intent.WHO, Intent.COUNT} else splitting.clauses_of(positive),
+        clauses=_with_doings(splitting.clauses_of(positive))
+        if kind in {Intent.WHO, Intent.COUNT}
+        else splitting.clauses_of(positive),
         without=tuple(topic for part in negative for clause in splitting.clauses_of(part) for topic in clause),
         people=people,
         barred=tuple(dict.fromkeys(name.profile_id for name in left_out)),

@@ -68,10 +68,12 @@ _WOULD_DO = regex(
 )
 _REFUSES = regex(
     r"""
-      (?:^|[.,;:(–—]\s)\W*(?:(?:but|please|and),?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)   # No night duty
+      # No night duty
+      (?:^|[.,;:(–—]\s)\W*(?:(?:but|please|and),?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)
     | \b(?:wo|will|would|do|does|ca|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in)
       |move|relocate|travel|go|join|return)\b
-    | \bnot\s(?:at\sall\s)?(?:interested\sin|open\sto|looking\s(?:for|to)|taking|available\sfor|willing\sto|prepared\sto|keen\son|thinking\sof)\b
+    | \bnot\s(?:at\sall\s)?(?:interested\sin|open\sto|looking\s(?:for|to)|taking|available\sfor
+      |willing\sto|prepared\sto|keen\son|thinking\sof)\b
     | \b(?:refuse|decline|turn\sdown|say\sno\sto|stay\saway\sfrom|rather\snot|rule\sout|avoid)s?\b
     | 不(?:再|想|愿意?|打算|准备|考虑|能)*(?:接受?|承接|碰|考虑|收|从事|做|去|上|跑|值|出|搬|回)(?![触线限市重除得钱])
     | 拒接 | 谢绝 | 婉拒 | 恕不 | 暂不 | 拒绝

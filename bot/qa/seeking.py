@@ -71,9 +71,9 @@ class Seeker:
         if place := self._place(asked):
             return self._been(place, manner, wished=wished)
         if wished:
-            found = [one for one in self.judged(asked, manner) if not _is_unwanted(one)]
-            told = [one for one in found if tells_of_a_wish(one)]
-            return told or ([] if _SOUGHT.search(self._question.text) else found)
+            open_to = [one for one in self.judged(asked, manner) if not _is_unwanted(one)]
+            told = [one for one in open_to if tells_of_a_wish(one)]
+            return told or ([] if _SOUGHT.search(self._question.text) else open_to)
         found = self._done(topic, manner)
         own = [one for one in found if not _is_wished(one)]
         return own or [one._replace(strength=Strength.WEAK) for one in found if self._question.need and _offers(one)]

@@ -109,11 +109,11 @@ def hoped_against(question: str) -> tuple[tuple[str, ...], str]:
 # What a question asks ------------------------------------------------------------------------------------------------
 
 _BORDER = regex(
-    r"\s*[,，;；、]\s*|\s+(?=(?-i:that|which|who|but|then|and|or|because|since|as|after|although|though)\s)"
+    r"\s*[,，;；、]\s*|(?<!\bon)(?<!\bwith)(?<!\bof)\s+(?=(?-i:that|which|who|but|then|and|or|because|since|as|after|although|though)\s)"
     r"|(?=但|可是?|后来|或者?|然后|不过|而后|结果|因为|由于)",
     re.IGNORECASE,
 )
-_REASON = regex(r"^\W*(?:because|since|as|after|due|owing)\b|^\W*(?:因为|由于)", re.IGNORECASE)
+_REASON = regex(r"^\W*(?-i:because|since|as|after|due|owing)\b|^\W*(?:因为|由于)", re.IGNORECASE)
 
 
 def sought_in(question: str) -> Sought | None:

@@ -35,6 +35,8 @@ _BARE = frozenset(
 """Values that nothing by itself has: "when?" asks of what was spoken of before, and of nothing else."""
 _OF_ANYBODY = frozenset({"pastime", "wish_job", "wish_place", "age", "home", "origin", "learning", "salary", "available"})
 """Values that everybody has, and that nothing else narrows."""
+_OF_ONE = frozenset({"when", "since", "until", "where", "duration", "how_many", "size", "money", "rate"})
+"""Values asked for by a bare word after several people were named: of the one with the best evidence by far, if it tells."""
 _WORDS_ALONE = 3
 """Words of a question that is nothing but a name: "French?", "and the MSc?"."""
 
@@ -91,6 +93,8 @@ def _filled(question: Question, before: Before, matter: Matter) -> Iterator[Read
     elif pointing.ONE_PERSON.search(question.text) and len(before.people) > 1 and not question.people:
         yield from _of_one(question, before, matter)
     else:
+        if before.first and question.fragment and question.want in _OF_ONE and not pointing.PERSON.search(question.text):
+            yield from _goes_on(question, before._replace(people=(before.first,)), matter, own)
         yield from _goes_on(question, before, matter, own)
 
 
@@ -262,7 +266,7 @@ def _same_people(question: Question, before: Before, matter: Matter, own: str) -
 
 def _is_of_the_person(question: Question, matter: Matter) -> bool:
     """ "What does she do now?", "did he fail anything?": whatever was spoken of before only said who is meant."""
-    if question.want in _OF_ANYBODY or (question.want == "job" and pointing.NOW.search(question.text)):
+    if question.want in _OF_ANYBODY or (question.want in {"job", "company"} and pointing.NOW.search(question.text)):
         return True
     told = question.kind is Intent.YES_NO and not question.want
     return (

@@ -151,6 +151,11 @@ DONE_TO = regex(
 DONE_ONCE = regex(r"(?P<verb>[\u4e00-\u9fff])[完好]?[过了](?P<thing>[\u4e00-\u9fff])(?=\s*(?:[吗么呢啊没]|[,，。?？!！]|$))")
 """A verb and its object of one character each, which say nothing apart: 跑过步 is 跑步, 写过书 is 写书."""
 
+BEEN_AT = regex(
+    r"(?P<place>在[\u4e00-\u9fffA-Za-z0-9·]{2,}?)(?:工作|上班|任职|供职|就职|实习|打工|当差|(?<![招期等接优对款])待|呆|(?<![骨才饼能若相])干)[过了]?$"
+)
+"""What somebody did at a place in general, behind its name: 在汇通待过. The name would lose its last character to 待."""
+
 _HAN = r"[\u4e00-\u9fff]"
 _CONTACT_WORDS = {
     "email": r"e-?mails?|邮箱|邮件|电邮",

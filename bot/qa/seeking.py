@@ -72,7 +72,7 @@ class Seeker:
             return self._been(place, manner, wished=wished)
         if wished:
             open_to = [one for one in self.judged(asked, manner) if not _is_unwanted(one)]
-            told = [one for one in open_to if tells_of_a_wish(one)]
+            told = [_as_a_wish(one) for one in open_to if tells_of_a_wish(one)]
             return told or ([] if _SOUGHT.search(self._question.text) else open_to)
         found = self._done(topic, manner)
         own = [one for one in found if not _is_wished(one)]
@@ -217,6 +217,15 @@ def _surely(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Where somebody was is no matter of how well it went: a job that is told beside a project there that failed."""
     sure = {one.passage.profile_id for one in evidence if one.strength.rank <= Strength.SOME.rank}
     return [one for one in evidence if one.strength is not Strength.WEAK or one.passage.profile_id not in sure]
+
+
+def _as_a_wish(evidence: Evidence) -> Evidence:
+    """What somebody wants to do is not done, and wanted all the same."""
+    refuses = _WANTS_NOT.search(evidence.passage.seen(evidence.sentence))
+    return evidence if refuses or evidence.strength is not Strength.NEGATIVE else evidence._replace(strength=Strength.SOME)
+
+
+_WANTS_NOT = regex(r"\b(?:not|no|never|without)\b|n['’]t\b|[不没无别勿]", re.IGNORECASE)
 
 
 def _is_wished(evidence: Evidence) -> bool:

@@ -148,6 +148,7 @@ def topic_of(text: str, *, aside: bool = True) -> str:
     text = phrases.COUNT.sub(" ", phrases.ASIDE.sub(" ", text) if aside and phrases.ASIDE.sub("", text).strip() else text)
     text = phrases.RAISE_HAND.sub(" ", phrases.WHO.sub(" ", phrases.DONE_ONCE.sub(r"\g<verb>\g<thing>", text)))
     text = _ends_off(ASKING["person_again"].sub(" ", _ends_off(phrases.BOTH.sub(" ", text))))
+    text = phrases.BEEN_AT.sub(r"\g<place>", text.rstrip(" ?？。"))
     text = phrases.PAST.sub("", phrases.DONE_TO.sub(r"\g<verb> ", text))
     return " ".join(text.strip(" ?？!！.。,，:：;；\"“”'‘’-–—").split())
 

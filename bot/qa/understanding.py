@@ -184,9 +184,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         language=language,
         kind=kind,
         relations=splitting.relations_of([positive, *negative], sentence),
-        clauses=_with_doings(splitting.clauses_of(positive))
-        if kind in {Intent.WHO, Intent.COUNT}
-        else splitting.clauses_of(positive),
+        clauses=_with_doings(splitting.clauses_of(positive), whose=kind, sentence=sentence),
         without=tuple(topic for part in negative for clause in splitting.clauses_of(part) for topic in clause),
         people=people,
         barred=tuple(dict.fromkeys(name.profile_id for name in left_out)),
@@ -207,8 +205,11 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     return _as_summary(question) if people and _asks_for_a_summary(without_names(sentence, named, left_out)) else question
 
 
-def _with_doings(clauses: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    """Beside each topic that says who does something what they do: climbers, or climbing."""
+def _with_doings(clauses: tuple[tuple[str, ...], ...], *, whose: Intent, sentence: str) -> tuple[tuple[str, ...], ...]:
+    """Beside each topic that says who does something what they do: climbers, or climbing; a car maker that somebody worked
+    for is nobody."""
+    if whose not in {Intent.WHO, Intent.COUNT} or phrases.WORKED.search(sentence):
+        return clauses
     return tuple(tuple(dict.fromkeys(each for topic in clause for each in with_doings(topic))) for clause in clauses)
 
 
@@ -281,7 +282,7 @@ def _kind_about_somebody(sentence: str, people: Sequence[str], want: Want | None
         return Intent.YES_NO
     if says("compare", sentence) and not people and not strong:
         return Intent.COMPARE
-    if says("list", sentence) and not (want and want.kind in {Intent.WHEN, Intent.DURATION}):
+    if says("list", sentence) and not (want and (want.kind in {Intent.WHEN, Intent.DURATION} or want.name == "wish_not")):
         return Intent.LIST
     if want:
         return want.kind

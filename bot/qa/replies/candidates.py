@@ -24,6 +24,8 @@ OWN_WORDS = 0.03
 """What a character adds that stands beside a word as it does in the question: it decides between lines as good."""
 WISHED = 0.05
 """What a line adds that stands where such things are told: among wishes, at the top of the file."""
+PER = 0.35
+"""What a line adds that tells of the same stretch of time, "a year"."""
 MOST = 40
 """Lines that are looked through for a value."""
 
@@ -45,7 +47,10 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
         ]
         return sorted(named, key=lambda line: (-line.score, line.span.start))
     if groups:
-        told = [line._replace(score=line.score + _in_own_words(asked, line)) for line in lines.about(groups, profile)]
+        told = [
+            line._replace(score=line.score + _in_own_words(asked, line) + _per(asked, line))
+            for line in lines.about(groups, profile)
+        ]
         return sorted(told, key=lambda line: (-line.score, line.span.start))
     return _of_section(asked, profile, want) if want.name not in _OF_A_TOPIC else []
 
@@ -97,6 +102,26 @@ def _in_own_words(asked: Asked, line: Line) -> float:
     text, said = line.text, asked.question.whole
     longest = max((_common(text, mark, said) for mark in line.marks_in_text()), default=0)
     return OWN_WORDS * min(longest, 2)
+
+
+_PERIODS = [
+    regex(
+        rf"\b(?:a|an|per|each|every)\s{en}\b|/\s?{en}\b|\b{adverb}\b|(?:每|一){zh}|{zh}(?:均|产|销|流水|营业额)", re.IGNORECASE
+    )
+    for en, adverb, zh in (
+        ("hour", "hourly", "小?时"),
+        ("(?:day|night|shift)", "daily", "[天日晚]"),
+        ("week", "weekly", "(?:周|星期)"),
+        ("month", "monthly", "个?月"),
+        ("(?:year|season)", "(?:yearly|annual(?:ly)?)", "年"),
+    )
+]
+
+
+def _per(asked: Asked, line: Line) -> float:
+    """What a line adds that tells how much it is in the time the question asks for: "a year"."""
+    asks = [period for period in _PERIODS if period.search(asked.question.text)]
+    return PER if any(period.search(line.text) for period in asks) else 0.0
 
 
 def _common(text: str, mark: Span, said: str) -> int:

@@ -16,7 +16,7 @@ from bot.qa.evidence import Evidence
 from bot.qa.lines import Line
 from bot.qa.models import Strength
 from bot.qa.polarity import strength_in
-from bot.qa.replies.sorts import NOT_WON, SORTS, is_other
+from bot.qa.replies.sorts import BEST, NOT_WON, SORTS, is_other
 from corpus.models import Profile, SectionKind, Span
 from corpus.regex import regex
 
@@ -71,7 +71,7 @@ _NO_PRIZE = regex(
 _SECTION = {"awards": SectionKind.AWARDS, "papers": SectionKind.PUBLICATIONS}
 _PLAIN = {
     "awards": regex(
-        r"\b(?:awards?|prize|medal|scholarship|fellowship|winner|won(?!['’]t)|runner-up|finalist)\b"
+        rf"{BEST}|\b(?:awards?|prize|medal|scholarship|fellowship|winner|won(?!['’]t)|runner-up|finalist)\b"
         r"|\b(?:first|second|third|1st|2nd|3rd) place\b"
         r"|奖(?!励机制|励制度|金)|冠军|亚军|季军|第[一二三1-3]名|荣誉称号",
         re.IGNORECASE,

@@ -21,10 +21,12 @@ QUOTES = 2
 def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Finding | None:
     """The person with the evidence for every clause, None where a clause has none (of that `doubt`, if one is asked for) or
     an excluded topic has some."""
-    chosen = _whole(asked, profile) or _clause_by_clause(asked, profile)
-    if not chosen or _has_excluded(asked, profile):
+    clauses = _whole(asked, profile) or _clause_by_clause(asked, profile)
+    if not clauses or _has_excluded(asked, profile):
         return None
-    if not doubt and len(chosen) > 1 and _ABLE.search(asked.question.text) and any(map(_was_given_up, chosen)):
+    chosen = [evidence for options in clauses for evidence in (options if doubt else _held(options))]
+    able = not doubt and len(clauses) > 1 and _ABLE.search(asked.question.text)
+    if able and any(all(map(_was_given_up, options)) for options in clauses):
         return None
     if doubt:
         tried = chosen
@@ -35,11 +37,22 @@ def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Fin
         if not chosen:
             return None
     ordered = [in_order(evidence) for evidence in chosen]
-    strength = max((strength_of(evidence) for evidence in chosen), key=lambda strength: strength.rank)
+    strengths = [strength_of(evidence) for evidence in chosen] if doubt else list(map(_best_option, clauses))
+    strength = max(strengths, key=lambda strength: strength.rank)
     if doubt is Doubt.NOT and cues.PLANNED.search(asked.question.text):  # who plans to says just that, and no more
         strength = Strength.SOME
     picked = [one for evidence in ordered for one in evidence[: QUOTES if len(chosen) == 1 else 1]]
     return asked.finding(profile, strength, picked)
+
+
+def _held(options: Sequence[Sequence[Evidence]]) -> Sequence[Sequence[Evidence]]:
+    """Of topics joined by or, those that are not denied, where there are any."""
+    return [evidence for evidence in options if strength_of(evidence) is not Strength.NEGATIVE] or options
+
+
+def _best_option(options: Sequence[Sequence[Evidence]]) -> Strength:
+    """One of the topics joined by or is enough."""
+    return min(map(strength_of, options), key=lambda strength: strength.rank)
 
 
 _ABLE = regex(
@@ -70,7 +83,7 @@ def in_order(evidence: Sequence[Evidence]) -> list[Evidence]:
     return sorted(sentences or evidence, key=lambda one: (not one.exact, one.strength is not strength))
 
 
-def _whole(asked: Asked, profile: Profile) -> list[list[Evidence]]:
+def _whole(asked: Asked, profile: Profile) -> list[list[list[Evidence]]]:
     """One sentence that covers the whole topic, "and" and all, says more than one for each part."""
     clauses = asked.question.clauses
     solid = all(any(map(asked.weighs, clause)) for clause in _solid(asked))
@@ -78,10 +91,11 @@ def _whole(asked: Asked, profile: Profile) -> list[list[Evidence]]:
         return []
     evidence = asked.evidence(asked.question.whole).get(profile.profile_id, [])
     whole = [one for one in evidence if one.whole]
-    return [whole] if whole else []
+    return [[whole]] if whole else []
 
 
-def _clause_by_clause(asked: Asked, profile: Profile) -> list[list[Evidence]]:
+def _clause_by_clause(asked: Asked, profile: Profile) -> list[list[list[Evidence]]]:
+    """For every clause the evidence of each of its topics that has any; nothing where a clause has none."""
     chosen = []
     for clause in _solid(asked):
         options = [
@@ -91,7 +105,7 @@ def _clause_by_clause(asked: Asked, profile: Profile) -> list[list[Evidence]]:
         ]
         if not options:
             return []
-        chosen += options
+        chosen.append(options)
     return chosen
 
 
@@ -128,9 +142,11 @@ def _doubts(evidence: Sequence[Evidence], doubt: Doubt, *, learning: bool, never
     return [one for one in found if not learning or not _was_stopped(one)]
 
 
-def _tried_in_vain(asked: Asked, chosen: Sequence[list[Evidence]]) -> list[list[Evidence]]:
+def _tried_in_vain(asked: Asked, chosen: Sequence[Sequence[Evidence]]) -> list[Sequence[Evidence]]:
     """Who cannot do it is also who gave up learning it."""
-    in_vain = [[one for one in found if one.strength is Strength.WEAK and _was_stopped(one)] for found in chosen]
+    in_vain: list[Sequence[Evidence]] = [
+        [one for one in found if one.strength is Strength.WEAK and _was_stopped(one)] for found in chosen
+    ]
     return in_vain if _UNABLE.search(asked.question.text) and all(in_vain) else []
 
 

@@ -1,4 +1,4 @@
-"""Who is on the job market: everybody whose own words say that another job is wanted, whatever job that is."""
+"""Who is on the job market, or says not to be: everybody whose own words say that another job is wanted, or is not."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from bot.qa.asked import Asked
 from bot.qa.evidence import Evidence
 from bot.qa.kinds import tells_a_wish
 from bot.qa.lines import Line
-from bot.qa.models import Strength
+from bot.qa.models import Doubt, Strength
 from bot.qa.relations import WISHES
+from bot.qa.replies.held import is_heading
 from bot.qa.shapes import ROLE
 from bot.qa.splitting import topic_of
+from corpus.models import Profile
 from corpus.regex import regex
 
 _I = re.IGNORECASE
@@ -34,9 +36,12 @@ _ASKED = regex(
     _I | re.VERBOSE,
 )
 _ASIDE = regex(
-    r"\b(?:right\snow|at\sthe\smoment|currently|these\sdays|actively|still|open)\b|现在|目前|最近|正在?|还|打算|考虑|想要?|在",
+    r"\b(?:right\snow|at\sthe\smoment|currently|these\sdays|actively|still|open|not|do(?:es)?|want(?:s|ing)?|to|says?|said|for\snow)\b|n['’]t\b"
+    r"|现在|目前|最近|暂时?|正在?|还|打算|考虑|愿意?|想要?|在|不|没有?|无意|明确|自己|说过?|表示",
     _I,
 )
+_DENIED = regex(r"\b(?:not|never|no)\b|n['’]t\b|不(?:想|打算|考虑|愿|会)|没有?打算|无意|暂不", _I)
+"""A question for those who are not."""
 _TELLS = regex(rf"\b{_POST}\b|\bhead\sof\b|工作|岗位|职位|求职|机会|全职|兼职|入职|想[转去换]|转[岗行做]|offer", _I)
 _LABEL = regex(
     r"(?:求职|应聘|期望(?:职位|岗位))[^:：|]{0,6}[:：]|\b(?:desired|target)\s(?:role|position|job)\s?:|\bobjective\s?:", _I
@@ -48,7 +53,7 @@ _SEEKS_SOMEBODY = regex(
 )
 _JOB_TITLE = regex(r"求职|应聘|\b(?:job|career|work)\b|\b(?:roles?|positions?)\b", _I)
 _NOT_SO = regex(
-    r"\b(?:not|no|never)\s(?:currently\s|actively\s)?(?:looking|open|interested|plans?)\b|不(?:找|换|看|考虑|打算)|暂不|没打算",
+    r"\b(?:not|no|never)\s(?:currently\s|actively\s)?(?:looking|open|interested|plans?)\b|不(?:找|换|看|考虑|打算|想)|暂不|没打算|无意",
     _I,
 )
 
@@ -56,16 +61,54 @@ _NOT_SO = regex(
 def asks_for_seekers(asked: Asked) -> bool:
     """True where whoever wants a job is asked for, and not one of some sort or somewhere."""
     text = asked.question.text
-    if not _ASKED.search(text) or len(asked.question.clauses) > 1:
+    if not (seeking := _ASKED.search(text)) or len(asked.question.clauses) > 1:
         return False
-    return not asked.names_something(topic_of(_ASIDE.sub(" ", _ASKED.sub(" ", text))))
+    rest = _without(asked.question.whole, seeking.group()) if asked.question.people else _ASKED.sub(" ", text)
+    return not asked.names_something(topic_of(_ASIDE.sub(" ", rest)))
+
+
+def _without(topic: str, words: str) -> str:
+    """The topic, which may have lost some of them, without any of the words."""
+    for word in re.findall(r"[\u4e00-\u9fff]|\w+", words):
+        topic = topic.replace(word, " ")
+    return topic
 
 
 def seekers(asked: Asked) -> Iterator[Evidence]:
-    """The first line of everybody that says so."""
+    """The first line of everybody that says so, or that it is not so where that is asked."""
+    denied = bool(_DENIED.search(asked.question.text))
+    strength = _AS_DOUBTED[asked.question.doubt] if denied else Strength.SOME
     for profile in asked.world.corpus.profiles:
-        lines = [line for line in asked.world.lines.all_of(profile) if not line.is_title and _seeks(line)]
-        yield from (line.evidence(strength=Strength.SOME) for line in lines[:1])
+        own = [line for line in asked.world.lines.all_of(profile) if not is_heading(line)]
+        lines = [line for line in own if (_stays(line) if denied else _seeks(line))]
+        yield from (line.evidence(strength=strength) for line in lines[:1])
+
+
+def wants_another(asked: Asked, profile: Profile) -> list[Evidence]:
+    """Whether somebody wants another job: the line that denies it, else the one that says so."""
+    own = [line for line in asked.world.lines.all_of(profile) if not is_heading(line)]
+    denied = [line.evidence(strength=Strength.NEGATIVE) for line in own if _stays(line)]
+    return (denied or [line.evidence(strength=Strength.SOME) for line in own if _seeks(line)])[:1]
+
+
+_AS_DOUBTED = {
+    Doubt.NONE: Strength.SOME,
+    Doubt.NOT: Strength.NEGATIVE,
+    Doubt.LITTLE: Strength.WEAK,
+    Doubt.FAILED: Strength.WEAK,
+}
+"""What the line is to the question: what a doubt asks for is a line that doubts."""
+
+
+def _stays(line: Line) -> bool:
+    return bool(_NOT_SO.search(line.text) and _ANOTHER_JOB.search(line.text))
+
+
+_ANOTHER_JOB = regex(
+    rf"\b(?:new|another|other|chang\w+|switch\w*|leav\w+)\b.{{0,20}}\b{_POST}\b|\blooking\sfor\s(?:an?\s)?(?:jobs?|work)\b|\bto\s(?:move|leave|change)\b"
+    r"|跳槽|(?:换|找|动)(?:新|别的|其他)?的?(?:工作|岗|单位|地方)|(?:看|新)的?机会|离开|挪窝",
+    _I,
+)
 
 
 def _seeks(line: Line) -> bool:

@@ -27,10 +27,16 @@ _AT_WORK = regex(r"\b(?:at|in|joined|for)\s+(?=[A-Z\u4e00-\u9fff])|(?:在|于|�
 _AT = regex(r"\b(?:at|joined)\s+$|@\s*$", _I)
 NAME = 40
 """Characters in which the name of a company may stand."""
+BEST = (
+    r"\bBest\s(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+){0,3},?\s(?:at|of|in)\s(?:the\s)?(?-i:[A-Z])"
+    r"|最佳[\u4e00-\u9fff]{2,8}(?:奖|$|[，。；,;])"
+)
+"""A prize that is told by its name alone: "Best Editing at Riga 2021"."""
 _AWARD = regex(
-    r"\b(?:award|prize|medal|scholarship|(?<!class\s)honou?rs?(?!\sdegree)|winner|won(?!['’]t)|fellowship|first[- ]place|1st"
+    rf"{BEST}"
+    r"|\b(?:award|prize|medal|scholarship|(?<!class\s)honou?rs?(?!\sdegree)|winner|won(?!['’]t)|fellowship|first[- ]place|1st"
     r"|finalist|dean'?s list)\b"
-    r"|奖(?!励机制)|荣誉|称号|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|优秀",
+    r"|\b(?:won|took|takes?|got|earned|winning)\s(?:an?\s)?(?:gold|silver|bronze)\b|奖(?!励机制)|荣誉|称号|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|优秀",
     _I,
 )
 _PAPER = regex(

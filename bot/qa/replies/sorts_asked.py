@@ -29,7 +29,7 @@ ASKED = [
         regex(
             with_kinds(
                 r"\b(?:companies|employers|firms|internships|jobs|work(?:ing)? (?:history|experience)|where .* work)\b"
-                r"|\bplaces\b.{0,40}\b(?:worked|employed|been employed)\b|(?:工作|上班|待|干|任职|实习|就职)过的?(?:地方|单位)"
+                r"|\bplaces?\b.{0,40}\b(?:worked|employed|interned)\b|(?:工作|上班|待|干|任职|实习|就职)过的?(?:地方|单位)"
                 r"|\b(?:which|what|all(?: the)?|list|name) (?:\w+ )?(?=(?:\w+\s)?\w+s\b)<workplaces>"
                 r".*\b(?:work|intern|employ|train|serv|cook|play|teach|taught)"
                 r"|哪(?:些|几家|几个|几所)\s?<workplaces>|(?:工作|实习|任职|从业)(?:经历|经验|履历)|履历|公司|单位"

@@ -32,7 +32,7 @@ def who(asked: Asked) -> Answer:
             return asked.answer(helping, looked_for=words)
     elif asked.question.need and len(found) > 1:
         found = the_closest(asked, found)
-    findings = _the_best(asked.ranked(found)) if asked.question.best else _good_at(asked, asked.ranked(found))
+    findings = _the_best(asked, asked.ranked(found)) if asked.question.best else _good_at(asked, asked.ranked(found))
     answer = asked.answer(findings, reason=_why_nobody(asked), looked_for=_looked_for(asked, findings))
     if findings and not asked.question.doubt and not any(map(_has_it, findings)):
         return answer.model_copy(update={"verdict": "no_evidence", "reason": "no_evidence"})
@@ -53,8 +53,15 @@ def _has_it(finding: Finding) -> bool:
     return finding.strength is not Strength.NEGATIVE
 
 
-def _the_best(findings: list[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.strength is findings[0].strength]
+def _the_best(asked: Asked, findings: list[Finding]) -> list[Finding]:
+    """The strongest; of these the ones who have it under its own name, before those who have something of its kind."""
+    strongest = [finding for finding in findings if finding.strength is findings[0].strength]
+    return [finding for finding in strongest if _by_its_name(asked, finding)] or strongest
+
+
+def _by_its_name(asked: Asked, finding: Finding) -> bool:
+    found = [asked.evidence(topic).get(finding.profile_id, ()) for topic in asked.question.topics]
+    return all(any(one.exact for one in evidence) for evidence in found if evidence)
 
 
 def _good_at(asked: Asked, findings: list[Finding]) -> list[Finding]:

@@ -13,6 +13,7 @@ from bot.qa.asked import NOUN, Asked
 from bot.qa.evidence import Evidence
 from bot.qa.lines import is_name
 from bot.qa.models import Doubt, Finding, Strength
+from bot.qa.replies.seekers import asks_for_seekers, wants_another
 from corpus.models import Profile
 from corpus.regex import regex
 from retrieval.matching import Text
@@ -96,13 +97,16 @@ def of_those_averse(asked: Asked, found: Sequence[Finding]) -> list[Finding]:
     """Of a question who cannot bear a thing, or will not do it, those whose lines say so: who knows it may love it. Who has
     never done it may say no more than that they will not."""
     averse, refuses = _AVERSE_ASKED.search(asked.question.text), refusing.asks(asked.question.text)
+    if asks_for_seekers(asked):
+        return list(found)
     if not averse and asked.question.doubt is not Doubt.NOT:
         return list(found)
-    told = list(found) if not averse and not refuses else [one for one in found if averse and _says_so(one)]
-    named = {finding.profile_id for finding in told}
+    plain = list(found) if not averse and not refuses else []
+    told = [one for one in found if averse and _says_so(one)]
+    named = {finding.profile_id for finding in (*plain, *told)}
     rest = ((one, refused(asked, one)) for one in asked.people if one.profile_id not in named)
     unwilling = [finding for one, lines in rest if (finding := asked.finding(one, Strength.WEAK, lines))]
-    return [*(finding.model_copy(update={"strength": Strength.WEAK}) for finding in told), *unwilling]
+    return [*plain, *(finding.model_copy(update={"strength": Strength.WEAK}) for finding in told), *unwilling]
 
 
 def _says_so(finding: Finding) -> bool:
@@ -145,6 +149,8 @@ def _refuses(text: str, nouns: Sequence[Group]) -> bool:
 def willing(asked: Asked, profile: Profile) -> list[Evidence]:
     """The line that settles it, negative where it refuses; none where what stands beside it speaks of the very place."""
     text = asked.question.text
+    if asks_for_seekers(asked):
+        return wants_another(asked, profile)
     lines = [line for line in asked.world.lines.all_of(profile) if not line.is_title]
     if _ANY_TRADE_ASKED.search(text):
         return [line.evidence() for line in lines if _ANY_TRADE.search(line.text)][:1]

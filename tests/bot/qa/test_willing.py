@@ -66,3 +66,55 @@ def test_who_will_not(two: Answerer, question: str, people: set[str]) -> None:
 )
 def test_whether_somebody_would(two: Answerer, question: str, polarity: str) -> None:
     assert two.answer(question, Context()).polarity == polarity
+
+
+MIA = """
+    # Mia Roth
+
+    Tram driver
+
+    ## Looking for
+
+    A new job in Graz, day shifts only.
+    """
+TAO = """
+    # 陶然
+
+    电车司机
+
+    ## 求职
+
+    - 本人暂不考虑跳槽
+    """
+
+
+@pytest.fixture
+def drivers(tmp_path: Path, glossary: Glossary) -> Answerer:
+    return answerer_of(tmp_path, glossary, mia=MIA, tao=TAO)
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("who is looking for a new job?", {"mia"}),
+        ("谁想换工作？", {"mia"}),
+        ("who isn't looking for a new job?", {"tao"}),
+        ("谁暂时不考虑换工作？", {"tao"}),
+        ("谁说过自己不想跳槽？", {"tao"}),
+    ],
+)
+def test_who_is_on_the_market(drivers: Answerer, question: str, people: set[str]) -> None:
+    assert set(asked(drivers, question)) == people
+
+
+@pytest.mark.parametrize(
+    ("question", "polarity"),
+    [
+        ("Is Mia looking for a new job?", "yes"),
+        ("Mia 在找工作吗？", "yes"),
+        ("陶然想跳槽吗？", "no"),
+        ("Does 陶然 want to change jobs?", "no"),
+    ],
+)
+def test_whether_somebody_is_on_the_market(drivers: Answerer, question: str, polarity: str) -> None:
+    assert drivers.answer(question, Context()).polarity == polarity

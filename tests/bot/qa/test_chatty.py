@@ -1,0 +1,124 @@
+"""Questions as they come in a chat: passed on from somebody, by level, with or, after what was asked before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.qa.answerer import Answerer
+from bot.qa.frames import without_frames
+from bot.qa.models import Context
+from retrieval.lexicon import Glossary
+from tests.bot.people import answerer_of, asked
+
+IDA = """
+    # Ida Brandt
+
+    Potter and kiln builder, Riga
+
+    ## Work
+
+    - Potter, Clay House, Riga, since 2015
+    - We sell 400 bowls a year, most of them glazed in blue.
+    - Raman every week; the glaze chemistry is done by a colleague, I only read the report
+    - Best Vessel at Riga Ceramics 2021
+
+    ## Skills
+
+    - Blender: expert
+    - After Effects: gave up
+
+    ## Looking for
+
+    A shared kiln near the sea. No wedding gifts, no mugs with logos.
+    """
+WEI = """
+    # 魏岚
+
+    茶艺老师，苏州
+
+    ## 经历
+
+    - 2018 – 2020 青釉陶社 实习
+    - 2020 至今 澄泥工坊 老师
+
+    ## 技能
+
+    - Blender：刚学，会一点
+    - 业余拉坯，每年 30 只碗
+    - After Effects：熟练
+
+    ## 求职意向
+
+    - 不接婚礼订单
+    """
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory, glossary: Glossary) -> Answerer:
+    folder: Path = tmp_path_factory.mktemp("two")
+    return answerer_of(folder, glossary, ida=IDA, wei=WEI)
+
+
+def told(people: Answerer, *questions: str) -> str:
+    """The last answer's values and quotes."""
+    context = Context()
+    for question in questions:
+        answer = people.answer(question, context)
+        context = context.after(answer)
+    return " ".join(f"{one.value} {' '.join(c.quote for c in one.citations)}" for one in answer.findings)
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("my boss asks: who knows Rust?", "who knows Rust?"),
+        ("the client wants to know who has used SAP", "who has used SAP"),
+        ("our customer is asking whether Ida speaks Latvian", "is it true that Ida speaks Latvian"),
+        ("who's our pottery person?", "who is best at pottery?"),
+        ("老板问：谁会 Rust？", "谁会 Rust？"),
+        ("客户想知道谁用过 SAP", "谁用过 SAP"),
+        ("导师问题多的是谁", "导师问题多的是谁"),
+        ("Blender: who is an expert and who only a beginner?", "who knows Blender?"),
+        ("Blender 这几个人里谁是专家，谁只是入门？", "谁懂Blender？"),
+        ("every place Ida has worked or interned at", "all the places Ida has worked at"),
+        ("魏岚工作和实习过的地方", "魏岚工作过的地方"),
+    ],
+)
+def test_what_stands_around_a_question_is_no_part_of_it(question: str, plain: str) -> None:
+    assert without_frames(question) == plain
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        # one of two joined by or is enough, though the other is denied beside it
+        ("who uses Raman or does glaze chemistry?", {"ida": "some"}),
+        ("谁用 Raman 或者做 glaze chemistry？", {"ida": "some"}),
+        # a name that begins like a clause
+        ("who gave up on After Effects?", {"ida": "weak"}),
+        ("谁放弃了 After Effects？", {"ida": "weak"}),
+    ],
+)
+def test_who_it_is(two: Answerer, question: str, people: dict[str, str]) -> None:
+    assert asked(two, question) == people
+
+
+@pytest.mark.parametrize(
+    ("questions", "words"),
+    [
+        (["what kind of jobs does Ida refuse to take?"], "No wedding gifts"),
+        (["魏岚拒绝接哪些活？"], "不接婚礼订单"),
+        (["list every place 魏岚 worked or interned at"], "青釉陶社"),
+        (["魏岚工作和实习过的地方都有哪些"], "青釉陶社"),
+        (["Which awards has Ida won?"], "Best Vessel at Riga Ceramics 2021"),
+        (["Ida 得过什么奖？"], "Best Vessel at Riga Ceramics 2021"),
+        (["How many bowls a year does Ida make?"], "400"),
+        (["Ida 每年卖多少 bowls？"], "400"),
+        (["谁在青釉陶社待过？", "她现在在哪家单位上班？"], "澄泥工坊"),
+        (["Who was at 青釉陶社?", "Which company does she work for now?"], "澄泥工坊"),
+    ],
+)
+def test_what_is_told(two: Answerer, questions: list[str], words: str) -> None:
+    assert words in told(two, *questions)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.qa import cues, phrases
 from bot.qa.choosing import LEVELS
 from bot.qa.deeds import tells_the_deed
-from bot.qa.doing import does
+from bot.qa.doing import does, keeps
 from bot.qa.evidence import Evidence
 from bot.qa.models import Strength
 from bot.qa.others import told_of_another
@@ -162,6 +162,11 @@ def of_certificates(evidence: Sequence[Evidence]) -> list[Evidence]:
 def tells_the_doing(evidence: Evidence) -> bool:
     """True where the line does the thing that the topic names, and does not only speak of it."""
     return does(evidence.passage.kind, *_line(evidence))
+
+
+def tells_of_keeping(evidence: Evidence) -> bool:
+    """True where the line may tell of an animal at home."""
+    return keeps(evidence.passage.kind, _line(evidence)[0])
 
 
 def without_sort(topic: str) -> list[str]:

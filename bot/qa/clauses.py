@@ -27,6 +27,8 @@ _BORDER = regex(
 _SEGMENT = regex(r"[;；。]")
 _ROW = regex(r"[;；。|]")
 """What a cell of a table says holds for what stands in the cells before it, not behind it."""
+_HAN_COMMA = regex(r"[\u4e00-\u9fff],\s?[\u4e00-\u9fff]")
+"""A comma of the other script between Chinese words, which parts clauses as its own does: 跑不了,改游泳."""
 _RELATIVE = regex(r"[^,;，；]*\b(?:who|that|which)\s*$", re.IGNORECASE)
 _LIST = regex(r"[、,]|and|or", re.IGNORECASE)
 _JOINT = regex(r"、|\s*\b(?:and|or)\b|[和与及]")
@@ -131,7 +133,8 @@ def _list_start(text: str, own: Span, mark: Span, segment: Span) -> int:
 def _joint_before(text: str, start: int, segment: Span) -> re.Match[str] | None:
     """The comma or "and" that ends here and joins two items."""
     joints = (m for m in _BORDER.finditer(text, segment.start, start) if m.end() == start)
-    return next((m for m in joints if _LIST.fullmatch(m.group().strip())), None)
+    listed = (m for m in joints if _LIST.fullmatch(m.group().strip()))
+    return next((m for m in listed if not _HAN_COMMA.fullmatch(text, m.start() - 1, m.end() + 1)), None)
 
 
 def _list_end(text: str, own: Span, segment: Span) -> int:

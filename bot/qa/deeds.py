@@ -31,6 +31,15 @@ _DEEDS = (
         told=r"\b(?:t(?:each|aught)\w*|tutor\w*|lectur\w*|instruct\w*|train\w*|coach\w*|professor|class(?:es)?|courses?|lessons?|workshops?"
         r"|pupils?|students?|school\w*|mentor\w*|academy|seminars?)\b|教|讲[师课授]|课|[学班]|培训|带[过了]?.{0,4}徒|辅导|老师",
     ),
+    Deed(  # run on one's own feet
+        asked=r"^(?:(?:go(?:es)?\s)?running|runs?|ran|jog(?:s|ging)?|(?:jogg|runn)ers?)$|^(?:跑步|慢跑|晨跑|夜跑|长跑)过?$",
+        told=r"\b(?:running(?!\s(?:the|an?|our|my|costs?|on|in)\b)|runners?|jog\w*|marathons?|parkruns?|triathl\w+|ultra\w*|trail\s?runs?|sprint(?:er|ing)"
+        r"|(?:5|10|21|42)\s?k(?:m|\b))|跑(?!单|腿|路|分|数|模|程序|批|通|业务)|马拉松|半马|全马",
+    ),
+    Deed(  # fish with a rod
+        asked=r"^(?:(?:go(?:es)?|went)\s)?(?:fishing|angling|anglers?|fish)$|^(?:钓|垂钓|钓鱼|海钓)过?鱼?$",
+        told=r"\b(?:fishing|fish(?:es|ed)|angl(?:ers?|ing)|rods?|fly-fish\w*)\b|钓|捕鱼|渔民|打鱼",
+    ),
     Deed(  # organise
         asked=r"^(?:organi[sz](?:es?|ed|ing)|host(?:s|ed|ing)?)\s+\w|^(?:组织|举办|主办|承办)[过了]?[\u4e00-\u9fff\w]",
         told=r"\b(?:organi[sz]\w*|host\w*|chair\w*|(?:ran|runs?|running)\s(?:the|an?|our)|found(?:ed|er)\w*|set\sup|start\w*|launch\w*|coordinat\w*|plan(?:s|ned|ning)?"

@@ -19,12 +19,13 @@ _ASKED = regex(
       # play the piano · flown a helicopter · sing in a choir
       (?:(?:can|could|able\sto|how\sto|knows?|has|have|learn(?:ed|t)?\sto)\s)*
       (?:play(?:s|ed|ing)?|s[aiu]ng(?:s|ing)?|danc(?:e|es|ed|ing)|fl(?:y|ies|ew|own|ying)|driv(?:e|es|en|ing)|drove|rid(?:e|es|den|ing)|rode
-        |sail(?:s|ed|ing)?|row(?:s|ed|ing)?|steer(?:s|ed|ing)?|pilot(?:s|ed|ing)?|skipper(?:s|ed|ing)?|captain(?:s|ed|ing)?)
+        |sail(?:s|ed|ing)?|row(?:s|ed|ing)?|drink(?:s|ing)?|drank|steer(?:s|ed|ing)?|pilot(?:s|ed|ing)?|skipper(?:s|ed|ing)?|captain(?:s|ed|ing)?)
       \s(?:(?:in|on|with)\s)?(?:(?:a|an|the|any|some)\s)?(?P<en>[\w\s-]{{3,40}})
     # 弹钢琴 · 开叉车 · 骑马
     | (?:会|能|懂)?(?:
           (?:[弹拉吹敲打学玩]|演奏)\s?(?P<played>{KINDS["instruments"]})
         | (?:[开飞驾]|驾驶|操纵)\s?(?P<driven>{_CRAFT})
+        | (?:爱|喜欢)?[喝品]\s?(?P<drunk>[\u4e00-\u9fff]{{1,4}})
         | [骑]\s?(?P<ridden>马|摩托车?|自行车|骆驼)
       )
     """,
@@ -39,9 +40,9 @@ _DOES = regex(
         |sail\w*|row(?:s|ed|ing|er)?
         |steer\w*|helm\w*|skipper\w*|operat(?:e[sd]?|ing|ors?)
         |play\w*|perform\w*|s[aiu]ng(?:ing|ers?)?|soprano|alto|tenor|baritone|danc\w+
-        |survey\w*|photogramm\w*|aerial|lessons?|grade|learn\w*|orchestra|band|choir)\b
+        |drink\w*|brew\w*|survey\w*|photogramm\w*|aerial|lessons?|grade|learn\w*|orchestra|band|choir)\b
     | 驾驶|驾照|执照|操纵|操作|飞行|演奏|[开弹拉吹打骑敲唱跳](?![发会始展放])|司机|机手|手$
-    | [\d一二三四五六七八九十]级|学|乐[队团]|航拍|航测|测绘
+    | [爱泡喝品冲沏]|[\d一二三四五六七八九十]级|学|乐[队团]|航拍|航测|测绘
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -88,3 +89,30 @@ def does(kind: SectionKind, line: str, marks: Sequence[Span]) -> bool:
     line = _DENIED.sub(lambda match: " " * len(match.group()), line)
     around = "".join(" " if any(mark.start <= at < mark.end for mark in marks) else char for at, char in enumerate(line))
     return listed or bool(_DOES.search(around)) or any(_DOES.match(mark.of(line)) for mark in marks)
+
+
+PETS = (
+    r"(?:pets?|cats?|kittens?|dogs?|pupp(?:y|ies)|birds?|parrots?|rabbits?|hamsters?|ponies|pony|horses?|tortoises?|turtles?"
+    r"|猫咪?|小?[猫狗]|狗狗|宠物|鸟|鹦鹉|兔子?|仓鼠|乌龟|金鱼|马)"
+)
+_PET = regex(rf"(?:(?:an?|any|own|their|two|three|\d)\s)*{PETS}", re.IGNORECASE)
+_KEEPING_ASKED = regex(
+    r"\b(?:ha[sd]|have|own(?:s|ed|ers?)?|keep(?:s|ers?)?|kept|got|with|any|lovers?|people|fans?)\b|养|有|铲屎官", re.IGNORECASE
+)
+_NOT_KEPT = regex(r"\ballerg\w*|\b(?:afraid|scared|hates?)\b|过敏|怕|讨厌|不喜欢", re.IGNORECASE)
+_KEPT_AT_WORK = regex(rf"\b(?:my|our)\s(?:own\s)?{PETS}|\b(?:adopt\w*|called|named)\b|(?<!寄)养", re.IGNORECASE)
+_AT_WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.EDUCATION, SectionKind.PUBLICATIONS})
+
+
+def is_kept(topic: str, question: str) -> bool:
+    """True where it is asked who has an animal at home.
+
+    >>> is_kept("cat", "who has a cat?"), is_kept("cats", "who is allergic to cats?")
+    (True, False)
+    """
+    return bool(_PET.fullmatch(topic.strip()) and _KEEPING_ASKED.search(question) and not _NOT_KEPT.search(question))
+
+
+def keeps(kind: SectionKind, line: str) -> bool:
+    """False for a line about animals at work, and for one that tells why there are none at home."""
+    return not _NOT_KEPT.search(line) and (kind not in _AT_WORK or bool(_KEPT_AT_WORK.search(line)))

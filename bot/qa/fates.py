@@ -157,7 +157,8 @@ def _clauses(question: str) -> Iterator[str]:
 _LIGHT = regex(
     r"\b(?:start(?:ed)?|began|begin|tr(?:y|ied)|attempted|built|buil[dt]|made|did|do|trained|developed|launched|entered|signed\s+up(?:\s+for)?|took(?:\s+up)?"
     r"|enrol+ed(?:\s+(?:in|on))?|worked\s+on|wrote|had|has|have|opened|ran|owned|founded|filed|sent|put\s+forward|been)\b(?:\s+(?:an?|the|any)\b)?"
-    r"|(?:做|试|尝试|开始|报|参加|搞|弄|办|开|写|读|学|建|搭)过?(?:的|了)?",
+    r"|(?:做|试(?![验卷点题飞])|尝试|开始|报(?![关告纸道社表])|参加|搞|弄|办(?!公)|开(?![发源放车学])|写(?![作字生])|读(?!书)"
+    r"|学(?![习校生院位历期术科])|建(?![筑模设议材])|搭(?!档))过?(?:的|了)?",
     re.IGNORECASE,
 )
 """Verbs of beginning and making: what was refused or given up had all been begun."""

@@ -69,7 +69,11 @@ WISHED = regex(
       \b(?:wants?|would\s+like|hop(?:es?|ing)|wish(?:es)?|prefers?|looking|open|willing|ready|plans?)\s+(?:to|for)\b
       (?:\s+(?:work(?:ing)?|liv(?:e|ing)|mov(?:e|ing)|relocat(?:e|ing)|com(?:e|ing)|go(?:ing)?)\b)?
     | \binterested\s+in\b
-    | (?:想要?|希望|愿意|打算|期望|考虑|意向)(?:在|去|到|来|从事|做|回|留|[换转]到?|进入?)
+    | \b(?:would|can|could)\s+(?:also\s+)?(?:(?:move|relocate|go|come)\s+(?:to|abroad|back|overseas)\b
+      |relocate\b|travel\b(?!\s+by))
+    | (?<![不没])(?:可以|能够?|肯|接受)(?:经常|长期|短期|随时|全国)?
+      (?=(?:去|到|来)[\u4e00-\u9fffA-Z]|出差|驻|外派|搬|加班|倒班|远程|到岗)
+    | (?:想要?|希望|愿意|打算|期望|考虑|意向)(?:在|去|到|来|从事|做|回|留|找|招|[换转]到?|进入?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -7,9 +7,17 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.qa import cues
-from bot.qa.claims import CERTIFICATE, of_certificates, proving, tells_the_doing, with_certificates_first, without_sort
+from bot.qa.claims import (
+    CERTIFICATE,
+    of_certificates,
+    proving,
+    tells_of_keeping,
+    tells_the_doing,
+    with_certificates_first,
+    without_sort,
+)
 from bot.qa.covering import TELLING, Reading
-from bot.qa.doing import done_with
+from bot.qa.doing import done_with, is_kept
 from bot.qa.evidence import Evidence, Judge
 from bot.qa.kinds import KINDS, tells_a_wish
 from bot.qa.making import MADE, own_making
@@ -63,8 +71,9 @@ class Seeker:
         if place := self._place(asked):
             return self._been(place, manner, wished=wished)
         if wished:
-            found = self.judged(asked, manner)
-            return [_as_a_wish(one) for one in found if tells_of_a_wish(one)] or found
+            open_to = [one for one in self.judged(asked, manner) if not _is_unwanted(one)]
+            told = [_as_a_wish(one) for one in open_to if tells_of_a_wish(one)]
+            return told or ([] if _SOUGHT.search(self._question.text) else open_to)
         found = self._done(topic, manner)
         own = [one for one in found if not _is_wished(one)]
         return own or [one._replace(strength=Strength.WEAK) for one in found if self._question.need and _offers(one)]
@@ -162,6 +171,8 @@ class Seeker:
         if thing := done_with(topic):
             found += [one for one in self._judge.evidence(self.groups(thing), relation, hedged=hedged) if one not in found]
             found = [one for one in found if tells_the_doing(one)]
+        if is_kept(topic, question.text):
+            found = [one for one in found if tells_of_keeping(one)]
         found = own_making(found, topic) if MADE.search(question.text) else found
         found = _in_so_many_words(found) if LABELLED.search(question.text) else found
         found = _surely(found) if relation in {Relation.WORK, Relation.STUDY} else found
@@ -185,6 +196,23 @@ def tells_of_a_wish(evidence: Evidence) -> bool:
     return any(WISHES.search(said) for said in words)
 
 
+def _is_unwanted(evidence: Evidence) -> bool:
+    """True where all that is asked about stands behind words that refuse it: 不接受长期出差 is no wish to travel."""
+    words, start = evidence.passage.seen(evidence.sentence), evidence.sentence.start
+    ahead = [words[: mark.start - start] for mark in evidence.highlights if evidence.sentence.holds(mark)]
+    return bool(ahead) and all(_UNWANTED.search(before) for before in ahead)
+
+
+_UNWANTED = regex(
+    r"(?:\b(?:no|not|never|refuse)\b|n['’]t\b|不(?:再|想|愿意?|考虑|去|接受?|打算|要|能|做)|拒绝|谢绝)[^.;,，。；]*$",
+    re.IGNORECASE,
+)
+
+
+_SOUGHT = regex(r"\b(?:looking|hoping)\s(?:for|to\s(?:find|hire))\b|[想在要](?:找|招)(?!到)", re.IGNORECASE)
+"""Of a question: it asks who wants somebody or something that they have not got, so that what they had says nothing."""
+
+
 def _surely(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Where somebody was is no matter of how well it went: a job that is told beside a project there that failed."""
     sure = {one.passage.profile_id for one in evidence if one.strength.rank <= Strength.SOME.rank}
@@ -201,10 +229,21 @@ _WANTS_NOT = regex(r"\b(?:not|no|never|without)\b|n['’]t\b|[不没无别勿]",
 
 
 def _is_wished(evidence: Evidence) -> bool:
-    """True for a line under a title that says what somebody is looking for, but for one that begins with another label:
-    "Off duty: I keep bees"."""
+    """True for a line under a title that says what somebody is looking for, but for one that begins with another label or
+    tells what somebody does: "Off duty: I keep bees"."""
     titled = tells_a_wish("", (heading.title for heading in evidence.passage.headings))
-    return titled and not _OFF_WORK.match(evidence.passage.seen(evidence.sentence))
+    words = evidence.passage.seen(evidence.sentence)
+    return titled and not _OFF_WORK.match(words) and not _DOES_NOW.match(words)
+
+
+_DOES_NOW = regex(
+    r"""
+      \W*I\s(?:also\s|still\s)?(?!would|want|wish|hope|need|seek|look|will|can|could|might|may|should|must|turn|prefer|plan|aim|accept|consider|do\s?n|
+        a?m\s(?:\w+ly\s)?(?:look|seek|open|hop|free|avail|keen|interest|not|after|happy|ready|willing))[a-z]+\b
+    | (?:平时|平常|业余|周末|闲时|空闲|下班)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 _OFF_WORK = regex(

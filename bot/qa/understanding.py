@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bot.qa import cues, phrases, splitting
+from bot.qa import cues, phrases, refusing, splitting
+from bot.qa.agents import asked_by_noun, with_doings
 from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.comparing import is_choice
 from bot.qa.conditions import languages_wanted, without_scope
@@ -71,7 +72,7 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
     plain = without_concessions(text)
     right = mended(spelled_out(readable(plain)), lambda word: names.holds(word) or knowledge.is_word(word))
-    sentence = without_frames(asking_part(right))
+    sentence = asked_by_noun(without_frames(asking_part(right)))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named, right):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
@@ -163,7 +164,11 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
     bare = _OF_THINGS.sub(" ", without_scope(framed(bare))) if kind in {Intent.WHO, Intent.COUNT} else bare
-    sought = sought_in(bare) if _may_ask_for_fates(kind, people or says("person_again", sentence), want) else None
+    refused = kind in {Intent.WHO, Intent.COUNT} and not need and bool(refusing.ASKED.search(bare))
+    want, bare = (None, refusing.ASKED.sub(" ", bare)) if refused else (want, bare)
+    sought = (
+        sought_in(bare) if not refused and _may_ask_for_fates(kind, people or says("person_again", sentence), want) else None
+    )
     bare = sought.rest if sought else STILL_VALID.sub(" ", bare)
     doubted = (sought or _asks_what_not(bare)) and not (want and want.name in {"learning", "wish_not", "diet"})
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and doubted else kind
@@ -175,14 +180,16 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare = cues.HAS_NO.sub(" ", bare) if without else bare
     positive, negative, taken_back = splitting.sides_of(bare)
     doubt = _doubt(positive) if kind in {Intent.WHO, Intent.COUNT} and not need else Doubt.NONE
-    doubt = Doubt.NOT if without else Doubt.FAILED if sought or (taken_back and not doubt) else doubt
+    doubt = Doubt.NOT if without or refused else Doubt.FAILED if sought or (taken_back and not doubt) else doubt
+    if kind in {Intent.WHO, Intent.COUNT} and not need and not doubt and refusing.DENIED.search(positive):
+        doubt, positive = Doubt.NOT, refusing.DENIED.sub(" ", positive)
     positive = cues.ASKED.sub(" ", positive) if doubt else positive
     question = Question(
         text=text,
         language=language,
         kind=kind,
         relations=splitting.relations_of([positive, *negative], sentence),
-        clauses=splitting.clauses_of(positive),
+        clauses=_with_doings(splitting.clauses_of(positive), whose=kind, sentence=sentence),
         without=tuple(topic for part in negative for clause in splitting.clauses_of(part) for topic in clause),
         people=people,
         barred=tuple(dict.fromkeys(name.profile_id for name in left_out)),
@@ -201,6 +208,14 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
     )
     return _as_summary(question) if people and _asks_for_a_summary(without_names(sentence, named, left_out)) else question
+
+
+def _with_doings(clauses: tuple[tuple[str, ...], ...], *, whose: Intent, sentence: str) -> tuple[tuple[str, ...], ...]:
+    """Beside each topic that says who does something what they do: climbers, or climbing; a car maker that somebody worked
+    for is nobody."""
+    if whose not in {Intent.WHO, Intent.COUNT} or phrases.WORKED.search(sentence):
+        return clauses
+    return tuple(tuple(dict.fromkeys(each for topic in clause for each in with_doings(topic))) for clause in clauses)
 
 
 def _may_ask_for_fates(kind: Intent, people: Sequence[str] | bool, want: Want | None) -> bool:

@@ -60,7 +60,7 @@ _UNCHANGED = frozenset(
     hypothesis axis chassis always access process address business class pass loss less gauss canvas atlas pandas
     keras jenkins kubernetes redis nginx axios aws ros gps dns css sms ios bss hundred red bed feed seed indeed exceed
     succeed proceed embedding ring faced facing king wing thing ceiling pudding wedding building
-    timing bearing housing clothing plane""".split()
+    timing bearing housing clothing plane maine""".split()
 )
 _ATION_VERBS = frozenset(
     "segment augment implement transform represent document adapt explor interpret inform confirm install consult "

@@ -11,7 +11,7 @@ from bot.qa.conditions import UNFINISHED
 from bot.qa.evidence import Evidence
 from bot.qa.models import Doubt, Finding, Relation, Strength
 from bot.qa.replies.having import any_of
-from corpus.models import Profile
+from corpus.models import Profile, SectionKind
 from corpus.regex import regex
 
 QUOTES = 2
@@ -29,9 +29,11 @@ def finding_of(asked: Asked, profile: Profile, doubt: Doubt = Doubt.NONE) -> Fin
     if able and any(all(map(_was_given_up, options)) for options in clauses):
         return None
     if doubt:
+        tried = chosen
         learning = doubt is Doubt.LITTLE and bool(_STILL_LEARNS.search(asked.question.text))
         never = doubt is Doubt.FAILED and bool(cues.REFUSED.search(asked.question.text))
         chosen = [doubts for evidence in chosen if (doubts := _doubts(evidence, doubt, learning=learning, never=never))]
+        chosen = chosen or (_tried_in_vain(asked, tried) if doubt is Doubt.NOT else [])
         if not chosen:
             return None
     ordered = [in_order(evidence) for evidence in chosen]
@@ -140,10 +142,22 @@ def _doubts(evidence: Sequence[Evidence], doubt: Doubt, *, learning: bool, never
     return [one for one in found if not learning or not _was_stopped(one)]
 
 
+def _tried_in_vain(asked: Asked, chosen: Sequence[Sequence[Evidence]]) -> list[Sequence[Evidence]]:
+    """Who cannot do it is also who gave up learning it."""
+    in_vain: list[Sequence[Evidence]] = [
+        [one for one in found if one.strength is Strength.WEAK and _was_stopped(one)] for found in chosen
+    ]
+    return in_vain if _UNABLE.search(asked.question.text) and all(in_vain) else []
+
+
+_UNABLE = regex(r"\b(?:cannot|can\s?(?:not|['’]?t)|unable|not\sknow|n['’]?t\sknow)\b|不[会懂]", re.IGNORECASE)
+
+
 def _was_stopped(evidence: Evidence) -> bool:
     """True where the sentence, or the one after it, says that it was given up or came to nothing."""
     passage = evidence.passage
     after = [sentence for sentence in passage.sentences if sentence.start >= evidence.sentence.end][:1]
+    after = [] if passage.kind is SectionKind.SKILLS else after  # where each line speaks of another
     return any(_tells_of_stopping(passage.seen(sentence)) for sentence in (evidence.sentence, *after))
 
 

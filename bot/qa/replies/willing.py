@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.qa import refusing
 from bot.qa.asked import NOUN, Asked
 from bot.qa.evidence import Evidence
 from bot.qa.lines import is_name
@@ -68,12 +69,15 @@ _WOULD_DO = regex(
 )
 _REFUSES = regex(
     r"""
-      ^\W*(?:but\s|please,?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)            # No night duty
+      # No night duty
+      (?:^|[.,;:(–—]\s)\W*(?:(?:but|please|and),?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)
     | \b(?:wo|will|would|do|does|ca|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in)
       |move|relocate|travel|go|join|return)\b
-    | \bnot\s(?:interested\sin|open\sto|looking\sfor|taking|available\sfor)\b
-    | \b(?:refuse|decline)s?\b
-    | 不(?:再|想|愿意?)?(?:接受?|承接|碰|考虑|收|从事|做|去|上|跑|值)(?![触线限市重除得钱]) | 拒接 | 谢绝 | 婉拒 | 恕不
+    | \bnot\s(?:at\sall\s)?(?:interested\sin|open\sto|looking\s(?:for|to)|taking|available\sfor
+      |willing\sto|prepared\sto|keen\son|thinking\sof)\b
+    | \b(?:refuse|decline|turn\sdown|say\sno\sto|stay\saway\sfrom|rather\snot|rule\sout|avoid)s?\b
+    | 不(?:再|想|愿意?|打算|准备|考虑|能)*(?:接受?|承接|碰|考虑|收|从事|做|去|上|跑|值|出|搬|回)(?![触线限市重除得钱])
+    | 拒接 | 谢绝 | 婉拒 | 恕不 | 暂不 | 拒绝
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -89,29 +93,29 @@ _AVERSE = regex(
 )
 
 
-_REFUSAL_ASKED = regex(
-    r"\brefus(?:es?|ing)\b(?!\sfrom)|\b(?:wo|would)n['’]t\b(?!\s(?:mind|hesitate|object))|\b(?:will|would)\snot\b|\b(?:unwilling|not\swilling)\b"
-    r"|不(?:肯|愿意?|接(?![受触])|考虑|去(?=[\u4e00-\u9fff]))|拒接|谢绝",
-    re.IGNORECASE,
-)
-
-
 def of_those_averse(asked: Asked, found: Sequence[Finding]) -> list[Finding]:
     """Of a question who cannot bear a thing, or will not do it, those whose lines say so: who knows it may love it. Who has
     never done it may say no more than that they will not."""
-    averse = _AVERSE_ASKED.search(asked.question.text)
+    averse, refuses = _AVERSE_ASKED.search(asked.question.text), refusing.asks(asked.question.text)
     if asks_for_seekers(asked):
         return list(found)
-    if not averse and not _REFUSAL_ASKED.search(asked.question.text) and (found or asked.question.doubt is not Doubt.NOT):
+    if not averse and asked.question.doubt is not Doubt.NOT:
         return list(found)
-    told = [finding for finding in found if averse and any(_AVERSE.search(one.quote) for one in finding.citations)]
-    named = {finding.profile_id for finding in told}
+    plain = list(found) if not averse and not refuses else []
+    told = [one for one in found if averse and _says_so(one)]
+    named = {finding.profile_id for finding in (*plain, *told)}
     rest = ((one, refused(asked, one)) for one in asked.people if one.profile_id not in named)
-    refusing = [finding for one, lines in rest if (finding := asked.finding(one, Strength.WEAK, lines))]
-    return [*(finding.model_copy(update={"strength": Strength.WEAK}) for finding in told), *refusing]
+    unwilling = [finding for one, lines in rest if (finding := asked.finding(one, Strength.WEAK, lines))]
+    return [*plain, *(finding.model_copy(update={"strength": Strength.WEAK}) for finding in told), *unwilling]
+
+
+def _says_so(finding: Finding) -> bool:
+    return any(_AVERSE.search(one.quote) for one in finding.citations)
 
 
 _CLAUSE_END = regex(r"[.;。；]|,\s(?:but|though)\b|，但")
+_LABEL = regex(r"[^,.;，。；]{1,40}[:：](?=\s?\w{0,3}$)")
+"""What a refusal right behind it is of: "Weddings: not any more" · 金属：不接."""
 
 
 def refused(asked: Asked, profile: Profile) -> list[Evidence]:
@@ -127,7 +131,7 @@ def refused(asked: Asked, profile: Profile) -> list[Evidence]:
 
 def _refused(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
     """The line where all nouns of the topic stand in or behind the words that refuse."""
-    groups = [group for group in asked.groups(_REFUSAL_ASKED.sub(" ", topic)) if group.weight > 0]
+    groups = [group for group in asked.groups(topic) if group.weight > 0]
     nouns = [group for group in groups if group.weight >= NOUN] or groups
     lines = asked.world.lines.about(nouns, profile, names=False) if nouns else []
     return [line.evidence(strength=Strength.NEGATIVE) for line in lines if _refuses(line.text, nouns)][:1]
@@ -135,8 +139,8 @@ def _refused(asked: Asked, profile: Profile, topic: str) -> list[Evidence]:
 
 def _refuses(text: str, nouns: Sequence[Group]) -> bool:
     for match in _REFUSES.finditer(text):
-        end = _CLAUSE_END.search(text, match.end())
-        clause = Text(text[match.start() : end.start() if end else len(text)])
+        end, label = _CLAUSE_END.search(text, match.end()), _LABEL.match(text[: match.start()])
+        clause = Text((label.group() if label else "") + text[match.start() : end.start() if end else len(text)])
         if all(clause.find(group) for group in nouns):
             return True
     return False

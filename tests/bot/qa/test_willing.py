@@ -43,6 +43,12 @@ def two(tmp_path: Path, glossary: Glossary) -> Answerer:
         ("谁不愿意搬到别的城市？", {"gil"}),
         ("who refuses to move to Norway?", {"gil"}),
         ("谁不接夜班？", {"han"}),
+        ("who would rather not work nights?", {"han"}),
+        ("who doesn't want to move to Norway?", {"gil"}),
+        ("谁不想去挪威？", {"gil"}),
+        ("几个人不想上夜班？", {"han"}),
+        ("谁不想换工作？", set()),
+        ("who would not mind moving to Norway?", set()),
     ],
 )
 def test_who_will_not(two: Answerer, question: str, people: set[str]) -> None:

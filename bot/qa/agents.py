@@ -80,6 +80,8 @@ _DOERS = {
     "cooks?": "cooking",
     "photographers?": "photographing",
 }
+_TRADES = regex(r"(?:pilot|mechanic|maker|driver|teacher|inspector|restorer|photographer|breeder|grower|cook)s?$", _I)
+"""Their profiles say it by the noun, too; and fluid mechanics repair nothing."""
 _OBJECT = [(regex(rf"(?P<thing>.+?)\s(?:{who})", _I), does) for who, does in _DOERS.items()]
 _PASTIMES = regex(
     r"(?P<stem>climb|swim|run|div|sail|row|ski|hik|bak|sing|danc|paint|knit|sew|surf|box|hunt|skat|brew|weav|juggl|boulder|kayak|canoe|jogg?|quilt|crochet|speedrun"
@@ -119,7 +121,7 @@ def with_doings(topic: str) -> tuple[str, ...]:
     """The topic, and what whoever is called so does or has; of "tea drinkers" and the like that alone.
 
     >>> with_doings("tea drinkers"), with_doings("bakers"), with_doings("drone pilots"), with_doings("钓友"), with_doings("tea")
-    (('drinking tea',), ('bakers', 'baking'), ('flying drone',), ('钓鱼',), ('tea',))
+    (('drinking tea',), ('bakers', 'baking'), ('drone pilots', 'flying drone'), ('钓鱼',), ('tea',))
     """
     said = topic.strip()
     if friend := _FRIENDS.get(said):
@@ -129,7 +131,9 @@ def with_doings(topic: str) -> tuple[str, ...]:
     if found := _ANIMALS.fullmatch(said):
         return (topic, found["thing"] or "宠物")
     does = [f"{does} {found['thing']}" for one, does in _OBJECT if (found := one.fullmatch(said))]
-    return tuple(does) or tuple(dict.fromkeys((topic, *_by_field(said), *_by_verb(said))))
+    if does and not _TRADES.search(said):
+        return tuple(does)
+    return tuple(dict.fromkeys((topic, *does, *_by_field(said), *_by_verb(said))))
 
 
 def _by_field(said: str) -> Iterator[str]:

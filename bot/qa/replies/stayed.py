@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot.qa.asked import Asked
 from bot.qa.career import Stay as Job
 from bot.qa.evidence import Evidence
-from bot.qa.lines import Line
+from bot.qa.lines import NAMES, Line
 from bot.qa.models import Relation, Strength
 from bot.qa.polarity import strength_in
 from bot.qa.relations import WISHES
@@ -61,8 +61,12 @@ def _place_called(asked: Asked, name: str) -> Group | None:
         return groups[0] if len(groups) == 1 else None
     town = [group for group in asked.groups(f"{name}市") if _is_listed(group)]
     if len(town) == 1:
-        return town[0].model_copy(update={"alternatives": (groups[0].alternatives[0], *town[0].alternatives)})
+        own = [one for one in groups[0].alternatives if one.source in _NAMES]
+        return town[0].model_copy(update={"alternatives": (*own, *town[0].alternatives)})
     return groups[0] if next((one.span.of(name) == name for one in towns_in(name)), False) else None
+
+
+_NAMES = NAMES | {"question"}
 
 
 def _is_listed(group: Group) -> bool:

@@ -169,7 +169,7 @@ class Lexicon:
         names += self._without_model(atoms, surface)
         names += _without_language(surface, known=known)
         names += self._as_adjective(surface)
-        names += self._meaning.names(atoms, surface) if self._meaning else ()
+        names += (*self._meaning.names(atoms, surface), *self._meaning.object_of(surface)) if self._meaning else ()
         names += _spelled(surface)
         names += [
             Name(turned, name.source, VARIANT) for name in names if name.weight == 1 and (turned := forms.done(name.text))

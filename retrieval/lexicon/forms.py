@@ -18,6 +18,7 @@ _OF = regex(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_THING = regex(r"[a-z]+ (?:an?|the) (?P<thing>.+)")
 _DOING = regex(r"[a-z]{2,}(?:ing|ed)")
 SHORTEST_HALF = 4
 """Letters of either half of a compound that is written as one word."""
@@ -39,6 +40,12 @@ def turned(phrase: str) -> str | None:
     """ "extract a tooth" -> "tooth extract", which is "tooth extraction" in atoms; None but for a verb and its object."""
     words = [word for word in phrase.split() if word.lower() not in english.STOP_WORDS]
     return f"{words[1]} {words[0]}" if len(words) == 2 else None
+
+
+def thing_of(phrase: str) -> str:
+    """ "run a marathon" -> "marathon"; "" for what does not begin with a word and an article."""
+    match = _THING.fullmatch(phrase)
+    return match["thing"] if match else ""
 
 
 def done(name: str) -> str | None:

@@ -226,12 +226,18 @@ def with_headings(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
 
 
 _DEVICE = regex(r"(?P<which>.*?)(?:phones?|手机)", re.IGNORECASE | re.DOTALL)
+_BORN_TO = regex(
+    r"\b(?:daughters?|sons?|child(?:ren)?|kids?|bab(?:y|ies)|twins?|pupp(?:y|ies)|kittens?)\b.{0,12}\bborn\b"
+    r"|(?:女儿|儿子|孩子|宝宝|娃|双胞胎)[^，。]{0,6}出生",
+    re.IGNORECASE,
+)
+"""Whose birth is asked for is a child of theirs."""
 _WHOSE = regex(r"(?:\b(?:the|a|his|her|their|your|whose|mobile|cell|work|private)\b|[的他她们你您\s])*", re.IGNORECASE)
 
 
 def contact_kinds(topic: str) -> set[str]:
     """The kinds of contact data that a topic asks for. A phone of some make, or models on phones, is a device."""
     device = _DEVICE.fullmatch(topic)
-    if device and not _WHOSE.fullmatch(device["which"]):
+    if (device and not _WHOSE.fullmatch(device["which"])) or _BORN_TO.search(topic):
         return set()
     return {kind for kind, pattern in CONTACT_KINDS.items() if pattern.search(topic)}

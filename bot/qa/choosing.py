@@ -60,9 +60,9 @@ _ASKING = regex(
         |hospitals?|jobs?|titles?|roles?|ranks?|positions?|occupation|workplace|career|posts?|living|subjects?|fields?|law\sfirm)\b
     | {ENGLISH["workplaces"]}
     | \b(?:in|at|for|from|of|to|with|as|on|by|until|since|years?|months?|dates?|time|long|many|much|experience|kind|sort
-        |that|this|it|there|and|or|name|called|day)\b
+        |that|this|it|there|and|or|name|called|day|right|straight|directly|immediately)\b
     | (?:在|从|于)?(?:哪|什么|啥|几)(?:里|儿|边|年|一年|个月|时候|时间|[个所家些间份种])?(?:国外|国内)?
-        (?:大学|学校|高校|院校|学院|学位|专业|工作|职位|职务|岗位|职称|角色|地方|{KINDS["workplaces"]})?
+        (?:大学|学校|高校|院校|学院|学位|专业|工作|职位|职务|岗位|职称|角色|地方|城市|国家|省份?|{KINDS["workplaces"]})?
     | (?<![\u4e00-\u9fff])(?:大学|母校)|(?<=[的上读念了])大学|母校|最?高?(?:学历|学位)
     | (?<![\u4e00-\u9fff])专业|(?<=[的士科生])专业
     | (?:第?一|上一|首)?[份家段](?=工作|公司|单位|医院|学校|企业|律所|事务所)|(?:第一|上一|一)[份家段个]
@@ -134,14 +134,24 @@ def choice_of(text: str, whole: str) -> Choice:
     order = next((name for name, pattern in _ORDERS.items() if pattern.search(said)), None)
     formerly = order == "before" and not _ORDERS["before"].search(rest)
     level = level_of(whole)
+    if order == "after" and not level and _FIRST_OF_ALL.search(said):
+        order = "first"
     for pattern in (*_ORDERS.values(), *([LEVELS[level]] if level else [])):
         rest = pattern.sub(" ", rest)
-    graduated = bool(re.search(r"graduat|毕业", text, _I))
+    graduated = bool(re.search(r"graduat|毕业|\bafter (?:school|university|uni|college)\b", text, _I))
     once = " ".join(_ASKING.sub(" ", rest).split())
     rest = " ".join(_ASKING.sub(" ", once).split()).strip(" -–—/&·")
     if formerly:  # 以前 said first names no time: 她以前在哪家公司
         order = None if rest else "previous"
     return Choice(order, level, rest, graduated, years)
+
+
+_FIRST_OF_ALL = regex(
+    r"毕业(?:之?后|以后)的?第一|\bfirst\b.{0,12}\b(?:after|out\sof)\s(?:graduat\w+|university|uni|college|school)"
+    r"|\bafter\s(?:graduat\w+|university|college|school)\b.{0,24}\bfirst\b",
+    _I,
+)
+"""The first job after school is the first there is, whatever was studied beside a later one."""
 
 
 def _years_in(text: str) -> tuple[tuple[int, int] | None, str]:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.qa import pointing
@@ -28,6 +29,7 @@ from bot.qa.filling import (
 from bot.qa.matter import OF_A_PERSON, Matter, Reading
 from bot.qa.models import ASKED_BACK, Context, Intent, Question, Relation
 from bot.qa.wants import WANTS, want_of
+from corpus.regex import regex
 
 _BARE = frozenset(
     {"", "text", "when", "since", "until", "where", "duration", "how_many", "length", "size", "name", "outcome", "did", "level"}
@@ -58,12 +60,24 @@ def readings(question: Question, context: Context, names: dict[str, str], matter
 
 
 def _by_itself(question: Question, matter: Matter) -> Question:
-    """A name alone asks who that is."""
+    """A name alone asks who that is, and a thing alone who has it: "any climbers?"."""
+    if _is_a_thing_alone(question) and (matter.words(question.whole) or _ANY.match(question.text)):
+        return question.model_copy(update={"kind": Intent.WHO, "fragment": False})
     if question.people and question.kind is Intent.ATTRIBUTE and not (question.want or question.clauses or question.reason):
         return question.model_copy(update={"kind": Intent.SUMMARY})
     if question.reason or _stands_alone(question, matter):
         return question
     return question.model_copy(update={"reason": "not_understood"})
+
+
+def _is_a_thing_alone(question: Question) -> bool:
+    """True for a topic with no word of asking but "any", and nobody whom it could be asked of."""
+    bare = question.kind is Intent.ATTRIBUTE and (not question.want or _ANY.match(question.text))
+    alone = bare and question.fragment and question.clauses and not (question.refers or question.everyone or question.reason)
+    return bool(alone) and not question.people
+
+
+_ANY = regex(r"\W*(?:(?:and|so|hey|hi|ok|got|have we(?: got)?|do we have|(?:is|are) there)[\s,]+)*any\s", re.IGNORECASE)
 
 
 def _stands_alone(question: Question, matter: Matter) -> bool:
@@ -248,7 +262,8 @@ def _same_relations(question: Question, before: Question) -> tuple[tuple[str, Re
 def _same_people(question: Question, before: Before, matter: Matter, own: str) -> Iterator[Reading]:
     """ "when did he start there?": about the same person and topic, then about the person alone."""
     people = before.people
-    same = _wanted(question.model_copy(update={"people": people, "reason": None}), before, own)
+    kind = Intent.WHO if question.fates and question.kind in {Intent.ATTRIBUTE, Intent.LIST} else question.kind
+    same = _wanted(question.model_copy(update={"people": people, "reason": None, "kind": kind}), before, own)
     told = before.told(people)
     there = matter.of(before.value) if pointing.THERE.search(question.text) else ""
     joined = [joined_to(same, before._replace(matter=one), own) for one in dict.fromkeys([there, before.matter]) if one]

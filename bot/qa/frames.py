@@ -31,6 +31,23 @@ _DOTS = regex(r"(?<=\w)\s?(?:\.{2,}|…+|。{2,})\s*(?=\w)")
 """A pause within a message ends no sentence."""
 
 
+_CONCESSIONS = [regex(said, re.IGNORECASE) for language in ("en", "zh") for said in _TABLES["concessions"][language]]
+
+
+def without_concessions(text: str) -> str:
+    """The message without what it says will do as well; as it is where that is all there is.
+
+    >>> without_concessions("who has a boat licence, even if it has run out?")
+    'who has a boat licence?'
+    >>> without_concessions("谁有船员证？过期的也算")
+    '谁有船员证？'
+    """
+    said = text
+    for concession in _CONCESSIONS:
+        said = concession.sub("", said)
+    return said if re.search(r"\w", said) else text
+
+
 def spelled_out(text: str) -> str:
     """The question without the short forms of a chat; as it is where they are all there is.
 

@@ -238,11 +238,11 @@ class Lines:
         return self._text(" ; ".join([*(heading.title for heading in passage.headings), *columns]))
 
     def _pointed_back_to(self, document: Document, sentence: Span) -> Text | None:
-        """What stands before a sentence that points back, in its own paragraph."""
-        if not _POINTS_BACK.match(sentence.of(document.text)):
-            return None
+        """What stands before a sentence that points back, in its own paragraph, or the title of its item."""
         start = max(document.text.rfind("\n", 0, sentence.start) + 1, sentence.start - FURTHEST)
-        return self._text(document.text[start : sentence.start]) if start < sentence.start else None
+        before = document.text[start : sentence.start]
+        told = before if _POINTS_BACK.match(sentence.of(document.text)) else _opening_of_an_item(before)
+        return self._text(told) if told.strip() else None
 
     def _entry(self, document: Document, sentence: Span) -> Text | None:
         entry = entry_at(document, sentence)
@@ -278,6 +278,18 @@ _POINTS_BACK = regex(
     re.IGNORECASE,
 )
 """How a sentence begins that goes on about what those before it speak of."""
+_TITLED = regex(
+    r"\W*(?:[\"“《][^\"”》\n]{2,60}[\"”》]|[^.。:：\n]{2,40})(?:\s?[(（][^()（）\n]{2,40}[)）])?\s?[:：][^.。！!?？;；\n]*"
+)
+"""Harbour (2019, 80 min): a year among dockers"""
+
+
+def _opening_of_an_item(before: str) -> str:
+    """The first sentence of an item that begins with its title: what follows on the same line is of that."""
+    opening = _TITLED.match(before)
+    return opening.group() if opening else ""
+
+
 FURTHEST = 400
 """Characters before a sentence that it may point back to, on its own line of the text."""
 _OF_THE_SECTION = {

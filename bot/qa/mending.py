@@ -24,6 +24,7 @@ LONG = 7
 """Letters of a word for a sort of thing that is mended to: "bachlor" is bachelor."""
 _SORTS = [word for word in SORTS | MUST if word.isascii()]
 _TOKEN = regex(r"(?<![\w@./-])[A-Za-z][a-z]{3,}(?![\w@/-]|\.\w|['’]t\b)")
+"""Not the "doesn" of "doesn't"."""
 
 
 def mended(text: str, is_known: Callable[[str], bool]) -> str:

@@ -108,7 +108,8 @@ HOME = regex(
         |location|residence|home\s?town|nationality
         |birthplace|native\sof|grew\sup\sin|raised\sin|from(?!\s(?:{_MONTH}|{_SEASON})\b))
         \s*[:：|]?\s*(?P<en>{_PLACE})                                                    # based in Cork, Ireland
-    | (?P<hyphen>(?-i:[A-Z])[\w'’]+(?:\s(?-i:[A-Z])[\w'’]+)?)-based\b                         # Cork-based
+    | (?P<hyphen>(?-i:[A-Z])[\w'’]+(?:\s(?-i:[A-Z])[\w'’]+)?)(?:-based|[-\s]born)\b             # Cork-based · Sligo born
+    | \b(?P<nation>(?-i:[A-Z])[a-z]+)\s(?:citizen|national|passport)\b                        # Danish citizen
     """,
     _I | re.VERBOSE,
 )
@@ -135,6 +136,7 @@ PERSON = regex(
     rf"|led) by (?P<by>{_LATIN_NAME})|(?:[Ss]upervisor|[Aa]dvis[oe]r|[Mm]entor|[Pp]romotor"
     rf"|PI)s?\s*[:：]?\s*(?:was\s)?(?P<label>{_LATIN_NAME})|(?:导师|指导老师|指导教师|师从"
     rf"|跟随)(?:是|为)?\s*[:：]?\s*(?:(?P<latin>{_LATIN_NAME})|(?P<han>[\u3400-\u9fff·]{{1,12}}?)(?=\s*(?:副?教授|老师|博士|院士|研究员)|[，。；、,;\s(（）)]|$))"
+    rf"|(?:师[傅父]|师从)[是叫]?(?P<master>[\u3400-\u9fff]{{2,3}})(?![\u3400-\u9fff])"
     rf"|(?P<titled>[\u3400-\u9fff]{{1,3}})(?:教授|老师|博士|院士)"
 )
 VENUE = regex(

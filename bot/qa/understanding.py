@@ -15,7 +15,7 @@ from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.comparing import is_choice
 from bot.qa.conditions import languages_wanted, without_scope
 from bot.qa.fates import STILL_VALID, sought_in
-from bot.qa.frames import spelled_out, without_frames
+from bot.qa.frames import spelled_out, without_concessions, without_frames
 from bot.qa.hearing import asking_part, asks_who, readable, unreadable, without_told
 from bot.qa.labels import told_apart
 from bot.qa.mending import mended
@@ -24,6 +24,7 @@ from bot.qa.names import Named, Names, barred, shared, without_names
 from bot.qa.namesakes import beside, names_besides, the_one_meant, trades_in
 from bot.qa.needs import framed, is_need, remedied
 from bot.qa.shapes import ROLE
+from bot.qa.unclipped import unclipped
 from bot.qa.unknown import unknown_name
 from bot.qa.wants import Want, want_of
 from corpus.regex import regex
@@ -69,12 +70,14 @@ def read(text: str, names: Names, knowledge: Knowledge = Knowledge()) -> Questio
     language = language_of(text)
     if reason := unreadable(text):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    right = mended(spelled_out(readable(text)), lambda word: names.holds(word) or knowledge.is_word(word))
+    plain = without_concessions(text)
+    right = mended(spelled_out(readable(plain)), lambda word: names.holds(word) or knowledge.is_word(word))
     sentence = asked_by_noun(without_frames(asking_part(right)))
     sentence, named, meant = _told_apart(sentence, names.find(sentence), knowledge)
     if reason := _social(sentence, named, right):
         return Question(text=text, language=language, kind=Intent.HELP, reason=reason)
-    question = _with_shared_words(_understood(without_told(text), sentence, language, named), knowledge.is_name)
+    question = unclipped(_understood(without_told(plain), sentence, language, named), sentence, knowledge.is_name)
+    question = _with_shared_words(question, knowledge.is_name)
     if meant:
         question = question.model_copy(update={"read_as": (names.people[meant], *question.read_as)})
     if _is_noise(question, sentence, knowledge.is_word):
@@ -163,7 +166,9 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     bare = _OF_THINGS.sub(" ", without_scope(framed(bare))) if kind in {Intent.WHO, Intent.COUNT} else bare
     refused = kind in {Intent.WHO, Intent.COUNT} and not need and bool(refusing.ASKED.search(bare))
     want, bare = (None, refusing.ASKED.sub(" ", bare)) if refused else (want, bare)
-    sought = sought_in(bare) if not refused and _may_ask_for_fates(kind, people, want) else None
+    sought = (
+        sought_in(bare) if not refused and _may_ask_for_fates(kind, people or says("person_again", sentence), want) else None
+    )
     bare = sought.rest if sought else STILL_VALID.sub(" ", bare)
     doubted = (sought or _asks_what_not(bare)) and not (want and want.name in {"learning", "wish_not", "diet"})
     kind = Intent.WHO if people and kind in {Intent.ATTRIBUTE, Intent.LIST} and doubted else kind
@@ -213,7 +218,7 @@ def _with_doings(clauses: tuple[tuple[str, ...], ...], *, whose: Intent, sentenc
     return tuple(tuple(dict.fromkeys(each for topic in clause for each in with_doings(topic))) for clause in clauses)
 
 
-def _may_ask_for_fates(kind: Intent, people: Sequence[str], want: Want | None) -> bool:
+def _may_ask_for_fates(kind: Intent, people: Sequence[str] | bool, want: Want | None) -> bool:
     """Of whom something is true, or of what it is true of somebody; what somebody does not want is a wish, and why
     it came so no fate."""
     if want and (want.name == "reason" or want.name.startswith("wish")):

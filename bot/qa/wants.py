@@ -60,4 +60,10 @@ def want_of(question: str) -> Want | None:
     >>> want_of("when did she join?").value
     'start'
     """
+    if _WHY.search(question):
+        return WANTS["reason"]
     return next((want for want in WANTS.values() if want.asked.search(question)), None)
+
+
+_WHY = regex(r"^\W*(?:(?:so|and|but)\W+)?why\b|为什么|为何|为啥", _I)
+"""Whatever else such a question names."""

@@ -56,10 +56,13 @@ _CHINESE: Words = {
     "courses": "课程",
     "keywords": "关键词",
     "roles": "角色",
+    "notes": "备注",
     "present": "至今",
     ":": "：",
 }
 _MACHINERY = frozenset({"$schema", "meta", "image", "picture", "id", "uuid"})
+_NOTES = frozenset({"note", "notes", "remark", "remarks", "comment", "comments", "about", "description"})
+"""What the person wrote under "meta", among what only programs read."""
 _HEAD = (
     *("name", "company", "employer", "organization", "institution", "school", "title", "position", "role"),
     *("studyType", "degree", "area", "major", "entity", "awarder", "issuer", "publisher", "location"),
@@ -91,7 +94,7 @@ def read_jsonresume(raw: bytes) -> Extract:
         basics = _basics_of(resume)
         words = _CHINESE if _is_chinese(resume) else _ENGLISH
         name, aliases = names_in({key: [_text(each) for each in _listed(value)] for key, value in basics.items()})
-        lines = [*_introduction(name, basics, words), *_sections(resume, words)]
+        lines = [*_introduction(name, basics, words), *_sections({**resume, **_notes(resume)}, words)]
     except RecursionError:
         raise UnreadableFile("no JSON Resume: nested too deeply") from None
     if not lines:
@@ -188,6 +191,13 @@ def _profile(profile: object, words: Words) -> Iterator[Line]:
         yield from _field(_text(profile.get("network")) or "profile", account, words)
     else:
         yield from _field("profile", profile, words)
+
+
+def _notes(resume: Object) -> Object:
+    """What "meta" says in words, as a section of its own."""
+    meta = resume.get("meta")
+    told = [value for key, value in meta.items() if key in _NOTES] if isinstance(meta, dict) else []
+    return {"notes": [*_listed(resume.get("notes")), *told]} if told else {}
 
 
 def _sections(resume: Object, words: Words) -> Iterator[Line]:

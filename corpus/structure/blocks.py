@@ -129,6 +129,8 @@ def _goes_on(block: Block, above: Line, line: Line, wide: int) -> bool:
         return False
     if columns(above.text.strip()) < WRAP_WIDTH:
         return block.kind is BlockKind.ITEM and block.start < above.start and _hangs(line.text)
+    if block.kind is BlockKind.PARAGRAPH and _OF_ITS_OWN.match(line.text) and not _LEADS_ON.search(above.text):
+        return False
     if line.text.strip()[0].islower() or above.text.rstrip().endswith(("-", ",", "，", "、")):
         return True
     if block.kind is BlockKind.PARAGRAPH and len(above.text) <= _LONGEST_TITLE and _is_first_line(above.text):
@@ -137,6 +139,11 @@ def _goes_on(block: Block, above: Line, line: Line, wide: int) -> bool:
     if block.kind is BlockKind.PARAGRAPH and (outdented or _has_room(above.text, line.text, wide)):
         return False
     return len(line.text) > _LONGEST_TITLE or not _begins_anew(above.text, line.text)
+
+
+_OF_ITS_OWN = regex(r"\s*(?:[a-z][\w()+/&'’.-]*(?: [\w()+/&'’.-]+){0,3}:\s\S|(?:19|20)\d\d\s?年)")
+"""What begins a line of a list without signs, and hardly ever one that goes on: "welding: basic", 2018年去了日本."""
+_LEADS_ON = regex(r"(?:[-,，、:：(（]|[在于从到至自和与及]|\b(?:in|of|the|a|an|and|or|to|for|with|from|until|since))\s*$")
 
 
 def _hangs(text: str) -> bool:

@@ -201,7 +201,8 @@ def _first_line(block: Block, visible: str) -> FirstLine:
 
 def _is_job(line: FirstLine, facts: Facts) -> bool:
     sure = line.shape in {Shape.WHOLE, Shape.EMPLOYER, Shape.NAMED} and line.dated
-    return sure or (line.shape in {Shape.ROLE, Shape.LOOSE} and facts.says_how_long)
+    begins_dated = bool(line.parts and line.parts[0].period)
+    return sure or ((begins_dated or line.shape in {Shape.ROLE, Shape.LOOSE}) and facts.says_how_long)
 
 
 def _is_school(line: FirstLine, facts: Facts) -> bool:

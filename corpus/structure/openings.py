@@ -47,6 +47,8 @@ def opening_of(page: Page, at: int, place: Place) -> Opening | None:
         return opened
     if place.waits_for_dates and place.entry and place.entry.shape is Shape.WHOLE and line.says_when_and_where:
         return None
+    if _is_next_in_row(page, at, line, place):
+        return _opening(page, at, line, Shape.WHOLE, place)
     shape = _shape_of_item(page, at, line, place) if page.is_item(at) else _shape_of_line(page, at, line, place)
     if shape is None or not _may_stand(page, at, line, shape, place) or not _is_borne_out(page, at, line, shape, place):
         return None
@@ -60,6 +62,16 @@ def _opening(page: Page, at: int, line: FirstLine, shape: Shape, place: Place, u
     if kind is SectionKind.OTHER and _is_job_below_any_title(line, place):
         kind = SectionKind.EXPERIENCE
     return Opening(_level(page, at, line, shape, place), kind, shape, at if until is None else until)
+
+
+def _is_next_in_row(page: Page, at: int, line: FirstLine, place: Place) -> bool:
+    """One more job of a row that begin with their dates, whatever it says of itself: "2013 - 2016 car mechanic"."""
+    entry = place.entry
+    if entry is None or place.kind is not SectionKind.EXPERIENCE or line.shape is not Shape.NONE or not page.is_paragraph(at):
+        return False
+    period = line.parts[0].period if line.parts else None
+    alike = entry.heading.level == ENTRY_LEVEL and entry.heading.span.start not in page.items
+    return bool(period and period.start != period.end and alike and _begins_with_dates(page, entry))
 
 
 def _is_job_below_any_title(line: FirstLine, place: Place) -> bool:

@@ -68,8 +68,8 @@ class Spelling:
         return near if len(near) > 1 else []
 
     def _near(self, surface: str) -> list[str]:
-        """The nearest of the words that begin alike, as many as are equally near; a word with its letters in another order
-        (Ghandi) is nearer than none."""
+        """The nearest of the words that begin alike, as many as are equally near, or of them the one that only leaves a letter
+        out; a word with its letters in another order (Ghandi) is nearer than none."""
         word = surface.lower()
         if not surface.isascii() or len(word) < SHORTEST or word in self._words or _squeezed(word) in self._squeezed:
             return []
@@ -77,12 +77,20 @@ class Spelling:
         found = process.extract(word, self._words.keys(), scorer=OSA.distance, score_cutoff=edits, limit=5)
         alike = [(known, distance) for known, distance, _ in found if _sound(known) == _sound(word)]
         alike = alike or [(known, 1) for known in self._words if known[0] == word[0] and sorted(known) == sorted(word)]
-        return [self._words[known] for known, distance in alike if distance == alike[0][1]]
+        nearest = [known for known, distance in alike if distance == alike[0][1]]
+        longer = [known for known in nearest if _is_within(word, known)]
+        return [self._words[known] for known in (longer if len(longer) == 1 else nearest)]
 
     def _is_worth_mending(self, surface: str, nearest: str) -> bool:
         """A short word may be another one, but not where nobody could say it, nor with two letters in the wrong order."""
         slip = surface.islower() and (not re.search("[aeiouy]", surface) or sorted(surface) == sorted(nearest.lower()))
         return len(surface) > SHORTEST or slip or not nearest[1:].isalpha() or not nearest[1:].islower()
+
+
+def _is_within(word: str, known: str) -> bool:
+    """True where nothing but letters left out tells them apart: "technican" is technician, and not technical."""
+    letters = iter(known)
+    return len(word) < len(known) and all(char in letters for char in word)
 
 
 def _sound(word: str) -> str:

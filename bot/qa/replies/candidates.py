@@ -24,6 +24,8 @@ OWN_WORDS = 0.03
 """What a character adds that stands beside a word as it does in the question: it decides between lines as good."""
 WISHED = 0.05
 """What a line adds that stands where such things are told: among wishes, at the top of the file."""
+NARROWER = 0.8
+"""Credit of a narrower thing, which answers by its name: Kunqu, of an opera."""
 PER = 0.35
 """What a line adds that tells of the same stretch of time, "a year"."""
 MOST = 40
@@ -40,11 +42,9 @@ def candidates(asked: Asked, profile: Profile, want: Want, groups: Sequence[Grou
     if want.cue:
         share = {line.span: line for line in lines.about(groups, profile, enough=0.0)} if groups else {}
         told = [share.get(line.span, line) for line in lines.all_of(profile) if _says(line, want)]
-        named = [
-            line._replace(score=0.6 + 0.4 * line.score + _of_its_place(line, want))
-            for line in told
-            if line.score > 0 or not groups
-        ]
+        about = [line for line in told if line.score > 0 or not groups]
+        about = told if not about and want.name in _ONE_OF_EACH else about
+        named = [line._replace(score=0.6 + 0.4 * line.score + _of_its_place(line, want)) for line in about]
         return sorted(named, key=lambda line: (-line.score, line.span.start))
     if groups:
         told = [
@@ -66,6 +66,8 @@ def _of_its_place(line: Line, want: Want) -> float:
     return WISHED if wished else 0.0
 
 
+_ONE_OF_EACH = frozenset({"salary", "available", "wish_not"})
+"""What somebody says but once, whatever else the question calls it: the films in "which films does she turn down?"."""
 _TURNED_DOWN = regex(
     r"\W*(?:I\s)?(?:am\s)?(?:not|no|never|would\snot|do\snot|don['’]t)\b|\W*(?:不|别|拒绝|谢绝)", re.IGNORECASE
 )
@@ -153,7 +155,8 @@ def _says(line: Line, want: Want) -> bool:
     wished = want.name in _WISHED and tells_a_wish(line.text, (heading.title for heading in line.passage.headings))
     if want.value == "cue" and line.passage.kind in _AT_WORK and not _PASTIME.search(line.text):
         return False
-    return wished or bool(want.cue and want.cue.search(line.text))
+    listed = want.name == "prize" and line.passage.kind is SectionKind.AWARDS
+    return wished or listed or bool(want.cue and want.cue.search(line.text))
 
 
 _AT_WORK = frozenset({*STAYS, SectionKind.SKILLS, SectionKind.PUBLICATIONS})
@@ -192,9 +195,11 @@ _TELLS_OF_STUDY = regex(
 
 
 def says_more(line: Line) -> bool:
-    """False for the title of a section, and for a line that has but the words of the question: it answers nothing."""
+    """False for the title of a section, and for a line that has but the words of the question: it answers nothing. The name of
+    a narrower thing does."""
     whole = Span(start=0, end=len(line.text))
-    return not line.is_title and not (line.marks and only_marks(line.text, whole, line.marks_in_text()))
+    narrower = any(credit == NARROWER for _, credit, _ in line.parts)
+    return not line.is_title and not (not narrower and line.marks and only_marks(line.text, whole, line.marks_in_text()))
 
 
 def only_marks(text: str, span: Span, marks: Sequence[Span]) -> bool:

@@ -34,11 +34,26 @@ def _certified(asked: Asked, topic: str) -> list[Evidence]:
     lines = {profile.profile_id: SORTS["certificates"](asked, profile) for profile in asked.world.corpus.profiles if other}
     spans = {(line.passage.document_id, line.span) for own in lines.values() for line in own}
     told = [
-        one for one in other if (one.passage.document_id, one.sentence) in spans or runs_until(one.passage.seen(one.sentence))
+        one
+        for one in other
+        if (one.passage.document_id, one.sentence) in spans or runs_until(one.passage.seen(one.sentence)) or _is_certified(one)
     ]
     return list(dict.fromkeys([*asked.judged(topic), *told]))
 
 
+def _is_certified(one: Evidence) -> bool:
+    """True where the line goes on from the thing to a certificate: "Drones: licensed by the CAA", 无人机，有执照."""
+    visible, start = one.passage.visible, one.passage.span.start
+    behind = (visible[mark.end - start : one.sentence.end - start] for mark in one.highlights)
+    return any(_CERTIFIED_BEHIND.match(rest) for rest in behind)
+
+
+_CERTIFIED_BEHIND = regex(
+    r"(?:\s?[:：,，(（–—-]\s?|\s)(?!.{0,24}\b(?:no|not|never|without)\b)[^,，.。;；]{0,24}?"
+    r"\b(?:licen[cs]ed?|certified|certificate|qualified|accredited|permit)\b"
+    r"|[^,，.。;；:：]{0,8}[:：,，(（]\s?(?![^，。；;]{0,8}(?:没|无|未|不))[^,，。;；]{0,10}?(?:执照|资格证|证书|上岗证|资质)",
+    re.IGNORECASE,
+)
 LISTED = regex(
     r"""
       (?:(?:an?|any|some|the|published|wrote|written|holds?|has|have|first-author)\s)*(?:\w+\s)?

@@ -34,8 +34,19 @@ def meant_of(asked: Asked, own: Sequence[Stay], choice: Choice, kind: SectionKin
         return _beside_anchor(asked, own, ordered, choice)
     if choice.rest:
         ordered = about(asked, ordered, choice.rest)
+    if choice.order == "first" and kind is SectionKind.EXPERIENCE:
+        ordered = _jobs_proper(asked, ordered)
     pick = PICKS.get(choice.order or "")
     return pick(ordered, now) if pick else ordered
+
+
+_INTERNSHIP = regex(r"\bintern(?:s|ed|ship)?\b|实习|暑期?假?工|暑假|寒假", re.IGNORECASE)
+
+
+def _jobs_proper(asked: Asked, own: list[Stay]) -> list[Stay]:
+    """A first job is no internship, unless there are only such or one is asked for."""
+    jobs = [stay for stay in own if not _INTERNSHIP.search(head_of(stay))]
+    return own if not jobs or _INTERNSHIP.search(asked.question.text) else jobs
 
 
 def about(asked: Asked, own: Sequence[Stay], rest: str) -> list[Stay]:

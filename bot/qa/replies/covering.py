@@ -97,6 +97,8 @@ def _may_tell(asked: Asked, line: Line) -> bool:
     sort = asked.want.value if asked.want else ""
     if sort in _OWN:
         return False
+    if asked.question.want == "prize":
+        return bool(_PRIZE.search(line.text))
     if sort == "reason":
         return may_tell_why(asked, line)
     if sort == "headcount":

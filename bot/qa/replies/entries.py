@@ -66,6 +66,9 @@ def read_off(asked: Asked, profile: Profile, sort: str) -> list[Read]:
         return [_dated(stay, sort) for stay in _dated_stays(asked, own, choice)]
     if sort == "place" and choice.rest and choice.order is None:
         return _towns(asked, own, choice.rest)
+    if sort == "place" and choice.order in PICKS and not choice.rest and _JOB.search(asked.question.text):
+        meant = meant_of(asked, own, choice, SectionKind.EXPERIENCE)
+        return [_read(stay, place_of(stay) or _town_in(asked, stay)) for stay in meant]
     if sort == "place" and (choice.order in {"before", "after"} or choice.years):
         sort = "organisation"
     if sort == "work" and choice.order in {"before", "after"}:
@@ -73,6 +76,9 @@ def read_off(asked: Asked, profile: Profile, sort: str) -> list[Read]:
     if choice.years and sort in {*KINDS, "work"}:
         return _in_years(asked, own, choice, sort)
     return _chosen(asked, own, choice, sort) if sort in KINDS else []
+
+
+_JOB = regex(r"\b(?:jobs?|work\w*|employ\w*|positions?|posts?|roles?|compan\w+)\b|工作|公司|单位|上班|岗位", re.IGNORECASE)
 
 
 def _chosen(asked: Asked, own: Sequence[Stay], choice: Choice, sort: str) -> list[Read]:
@@ -100,6 +106,12 @@ def _towns(asked: Asked, own: Sequence[Stay], rest: str) -> list[Read]:
     """Where the employer or school is that the words name."""
     named = about(asked, [stay for stay in own if stay.kind in _STAYED], rest)
     return [_read(stay, place) for stay in named if (place := place_of(stay) or _host(stay, rest))]
+
+
+def _town_in(asked: Asked, stay: Stay) -> Span | None:
+    """The first town in its lines, else the employer."""
+    towns = (line.own(span) for line in stay.head for span in places.places_in(asked.world.lexicon, line.text))
+    return next(towns, None) or organisation_of(stay) or whole_of(stay)
 
 
 def _host(stay: Stay, rest: str) -> Span | None:

@@ -26,6 +26,7 @@ from bot.qa.replies.lookup import lookup
 from bot.qa.replies.nearest import nothing_said
 from bot.qa.replies.otherwise import SURE
 from bot.qa.replies.phases import Phase, phase_of
+from bot.qa.replies.sorts import NOT_WON
 from bot.qa.replies.titles import name_of
 from bot.qa.replies.topics import groups_of
 from bot.qa.values import SPANS, closed, nearest
@@ -213,8 +214,15 @@ def _best(want: Want, found: Iterable[Fact], asked: Asked) -> list[Fact]:
         return _each(asked, ordered)
     if want.cue and want.value == "clause":
         told = of_asked_sort(asked, ordered) if want.name == "wish_not" else ordered
+        told = _won(told) if want.name == "prize" else told
         return [fact._replace(also=place > 0) for place, fact in enumerate(told[:MOST_READ])]
     return _as_close(ordered) if want.value == "score" else ordered[:1]
+
+
+def _won(found: Sequence[Fact]) -> list[Fact]:
+    """Those that tell as much of the topic, without what was not won where something was."""
+    alike = [fact for fact in found if fact.line.score > found[0].line.score - CLOSE]
+    return [fact for fact in alike if not NOT_WON.search(fact.line.text)] or alike
 
 
 _SEVERAL = regex(

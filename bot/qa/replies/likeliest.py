@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from bot.qa.asked import Asked
 from bot.qa.choosing import choice_of
 from bot.qa.kinds import KINDS
-from bot.qa.lines import Line, is_name
+from bot.qa.lines import ABOVE, Line, is_name
 from bot.qa.models import Finding, Intent, Relation, Strength
 from bot.qa.phrases import GENERIC, SORTS
 from bot.qa.replies import theses
-from bot.qa.replies.candidates import says_more
+from bot.qa.replies.candidates import NARROWER, says_more
 from bot.qa.replies.covering import names_what_is_counted
 from bot.qa.replies.topics import groups_of
 from bot.qa.shapes import DATE, DURATION, PERSON
@@ -75,7 +75,7 @@ def _is_read_off(asked: Asked) -> bool:
 
 def _lines(asked: Asked, profile: Profile) -> list[Line]:
     groups = _words(asked, profile)
-    tells = _TELLS.get(asked.want.value if asked.want else "clause")
+    tells = _TELLS.get(asked.want.value if asked.want else "clause") if asked.question.want != "prize" else None
     if not groups or not tells:
         return []
     lines = asked.world.lines.about(groups, profile, enough=MOST)
@@ -88,7 +88,10 @@ def _words(asked: Asked, profile: Profile) -> list[Group]:
     topic = [group for group in groups_of(asked) if group.weight > 0]
     said = {character for group in topic for character in group.text}
     alone = [group for group in asked.groups(asked.question.whole) if _is_character(group) and group.text not in said]
-    weighed = [_weighing(group, SORT if _is_asked_for(asked, group) else group.telling) for group in topic]
+    weighed = [
+        _weighing(group, SORT if _is_asked_for(asked, group) or _is_unsaid(asked, profile, group) else group.telling)
+        for group in topic
+    ]
     held = [part for group in weighed for part in _without_small(asked, profile, group)]
     return [*held, *(_weighing(group, ONE) for group in alone)]
 
@@ -113,6 +116,11 @@ def _is_asked_for(asked: Asked, group: Group) -> bool:
     return sort and bool(_ASKS.search(before) or _CALLED.match(behind))
 
 
+def _is_unsaid(asked: Asked, profile: Profile, group: Group) -> bool:
+    """What is counted, where the profile has no name of it: its lines may call it otherwise, or not at all."""
+    return group.text in asked.question.noun.lower() and not asked.world.lines.holds(group, profile)
+
+
 _WORKPLACE = regex(KINDS["workplaces"], re.IGNORECASE)
 _ASKS = regex(r"\b(?:what|which|how many|how much)\s(?:[\w-]+\s){0,2}$|(?:什么|哪|啥|多少|几)[\u4e00-\u9fff]{0,3}$")
 _CALLED = regex(r"\s?(?:called|named)\b|的?(?:名字|名称)?叫")
@@ -131,7 +139,8 @@ def _tells_most(line: Line, groups: Sequence[Group]) -> bool:
     names = {group.text for group in groups if is_name(group)}
     plain = [(credit, weight) for text, credit, weight in line.parts if text not in names]
     held = sum(credit * weight for credit, weight in plain) >= MOST * sum(weight for _, weight in plain)
-    return held and any(credit >= 1 and weight >= HERE for _, credit, weight in line.parts) and bool(line.marks)
+    here = any((credit >= 1 or credit == NARROWER) and weight >= HERE for _, credit, weight in line.parts)
+    return held and here and bool(line.marks)
 
 
 def _fits(asked: Asked, line: Line) -> bool:
@@ -145,7 +154,20 @@ def _counts(asked: Asked, line: Line) -> bool:
     noun = asked.question.noun
     words = [group.text for group in asked.groups(noun) if group.weight > 0]
     last = bool(words) and noun.endswith(words[-1])
-    return not noun or (last and names_what_is_counted(asked, line))
+    return not noun or (last and names_what_is_counted(asked, line)) or _tells_the_rest(asked, line)
+
+
+def _tells_the_rest(asked: Asked, line: Line) -> bool:
+    """A line that holds all besides what is counted, a noun at least, where no line of the person names that."""
+    counted = asked.question.noun.lower()
+    rest = [(credit, weight) for text, credit, weight in line.parts if text not in counted]
+    words = [group for group in asked.groups(counted) if group.weight > 0 and group.text.lower() not in SORTS]
+    unsaid = bool(words) and not any(asked.world.lines.holds(group, asked.people[0]) for group in words)
+    return (
+        unsaid
+        and any(weight >= HERE for _, weight in rest)
+        and all(credit >= ABOVE for credit, weight in rest if weight > SORT)
+    )
 
 
 def _value(asked: Asked, line: Line) -> str | None:

@@ -13,10 +13,11 @@ from bot.qa.choosing import level_of
 from bot.qa.claims import TRIED_FOR
 from bot.qa.evidence import Evidence
 from bot.qa.fates import GENERAL, HOPES, THINGS, Sought, tells, things_of
-from bot.qa.models import Answer, Finding, Strength
+from bot.qa.models import Answer, Citation, Finding, Strength
 from bot.qa.polarity import tells_of_failures
 from bot.qa.replies.careers import asks_who_is_there, is_over
 from bot.qa.replies.sorts import SORTS
+from bot.qa.replies.stayed import place_asked
 from bot.qa.telling import on_one_line, telling
 from corpus.models import BARE_LEVEL, Passage, Profile, Span
 from corpus.regex import regex
@@ -44,10 +45,17 @@ def has_ended(asked: Asked, profile: Profile, finding: Finding) -> bool:
     """True where the question is who still has it or is there, and the quotes say that it is over: "lapsed in 2022"."""
     question, still = asked.question, HOPES["still"]
     if asks_who_is_there(question.text) and not question.doubt:
-        return is_over(asked, profile, ((quote.document_id, quote.span) for quote in finding.citations))
+        return is_over(asked, profile, ((quote.document_id, quote.span) for quote in _of_places(asked, finding)))
     if question.doubt or not still.words.search(question.text):
         return False
     return all(tells(citation.quote, still.fates, near=False) for citation in finding.citations)
+
+
+def _of_places(asked: Asked, finding: Finding) -> Sequence[Citation]:
+    """The quotes for the places that are asked about, where there are any: a doctorate may be over, and its holder there."""
+    places = (topic for topic in asked.question.topics if place_asked(asked, topic))
+    spans = [one.sentence for topic in places for one in asked.evidence(topic).get(finding.profile_id, [])]
+    return [quote for quote in finding.citations if any(map(quote.span.overlaps, spans))] or finding.citations
 
 
 def _of(asked: Asked, profile: Profile) -> Finding | None:

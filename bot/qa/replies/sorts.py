@@ -103,7 +103,7 @@ _SAID_BY = {"awards": _AWARD, "papers": _PAPER, "patents": _PATENT, "certificate
 _TWO_SORTS = regex(r"&|/|、|与|和|及|\band\b", _I)
 NOT_WON = regex(
     r"\b(?:did not|didn't|not) (?:win|awarded)\b|\blost\b|\brejected\b|\bnot funded\b|\bunsuccessful\b"
-    r"|未获奖|没有?[得拿获][到过]?奖|未中|落选",
+    r"|未获奖|没有?[得拿获][到过]?(?:奖|[）)，。]|$)|[没未](?:能)?入围|未中|落选",
     _I,
 )
 _KIN = (

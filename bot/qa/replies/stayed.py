@@ -50,15 +50,23 @@ def place_asked(asked: Asked, topic: str) -> Place | None:
     rest = place_words(topic)
     if ABROAD.fullmatch(rest):
         return Place(None, frozenset())
-    groups = [group for group in asked.groups(rest) if group.weight > 0] if rest else []
-    if len(groups) != 1 or not _names_a_place(groups[0]):
-        return None
-    return Place(groups[0], frozenset(one.text.casefold() for one in groups[0].alternatives))
+    group = _place_called(asked, rest) if rest else None
+    return Place(group, frozenset(one.text.casefold() for one in group.alternatives)) if group else None
 
 
-def _names_a_place(group: Group) -> bool:
-    known = any(one.source == "places" and one.weight == 1 for one in group.alternatives)
-    return known or next((town.span.of(group.text) == group.text for town in towns_in(group.text)), False)
+def _place_called(asked: Asked, name: str) -> Group | None:
+    """What a place is called. 汉堡 is something to eat as well: of such a name those of 汉堡市."""
+    groups = [group for group in asked.groups(name) if group.weight > 0]
+    if len(groups) != 1 or _is_listed(groups[0]):
+        return groups[0] if len(groups) == 1 else None
+    town = [group for group in asked.groups(f"{name}市") if _is_listed(group)]
+    if len(town) == 1:
+        return town[0].model_copy(update={"alternatives": (groups[0].alternatives[0], *town[0].alternatives)})
+    return groups[0] if next((one.span.of(name) == name for one in towns_in(name)), False) else None
+
+
+def _is_listed(group: Group) -> bool:
+    return any(one.source == "places" and one.weight == 1 for one in group.alternatives)
 
 
 def stayed_in(asked: Asked, profile: Profile, topic: str, place: Place) -> Iterator[Evidence]:

@@ -62,7 +62,9 @@ def duration(asked: Asked) -> Answer:
     for profile in asked.people:
         stated = facts_of(asked, profile)
         spent = months_spent(asked, profile)
-        if spent and not (stated and _is_stated(asked.question.text, stated[0])):
+        if spent and not (
+            stated and (_is_stated(asked.question.text, stated[0]) or _told_there_alone(stated[0], spent.finding))
+        ):
             findings.append(spent.finding)
             ongoing = ongoing or spent.ongoing
         elif stated and (finding := finding_of(asked, profile, stated)):
@@ -76,6 +78,12 @@ def duration(asked: Asked) -> Answer:
 def _is_stated(question: str, stated: Fact) -> bool:
     """True where the time that a line states is the one asked for, and not that of the job it stands under."""
     return bool(_SHORT_UNIT.search(question)) or (not _STAYED.search(question) and _says_itself(stated))
+
+
+def _told_there_alone(stated: Fact, stay: Finding) -> bool:
+    """A line below the head of a job says how long it was somewhere, of which the head says nothing."""
+    words = [mark.of(stated.line.text) for mark in stated.line.marks_in_text()]
+    return _says_itself(stated) and not any(word in citation.quote for word in words for citation in stay.citations)
 
 
 def _says_itself(stated: Fact) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.qa.asked import Asked
+from bot.qa.asked import NOUN, Asked
 from bot.qa.asking import ASKING
 from bot.qa.phrases import SORTS
 from corpus.regex import regex
@@ -13,6 +13,8 @@ from retrieval.models import Group
 
 FAINT = 0.3
 VERB = 0.35
+HOW = 0.15
+"""What a verb tells beside a noun."""
 COUNTED = 0.5
 """Weight of what is counted: a text often says it by a measure word or not at all."""
 _ASKING_VERB = regex(
@@ -21,6 +23,7 @@ _ASKING_VERB = regex(
     | 毕业(?!论文|设计|证|生)于?|就[读职]于?|任职于?|上班|分别
     | 最?[多少大高]?(?:能|可以?|共|约)省[下掉了]?(?=\s|$)             # 最多能省多少
     | (?:考|得|拿|打)[了过的到]?(?=\s|$) | (?<=[\u4e00-\u9fff])[叫取](?:做|作)?(?=\s|$)     # 雅思考了多少分 · 猫叫啥
+    | (?<=[中英日法德俄韩西意葡]文)学(?=[到得的了会])                    # 中文学到什么程度 · 文学
     """,
     re.VERBOSE,
 )
@@ -58,13 +61,29 @@ _EXAM = regex(r"(?<=雅思|托福|四级|六级|专四|专八|高考|中考|法�
 """Between the name of an examination and its verb, which share a character with another word: 雅思|考了几分, 证|考到几级."""
 
 
+_ASKED_VERB = regex(
+    r"""
+      \b(?:[Dd]oes|[Dd]o|[Dd]id|[Hh]as|[Hh]ave|[Hh]ad|[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould|[Ii]s|[Ww]as)\s
+      (?:(?:(?:[A-Z]|[\u4e00-\u9fff])[^\s'’]*\s+){1,3}|(?:he|she|they)\s+)                      # has Ann Lee · did she
+      (?:(?:ever|also|still|usually|currently|originally|once|first|really|actually)\s+)?(?P<verb>[a-z]+)\b
+    """,
+    re.VERBOSE,
+)
+"""The verb of a question about somebody, behind the name: a text may say it in another way, or not at all."""
+_HAS_NOT = regex(
+    r"\b(?:wo|ca|sha|do|does|did|is|are|was|were|has|have|had|could|would|should)n?['’]t?\b|\b(?:responsible|in charge)\b",
+    re.IGNORECASE,
+)
+"""What is left of "won't" and the like."""
+
+
 def groups_of(asked: Asked) -> list[Group]:
     """The words of the topic; those for the sort of thing asked for weigh little beside others."""
-    said = _MEASURE.sub(" ", _EXAM.sub(" ", asked.question.whole))
+    said = _MEASURE.sub(" ", _EXAM.sub(" ", _HAS_NOT.sub(" ", asked.question.whole)))
     said = _AT_SOME_TIME.sub(" ", ASKING["question_word"].sub(" ", said))
     whole = [group for group in asked.groups(_ASKING_VERB.sub(" ", said)) if group.weight > 0 and not _is_aside(asked, group)]
     found = [part for group in whole for part in _taken_apart(asked, group)]
-    groups = [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found]
+    groups = _beside_its_verb(asked, [_at_most(group, VERB) if _is_unknown_verb(group) else group for group in found])
     counted = asked.question.noun.lower()
     topical = [_at_most(group, COUNTED) if group.text.lower() in counted else group for group in groups if not _is_sort(group)]
     sorts = [_at_most(group, FAINT) for group in groups if _is_sort(group)]
@@ -107,6 +126,19 @@ def _is_measured(asked: Asked) -> bool:
 def _is_unknown_verb(group: Group) -> bool:
     """ "logged", "tabulated": a word of the question that says what was done, which a text may say in another way."""
     return group.text.islower() and group.text.isascii() and group.text.endswith("ed")
+
+
+def _beside_its_verb(asked: Asked, groups: list[Group]) -> list[Group]:
+    """The verb of the question weighs little beside a noun; "what does she cook?" has nothing else."""
+    verb = _ASKED_VERB.search(asked.question.text)
+    if not verb or not any(group.weight >= NOUN and group.text != verb["verb"] and not _is_sort(group) for group in groups):
+        return groups
+    return [
+        group.model_copy(update={"weight": min(group.weight, VERB), "telling": min(group.telling, HOW)})
+        if group.text == verb["verb"]
+        else group
+        for group in groups
+    ]
 
 
 def _is_sort(group: Group) -> bool:

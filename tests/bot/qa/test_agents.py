@@ -77,13 +77,17 @@ def two(tmp_path: Path, glossary: Glossary) -> Answerer:
         ("who is learning Rust?", {"ida"}),
         ("几个人在绵阳工作过？", {"yu"}),
         ("who has worked in Hangzhou?", {"yu"}),
-        ("谁可以出差？", set()),
         ("who isn't authorised for crane driving?", {"ida"}),
         ("谁考注册安全工程师没过？", {"yu"}),
     ],
 )
 def test_who_is_one(two: Answerer, question: str, people: set[str]) -> None:
     assert set(asked(two, question)) == people
+
+
+@pytest.mark.parametrize("question", ["谁可以出差？", "who could travel?"])
+def test_who_refuses_to_travel_is_not_named_for_being_able_to(two: Answerer, question: str) -> None:
+    assert "yu" not in asked(two, question)
 
 
 @pytest.mark.parametrize("text", ["any papers?", "are there any errors?", "有没有论文？", "does she have any offers?"])

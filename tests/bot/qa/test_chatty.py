@@ -9,6 +9,8 @@ import pytest
 from bot.qa.answerer import Answerer
 from bot.qa.frames import without_frames
 from bot.qa.models import Context
+from bot.qa.names import Names
+from bot.qa.understanding import Knowledge, read
 from retrieval.lexicon import Glossary
 from tests.bot.people import answerer_of, asked
 
@@ -122,3 +124,17 @@ def test_who_it_is(two: Answerer, question: str, people: dict[str, str]) -> None
 )
 def test_what_is_told(two: Answerer, questions: list[str], words: str) -> None:
     assert words in told(two, *questions)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("who does live-line work?", ("live-line work", "live-line")),
+        ("谁做过带电作业工作？", ("带电作业",)),
+        ("who has experience with background checks?", ("background checks", "checks")),
+        ("谁有红酒证？", ("红酒证", "红酒")),
+    ],
+)
+def test_a_name_that_ends_like_words_of_asking_stays_whole(question: str, names: tuple[str, ...]) -> None:
+    known = {"live-line work", "带电作业", "background checks", "红酒证"}
+    assert read(question, Names([]), Knowledge(is_name=known.__contains__)).clauses == (names,)

@@ -18,6 +18,7 @@ from bot.qa.mending import mended
         ("who has writen reports", "who has written reports"),
         ("whcih unversity did she attned", "which university did she attend"),
         ("谁有 expereince", "谁有 experience"),
+        ("who doesn't weld and couldn’t swim", "who doesn't weld and couldn’t swim"),
     ],
 )
 def test_a_slip_of_the_fingers_is_mended(typed: str, meant: str) -> None:

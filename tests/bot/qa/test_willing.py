@@ -43,7 +43,7 @@ def two(tmp_path: Path, glossary: Glossary) -> Answerer:
         ("谁不愿意搬到别的城市？", {"gil"}),
         ("who refuses to move to Norway?", {"gil"}),
         ("谁不接夜班？", {"han"}),
-        ("who would rather not work nights?", set()),
+        ("who would rather not work nights?", {"han"}),
         ("who doesn't want to move to Norway?", {"gil"}),
         ("谁不想去挪威？", {"gil"}),
         ("几个人不想上夜班？", {"han"}),

@@ -177,6 +177,13 @@ def test_keys_that_the_schema_does_not_know_keep_their_names() -> None:
     ]
 
 
+def test_what_somebody_wrote_under_meta_is_read_and_what_programs_read_there_is_not() -> None:
+    theirs = {"version": "v1.0.0", "theme": "even", "note": "No night shifts, please."}
+    assert lines(read(skills=["Welding"], meta=theirs)) == ["Li Lei", "Skills", "Welding", "Notes", "No night shifts, please."]
+    chinese = read(skills=["焊接"], work=[{"name": "江北船厂"}], meta={"note": "不上夜班。"})
+    assert lines(chinese, "备注") == ["不上夜班。"]
+
+
 def test_sections_without_basics_are_read() -> None:
     extract = read_jsonresume(json.dumps({"name": "李雷", "skills": ["护理"], "label": "护士"}).encode())
     assert (extract.name, lines(extract)) == ("李雷", ["李雷", "护士", "专业技能", "护理"])

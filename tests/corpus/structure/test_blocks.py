@@ -164,3 +164,14 @@ def test_lines_do_not_hold_their_line_end() -> None:
 
 def test_chinese_character_is_two_columns_wide() -> None:
     assert (columns("robot"), columns("机器人"), columns("ＡＢ")) == (5, 6, 4)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (f"{WIDE} it ends.", "hydraulics: basic, enough to help"),
+        (f"{WIDE_CHINESE}团队", "2018年去荷兰进修了三个月"),
+    ],
+)
+def test_a_labelled_or_dated_line_below_a_wide_one_begins_anew(above: str, below: str) -> None:
+    assert blocks(f"{above}\n{below}") == [("paragraph", above), ("paragraph", below)]

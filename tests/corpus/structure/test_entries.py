@@ -322,3 +322,20 @@ def test_entries_of_one_text_stand_in_its_order_and_do_not_cross() -> None:
     found = [entry.span for entry in entries(text)]
     assert len(found) == 4
     assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "WORK\n03/2019 - now Halm Optics, Jena. Lens grinder\n2013 - 2019 odd jobs on my uncle's farm, cows mostly",
+            [("2019-03", "now"), ("2013", "2019")],
+        ),
+        (
+            "【经历】\n2019年3月到现在:北山陶瓷厂,烧窑工\n2015年7月到2019年:跟着叔叔跑船,什么都干过",
+            [("2019-03", "now"), ("2015-07", "2019")],
+        ),
+    ],
+)
+def test_each_of_a_row_of_jobs_that_begin_with_dates_is_one(text: str, periods: list[tuple[str, str]]) -> None:
+    assert [(start, end) for *_, start, end in said(text)] == periods

@@ -8,6 +8,8 @@ import pytest
 
 from bot.qa.agents import asked_by_noun, with_doings
 from bot.qa.answerer import Answerer
+from bot.qa.names import Names
+from bot.qa.understanding import read
 from retrieval.lexicon import Glossary
 from tests.bot.people import answerer_of, asked
 
@@ -93,6 +95,22 @@ def test_who_refuses_to_travel_is_not_named_for_being_able_to(two: Answerer, que
 @pytest.mark.parametrize("text", ["any papers?", "are there any errors?", "有没有论文？", "does she have any offers?"])
 def test_what_names_nobody_is_left_as_it_is(text: str) -> None:
     assert asked_by_noun(text) == text
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("who has written network drivers?", ("network drivers",)),
+        ("who built a garbage collector?", ("garbage collector",)),
+        ("谁用过 garbage collector？", ("garbage collector",)),
+        ("who has dabbled in fluid mechanics?", ("fluid mechanics",)),
+        ("any fluid mechanics?", ("fluid mechanics",)),
+        ("who is a bike mechanic?", ("repairing bike",)),
+        ("any lorry drivers here?", ("driving lorry",)),
+    ],
+)
+def test_only_somebody_who_is_one_does_it(question: str, topics: tuple[str, ...]) -> None:
+    assert read(question, Names([])).topics == topics
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,6 @@ _DOERS = {
     "drinkers?": "drinking",
     "eaters?": "eating",
     "pilots?": "flying",
-    "mechanics?": "repairing",
     "players?": "playing",
     "makers?": "making",
     "drivers?": "driving",
@@ -81,8 +80,15 @@ _DOERS = {
     "photographers?": "photographing",
 }
 _TRADES = regex(r"(?:pilot|mechanic|maker|driver|teacher|inspector|restorer|photographer|breeder|grower|cook)s?$", _I)
-"""Their profiles say it by the noun, too; and fluid mechanics repair nothing."""
-_OBJECT = [(regex(rf"(?P<thing>.+?)\s(?:{who})", _I), does) for who, does in _DOERS.items()]
+"""Their profiles say it by the noun, too; a cheese maker makes cheese."""
+_MACHINES = (
+    r"(?:lift|elevator|escalator|car|auto|bus|truck|lorry|tractor|bike|bicycle|cycle|motorbike|motorcycle|boat|ship|aircraft|plane"
+    r"|helicopter|train|engine|diesel|ski|crane|turbine)"
+)
+"""What a mechanic repairs: mechanics of anything else is a field."""
+_OBJECT = [(regex(rf"(?P<thing>.+?)\s(?:{who})", _I), does) for who, does in _DOERS.items()] + [
+    (regex(rf"(?P<thing>{_MACHINES})\s(?:mechanics?)", _I), "repairing")
+]
 _PASTIMES = regex(
     r"(?P<stem>climb|swim|run|div|sail|row|ski|hik|bak|sing|danc|paint|knit|sew|surf|box|hunt|skat|brew|weav|juggl|boulder|kayak|canoe|jogg?|quilt|crochet|speedrun"
     r"|weld|carv|fenc|golf|blog|podcast|stream|camp|drum|forag|beekeep|cycl|bik|trek|garden|photograph|translat|interpret|volunteer|gam|cook|skydiv|snowboard|wrestl)"
@@ -115,6 +121,23 @@ _LIKES = regex(
     r"(?:爱|很?喜欢|热爱|喜爱)(?P<thing>(?:[喝吃看听玩打跳唱跑骑爬游泡做画写读弹养种逛钓徒]|[A-Za-z\u4e00-\u9fff]{2}).*)"
 )
 _FOND = regex(r"(?P<thing>.{1,8}?)(?:爱好者|发烧友|玩家|迷|控|达人)")
+
+
+_IS_ONE = regex(
+    r"\b(?:who|which\sof\s(?:us|you|them|these))(?:\s(?:here|else|all))?\s?(?:['’]s|is|are|was|were)\s(?:an?\s|any\s|our\s|the\s)?(?!not\b|n['’]t)"
+    r"|\b(?:any(?:one|body)|some(?:one|body))(?:\shere)?\san?\s|\bhow\smany\b|[谁人位]是",
+    _I,
+)
+
+
+def asks_who_is_one(sentence: str) -> bool:
+    """True where somebody is asked to be what the noun says, and not to have made or used one: drivers of lorries, not of
+    devices.
+
+    >>> asks_who_is_one("who are lorry drivers?"), asks_who_is_one("who has written network drivers?")
+    (True, False)
+    """
+    return bool(_IS_ONE.search(sentence))
 
 
 def with_doings(topic: str) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from bot.qa import cues, phrases, refusing, splitting
-from bot.qa.agents import asked_by_noun, with_doings
+from bot.qa.agents import asked_by_noun, asks_who_is_one, with_doings
 from bot.qa.asking import ASKING, bound_in, says
 from bot.qa.comparing import is_choice
 from bot.qa.conditions import languages_wanted, without_scope
@@ -215,7 +216,9 @@ def _with_doings(clauses: tuple[tuple[str, ...], ...], *, whose: Intent, sentenc
     for is nobody."""
     if whose not in {Intent.WHO, Intent.COUNT} or phrases.WORKED.search(sentence):
         return clauses
-    return tuple(tuple(dict.fromkeys(each for topic in clause for each in with_doings(topic))) for clause in clauses)
+    is_one = asks_who_is_one(sentence)
+    told = ([with_doings(topic) if is_one or not topic.isascii() else (topic,) for topic in clause] for clause in clauses)
+    return tuple(tuple(dict.fromkeys(chain.from_iterable(options))) for options in told)
 
 
 def _may_ask_for_fates(kind: Intent, people: Sequence[str] | bool, want: Want | None) -> bool:

@@ -42,8 +42,8 @@ SHORTEST_PHRASE = 2
 THING = 3.4
 """Rarity from which a character may name a thing: not 人, not 国."""
 SHORTEST_NAME, _LONGEST_NAME = 3, 8
-_UNDOING = frozenset("无不未非没反防去免抗脱除离退")
-"""Verbs that make another thing of what stands behind them: 无监督学习 is no 监督学习."""
+_HANDS_ON = frozenset("开飞驾骑修养喂种采画拍唱弹拉吹焊织缝雕烤酿煮炒练钓教")
+"""Verbs of one character that leave the thing what it is: 飞无人机 is done with a 无人机, 无监督学习 is no 监督学习."""
 """Characters of a Chinese name in which one wrong character is mended."""
 
 
@@ -112,20 +112,17 @@ class Meaning:
         glosses, verb, thing = self._dictionary.glosses(word), word[0], word[1:]
         if not 2 <= len(word) <= SHORTEST_NAME or not is_han(word) or (glosses and not glosses[0].verb):
             return False
+        does = self._dictionary.glosses(verb)
         is_thing = self._glossary.knows(_atoms(thing)) or (len(thing) == 1 and self.is_thing(thing))
-        return is_thing and self._is_verb(verb)
+        return is_thing and bool(does) and does[0].verb
 
     def object_of(self, doing: str) -> Iterator[Name]:
         """The names of the thing that is done in a phrase which is listed whole: the drone of 飞无人机, the marathon of "run a
         marathon". Its lines say the thing, and the verb in another place or not at all."""
-        verbal = is_han(doing) and len(doing) >= SHORTEST_NAME and doing[0] not in _UNDOING and self._is_verb(doing[0])
+        verbal = is_han(doing) and len(doing) >= SHORTEST_NAME and doing[0] in _HANDS_ON
         thing = _atoms(doing[1:] if verbal else forms.thing_of(doing))
         if self._glossary.knows(_atoms(doing)) and self._glossary.knows(thing) and self._glossary.weight(thing) == 1:
             yield from (name._replace(weight=min(name.weight, TOLD)) for name in self._glossary.names(thing))
-
-    def _is_verb(self, char: str) -> bool:
-        glosses = self._dictionary.glosses(char)
-        return bool(glosses) and glosses[0].verb
 
     def said_of(self, word: str) -> Iterator[Name]:
         """What a character that is a verb, or the thing it is done to, is called, if in one word."""

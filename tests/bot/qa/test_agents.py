@@ -8,6 +8,8 @@ import pytest
 
 from bot.qa.agents import asked_by_noun, with_doings
 from bot.qa.answerer import Answerer
+from bot.qa.names import Names
+from bot.qa.understanding import read
 from retrieval.lexicon import Glossary
 from tests.bot.people import answerer_of, asked
 
@@ -77,7 +79,6 @@ def two(tmp_path: Path, glossary: Glossary) -> Answerer:
         ("who is learning Rust?", {"ida"}),
         ("几个人在绵阳工作过？", {"yu"}),
         ("who has worked in Hangzhou?", {"yu"}),
-        ("谁可以出差？", set()),
         ("who isn't authorised for crane driving?", {"ida"}),
         ("谁考注册安全工程师没过？", {"yu"}),
     ],
@@ -86,9 +87,30 @@ def test_who_is_one(two: Answerer, question: str, people: set[str]) -> None:
     assert set(asked(two, question)) == people
 
 
+@pytest.mark.parametrize("question", ["谁可以出差？", "who could travel?"])
+def test_who_refuses_to_travel_is_not_named_for_being_able_to(two: Answerer, question: str) -> None:
+    assert "yu" not in asked(two, question)
+
+
 @pytest.mark.parametrize("text", ["any papers?", "are there any errors?", "有没有论文？", "does she have any offers?"])
 def test_what_names_nobody_is_left_as_it_is(text: str) -> None:
     assert asked_by_noun(text) == text
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("who has written network drivers?", ("network drivers",)),
+        ("who built a garbage collector?", ("garbage collector",)),
+        ("谁用过 garbage collector？", ("garbage collector",)),
+        ("who has dabbled in fluid mechanics?", ("fluid mechanics",)),
+        ("any fluid mechanics?", ("fluid mechanics",)),
+        ("who is a bike mechanic?", ("bike mechanic", "repairing bike")),
+        ("any lorry drivers here?", ("lorry drivers", "driving lorry")),
+    ],
+)
+def test_only_somebody_who_is_one_does_it(question: str, topics: tuple[str, ...]) -> None:
+    assert read(question, Names([])).topics == topics
 
 
 @pytest.mark.parametrize(

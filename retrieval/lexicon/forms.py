@@ -18,7 +18,10 @@ _OF = regex(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_THING = regex(r"[a-z]+ (?:an?|the) (?P<thing>.+)")
+_THING = regex(
+    r"(?:[a-z]+ (?:an?|the) (?P<done>.+)|(?P<taught>.{3,}) (?:training|courses?|lessons?|classes|workshops?|certificates?)"
+    r"|(?P<zh>[\u4e00-\u9fff]{2,})(?:培训|课程?|证书?|认证|教学))"
+)
 _DOING = regex(r"[a-z]{2,}(?:ing|ed)")
 SHORTEST_HALF = 4
 """Letters of either half of a compound that is written as one word."""
@@ -43,9 +46,9 @@ def turned(phrase: str) -> str | None:
 
 
 def thing_of(phrase: str) -> str:
-    """ "run a marathon" -> "marathon"; "" for what does not begin with a word and an article."""
+    """ "run a marathon" -> "marathon", "first aid training" -> "first aid", 急救培训 -> 急救; "" for any other phrase."""
     match = _THING.fullmatch(phrase)
-    return match["thing"] if match else ""
+    return match["done"] or match["taught"] or match["zh"] if match else ""
 
 
 def done(name: str) -> str | None:

@@ -25,6 +25,8 @@ FAR = 0.6
 """Share of the best one's score below which somebody found by all words is left out."""
 OFTEN = 4
 """Sentences from which more of the same say no more of whose field it is."""
+STORY = 3
+"""Words from which a need is a story, of which some will do: who repairs accordions repairs just these."""
 QUOTES = 3
 _WORTH = {Strength.STRONG: 1.0, Strength.SOME: 0.9, Strength.WEAK: 0.5}
 
@@ -61,7 +63,9 @@ def _fits(asked: Asked) -> list[Fit]:
 
 def _fit(asked: Asked, profile: Profile, groups: Sequence[Group]) -> Fit | None:
     held = _apart([(group, told) for group in groups if (told := _told(asked, profile, group))])
-    if sum(group.telling for group, _ in held if group.weight >= NOUN) < TOLD:
+    telling = [group for group, _ in held if group.weight >= NOUN]
+    nouns = [group for group in groups if group.weight >= NOUN]
+    if sum(group.telling for group in telling) < TOLD or len(telling) < len(nouns) < STORY:
         return None
     ranked = _by_words(held)
     score = sum(group.telling * _weight(told) for group, told in held) + ranked[0][0]

@@ -63,14 +63,14 @@ _ANY_TRADE = regex(
 
 _WOULD_DO = regex(
     r"\b(?:would|will|does|do|is|are)\b.{0,40}\b(?:wants?|do|take|taking|accept\w*|consider\w*|work|write|make|shoot|play|cook|open|willing|available"
-    r"|move|moving|relocat\w+|travel|join|go|return|leave)\b"
+    r"|working|(?:ok(?:ay)?|fine|happy|comfortable)\swith|mind|move|moving|relocat\w+|travel|join|go|return|leave)\b"
     r"|接(?![触口力近])|愿意|肯|考虑|接受|承接|[做写拍演干收].{1,10}[吗么]",
     re.IGNORECASE,
 )
 _REFUSES = regex(
     r"""
       # No night duty
-      (?:^|[.,;:(–—]\s)\W*(?:(?:but|please|and),?\s)?no\s(?!longer|problem|doubt|more|less|fewer|one\b|stranger)
+      (?:^|[.,;:(–—]\s)\W*(?:(?:but|please|and),?\s)?no\s(?!longer|problem|doubt|more\sthan|less|fewer|one\b|stranger)
     | \b(?:wo|will|would|do|does|ca|can)\s?(?:not|n['’]t)\s(?:take(?:\son)?|do|accept|consider|touch|want|work\s(?:on|for|in)
       |move|relocate|travel|go|join|return)\b
     | \bnot\s(?:at\sall\s)?(?:interested\sin|open\sto|looking\s(?:for|to)|taking|available\sfor

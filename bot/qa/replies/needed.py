@@ -5,6 +5,7 @@ Unlike `proof`, which wants all of a topic, this ranks: of a story told in every
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from bot.qa.models import Finding, Relation, Strength
 from bot.qa.needs import situation
 from bot.qa.relations import is_place
 from corpus.models import Profile
+from corpus.regex import regex
 from retrieval.models import Group
 
 TOLD = 0.45
@@ -25,9 +27,11 @@ FAR = 0.6
 """Share of the best one's score below which somebody found by all words is left out."""
 OFTEN = 4
 """Sentences from which more of the same say no more of whose field it is."""
-STORY = 3
-"""Words from which a need is a story, of which some will do: who repairs accordions repairs just these."""
 QUOTES = 3
+_PLAIN = regex(
+    r"\W*who\s(?:can|could)\s[\w-]+\s(?:an?\s|the\s)?[\w-]+\s*[?.!]*$|谁[能会](?:[\u4e00-\u9fff]{2,8})[?？。]*$", re.IGNORECASE
+)
+"""Who can do a thing, and no story around it: who repairs accordions repairs just these."""
 _WORTH = {Strength.STRONG: 1.0, Strength.SOME: 0.9, Strength.WEAK: 0.5}
 
 
@@ -64,8 +68,8 @@ def _fits(asked: Asked) -> list[Fit]:
 def _fit(asked: Asked, profile: Profile, groups: Sequence[Group]) -> Fit | None:
     held = _apart([(group, told) for group in groups if (told := _told(asked, profile, group))])
     telling = [group for group, _ in held if group.weight >= NOUN]
-    nouns = [group for group in groups if group.weight >= NOUN]
-    if sum(group.telling for group in telling) < TOLD or len(telling) < len(nouns) < STORY:
+    lacking = len(telling) < sum(group.weight >= NOUN for group in groups) and _PLAIN.match(asked.question.text)
+    if lacking or sum(group.telling for group in telling) < TOLD:
         return None
     ranked = _by_words(held)
     score = sum(group.telling * _weight(told) for group, told in held) + ranked[0][0]

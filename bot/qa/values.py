@@ -180,7 +180,7 @@ def after_label(line: str, mark: Span) -> Span | None:
 
 _SCORE = regex(
     r"""
-      \d+(?:\.\d+)?\s?/\s?\d+(?:\.\d+)?                                      # 92/100
+      \d+(?:\.\d+)?(?:\s?/\s?|\sout\sof\s)\d+(?:\.\d+)?                        # 92/100 · 16 out of 20
     | 满分(?:\s?\d{2,3}(?!\d)(?:\s?分)?)? | \b(?:full\smarks|perfect\sscore)\b    # 满分 180
     | (?<![\d.])\d\.\d+                                                       # 3.75
     | (?<!\d)\d{2}(?:\.\d+)?(?=\s*(?:分|%|$|[,;，；)])) | (?<!\d)\d{3,4}(?=\s*分(?!钟))   # 88 分 · 487 分

@@ -46,7 +46,11 @@ def turned(phrase: str) -> str | None:
 
 
 def thing_of(phrase: str) -> str:
-    """ "run a marathon" -> "marathon", "first aid training" -> "first aid", 急救培训 -> 急救; "" for any other phrase."""
+    """What a phrase of doing or teaching something is about; "" for any other phrase.
+
+    >>> thing_of("run a marathon"), thing_of("first aid training"), thing_of("急救培训"), thing_of("machine learning")
+    ('marathon', 'first aid', '急救', '')
+    """
     match = _THING.fullmatch(phrase)
     return match["done"] or match["taught"] or match["zh"] if match else ""
 

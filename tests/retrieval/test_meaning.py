@@ -83,3 +83,18 @@ def test_a_typo_with_several_near_neighbours_is_asked_about(glossary: Glossary, 
 def test_a_rare_word_tells_more_of_a_topic_than_a_common_one(lexicon: Lexicon, topic: str, more: str, less: str) -> None:
     read = groups(lexicon, topic)
     assert read[more].telling > read[less].telling > 0
+
+
+@pytest.mark.parametrize(
+    ("doing", "thing"),
+    [("飞无人机", "无人机"), ("first aid training", "first aid"), ("急救培训", "急救")],
+)
+def test_what_is_listed_whole_is_found_by_its_thing(glossary: Glossary, dictionary: Dictionary, doing: str, thing: str) -> None:
+    meaning = Meaning(glossary, dictionary, sounds_of([], dictionary))
+    listed = {name.text: name.weight for name in meaning.object_of(doing)}
+    assert 0 < listed[thing] < 1
+
+
+@pytest.mark.parametrize("name", ["无监督学习", "流匹配", "machine learning", "重定位"])
+def test_a_name_is_no_doing_of_a_part_of_it(glossary: Glossary, dictionary: Dictionary, name: str) -> None:
+    assert not list(Meaning(glossary, dictionary, sounds_of([], dictionary)).object_of(name))

@@ -17,6 +17,8 @@ from tests.bot.people import answerer_of, asked
 IDA = """
     # Ida Brandt
 
+    Born and raised in Riga, studio in Tartu
+
     Potter and kiln builder, Riga
 
     ## Work
@@ -30,6 +32,19 @@ IDA = """
 
     - Blender: expert
     - After Effects: gave up
+    - First aid: instructor since 2018
+
+    ## Education
+
+    - Diploma in ceramics, Art Academy of Latvia, 2010 - 2014, final mark 27 out of 30
+
+    ## Languages
+
+    - Deutsch: B1
+
+    ## Reading
+
+    - My favourite book is a history of blue glazes.
 
     ## Looking for
 
@@ -86,6 +101,9 @@ def told(people: Answerer, *questions: str) -> str:
         ("Blender 这几个人里谁是专家，谁只是入门？", "谁懂Blender？"),
         ("every place Ida has worked or interned at", "all the places Ida has worked at"),
         ("魏岚工作和实习过的地方", "魏岚工作过的地方"),
+        ("who has been in Riga, whether for work or for study?", "who has been in Riga?"),
+        ("谁去过苏州，不管是工作还是读书", "谁去过苏州"),
+        ("有人会焊东西吗", "有人会焊接吗"),
     ],
 )
 def test_what_stands_around_a_question_is_no_part_of_it(question: str, plain: str) -> None:
@@ -98,6 +116,8 @@ def test_what_stands_around_a_question_is_no_part_of_it(question: str, plain: st
         # one of two joined by or is enough, though the other is denied beside it
         ("who uses Raman or does glaze chemistry?", {"ida": "some"}),
         ("谁用 Raman 或者做 glaze chemistry？", {"ida": "some"}),
+        # who can do one plain thing does just that
+        ("who can repair Blender?", {}),
         # a name that begins like a clause
         ("who gave up on After Effects?", {"ida": "weak"}),
         ("谁放弃了 After Effects？", {"ida": "weak"}),
@@ -116,6 +136,12 @@ def test_who_it_is(two: Answerer, question: str, people: dict[str, str]) -> None
         (["魏岚工作和实习过的地方都有哪些"], "青釉陶社"),
         (["Which awards has Ida won?"], "Best Vessel at Riga Ceramics 2021"),
         (["Ida 得过什么奖？"], "Best Vessel at Riga Ceramics 2021"),
+        (["What was Ida's final mark?"], "27 out of 30"),
+        (["Ida 的德语怎么样？"], "Deutsch: B1"),
+        (["How good is Ida's German?"], "B1"),
+        (["What is Ida's favourite book?"], "history of blue glazes"),
+        (["Ida 最喜欢的书是哪本？"], "history of blue glazes"),
+        (["Where's Ida from originally?"], "Riga"),
         (["How many bowls a year does Ida make?"], "400"),
         (["Ida 每年卖多少 bowls？"], "400"),
         (["谁在青釉陶社待过？", "她现在在哪家单位上班？"], "澄泥工坊"),

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from bot.qa import cues, phrases, refusing, splitting
 from bot.qa.agents import asked_by_noun, asks_who_is_one, with_doings
 from bot.qa.asking import ASKING, bound_in, says
-from bot.qa.comparing import is_choice
 from bot.qa.conditions import languages_wanted, without_scope
 from bot.qa.fates import STILL_VALID, sought_in
 from bot.qa.frames import spelled_out, without_concessions, without_frames
-from bot.qa.hearing import asking_part, asks_who, readable, unreadable, without_told
+from bot.qa.hearing import asking_part, readable, unreadable, without_told
+from bot.qa.intents import asks_for_a_summary, asks_for_people, kind_of, noun_of
 from bot.qa.labels import told_apart
 from bot.qa.mending import mended
 from bot.qa.models import Doubt, Intent, Language, Question
@@ -34,7 +34,6 @@ _SOCIAL = ("greeting", "thanks", "about_me", "hostile", "off_topic")
 _WHOLE = frozenset({"greeting", "thanks"})
 """Small talk is so only as a whole message; the politeness before a question is none."""
 _RESET = regex(r"^/new\b", re.IGNORECASE)
-_STRONG = frozenset({Intent.WHEN, Intent.WHERE, Intent.HOW_MANY, Intent.DURATION})
 _MANY_PEOPLE = 6
 _KEYS = 4
 """Words of a message that is nothing but keys hit at random."""
@@ -117,7 +116,7 @@ def _social(sentence: str, named: Sequence[Named], whole: str) -> str | None:
     if _RESET.match(sentence):
         return "new"
     found = next((name for name in _SOCIAL if says(name, whole if name in _WHOLE else sentence)), None)
-    if (found == "off_topic" and _asks_for_people(sentence)) or (found in {"about_me", "off_topic"} and named):
+    if (found == "off_topic" and asks_for_people(sentence)) or (found in {"about_me", "off_topic"} and named):
         return None
     return {"greeting": "greeting", "thanks": "thanks", "about_me": "help"}.get(found, "out_of_scope") if found else None
 
@@ -160,7 +159,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
     left_out = barred(sentence, named)
     people = tuple(dict.fromkeys(name.profile_id for name in named if name not in left_out))
     want = want_of(sentence)
-    kind = _kind(sentence, people, want)
+    kind = kind_of(sentence, people, want)
     want = want_of(ASKING["comparing"].sub(" ", sentence)) if kind is Intent.COMPARE else want
     bare, skills = remedied(without_names(sentence, named, left_out))
     need = is_need(bare)
@@ -196,7 +195,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         barred=tuple(dict.fromkeys(name.profile_id for name in left_out)),
         everyone=says("everyone", sentence),
         want=want.name if want else "",
-        noun=_noun(sentence),
+        noun=noun_of(sentence),
         bound=bound[0] if bound else None,
         read_as=tuple(dict.fromkeys([*(name.mended for name in named if name.mended), *skills])),
         whole=splitting.topic_of(positive, aside=kind in {Intent.WHO, Intent.COUNT}),
@@ -208,7 +207,7 @@ def _understood(text: str, sentence: str, language: Language, named: list[Named]
         refers=says("person_again", sentence) or says("thing_again", sentence) or says("what_about", sentence),
         fragment=says("others", sentence) or (not people and kind not in {Intent.WHO, Intent.COUNT, Intent.COMPARE}),
     )
-    return _as_summary(question) if people and _asks_for_a_summary(without_names(sentence, named, left_out)) else question
+    return _as_summary(question) if people and asks_for_a_summary(without_names(sentence, named, left_out)) else question
 
 
 def _with_doings(clauses: tuple[tuple[str, ...], ...], *, whose: Intent, sentence: str) -> tuple[tuple[str, ...], ...]:
@@ -265,64 +264,3 @@ def _doubt(question: str) -> Doubt:
         return Doubt.FAILED
     little = cues.LITTLE.search(asked.group()) or cues.PARTLY.search(question)
     return Doubt.LITTLE if little or not cues.NOT.search(question) else Doubt.NOT
-
-
-def _kind(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
-    """The kind, by the first of these rules that fits; the order is from the rarer turn of phrase to the commoner."""
-    several = len(people) > 1 or says("everyone", sentence)
-    who = _asks_for_people(sentence)
-    if several and says("compare", sentence):
-        return Intent.COMPARE
-    if len(people) > 1 and ((who and says("than", sentence)) or is_choice(sentence)):
-        return Intent.COMPARE
-    if phrases.COUNT.search(sentence) and not people:
-        return Intent.COUNT
-    if who and (people or (says("person_again", sentence) and not is_need(sentence))) and want and want.name == "supervisor":
-        return want.kind
-    if not people and not says("each", sentence) and (who or (is_need(sentence) and not says("question_word", sentence))):
-        return Intent.SUPERLATIVE if says("superlative", sentence) else Intent.WHO
-    return _kind_about_somebody(sentence, people, want)
-
-
-def _kind_about_somebody(sentence: str, people: Sequence[str], want: Want | None) -> Intent:
-    strong = want is not None and want.kind in _STRONG
-    if says("yes_no", sentence) and not says("question_word", sentence):
-        return Intent.YES_NO
-    if says("compare", sentence) and not people and not strong:
-        return Intent.COMPARE
-    if says("list", sentence) and not (want and (want.kind in {Intent.WHEN, Intent.DURATION} or want.name == "wish_not")):
-        return Intent.LIST
-    if want:
-        return want.kind
-    if asks_who(sentence) and not people:
-        return Intent.WHO
-    return Intent.ATTRIBUTE
-
-
-def _asks_for_people(sentence: str) -> bool:
-    """Somebody is asked for; words for everybody ("他们的 GPA 分别是多少") do so only where nothing else is."""
-    return asks_who(sentence) or says("need", sentence)
-
-
-def _asks_for_a_summary(nameless: str) -> bool:
-    """Words that ask for one, and no topic besides them."""
-    left = ASKING["beside_summary"].sub("", ASKING["summary"].sub("", nameless))
-    return says("summary", nameless) and not re.search(r"\w", left)
-
-
-def _noun(sentence: str) -> str:
-    """What is counted: "L4 GPUs" of "how many L4 GPUs did he use", 支队伍 of 多少支队伍."""
-    english = re.search(
-        r"\bhow many (?!(?:were|are|was|is|did|do|does|had|have|has|of)\b)((?:[\w/+#.'-]+\s){0,3}?[\w/+#.'-]+?)"
-        r"(?=\s(?:did|does|do|has|have|had|are|were|is|was|in|on|at|can|could|will|would|got|get|gets|went|go|came|come"
-        r"|ended|end|made|make|turned|fell|failed|passed|survived|of|with|there|per|a|for|to|took|by|under|he|she|they)\b|\s*[?,.]|\s*$)",
-        sentence,
-        re.IGNORECASE,
-    )
-    if english:
-        return english.group(1)
-    mixed = re.search(r"(?:多少|几)\s*[\u4e00-\u9fff]\s?([A-Za-z][\w+/#.-]+)", sentence)
-    if mixed:
-        return mixed.group(1)
-    chinese = re.search(r"(?:多少|几)\s*([\u4e00-\u9fffA-Za-z]{1,8})", sentence)
-    return chinese.group(1) if chinese else ""

@@ -69,15 +69,24 @@ def _is_untied(asked: Asked, group: Group) -> bool:
         return False
     if all(one.strength is Strength.NEGATIVE or tells_of_a_wish(one) for one in lines):
         return True
-    relation = asked.relation
+    relation = Relation.WORK if _is_of_a_post_at(asked, group) else asked.relation
     if relation not in {Relation.WORK, Relation.STUDY} or _stands(asked, group, relation):
         return False
-    topic = next(topic for topic, tie in asked.question.relations if tie is relation)
+    topic = next((topic for topic, tie in asked.question.relations if tie is relation), group.text)
     if stay_of(topic, relation, asked.question.text) is Stay.ANY:
         return False  # 待过: whatever for
     place = place_asked(asked, group.text)
     stayed = place and any(True for profile in asked.people for _ in stayed_in(asked, profile, topic, place))
     return not stayed and not any(_TOLD[relation].search(one.passage.seen(one.sentence)) for one in lines)
+
+
+def _is_of_a_post_at(asked: Asked, group: Group) -> bool:
+    """What somebody was responsible for at a company supposes a post there, not one of its telephones."""
+    company = any(one.source == "companies" and one.weight >= EXACT for one in group.alternatives)
+    return company and bool(_POST.search(asked.question.text))
+
+
+_POST = regex(r"\b(?:responsible|in charge|duties|role|title|position|job)\b|负责|职责|职务|职位|岗位|担任", re.IGNORECASE)
 
 
 _LEARNED = regex(

@@ -58,6 +58,8 @@ def test_a_name_under_any_of_its_names_and_a_kind_of_thing_are_fine(one: Answere
         "What did Ida study in Bergen?",
         "Ida 在卑尔根读的什么专业？",
         "How long did Ida intern at Nokia?",
+        "What was Ida responsible for at Nokia?",
+        "Ida 在诺基亚的时候负责什么？",
         "Ida 在诺基亚实习了多久？",
         "Which team did Ida lead in Lisbon?",
         "Why did Ida leave Bergen?",

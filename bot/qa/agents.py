@@ -90,7 +90,7 @@ _OBJECT = [(regex(rf"(?P<thing>.+?)\s(?:{who})", _I), does) for who, does in _DO
     (regex(rf"(?P<thing>{_MACHINES})\s(?:mechanics?)", _I), "repairing")
 ]
 _PASTIMES = regex(
-    r"(?P<stem>climb|swim|run|div|sail|row|ski|hik|bak|sing|danc|paint|knit|sew|surf|box|hunt|skat|brew|weav|juggl|boulder|kayak|canoe|jogg?|quilt|crochet|speedrun"
+    r"(?P<stem>climb|swim|div|sail|row|ski|hik|bak|sing|danc|paint|knit|sew|surf|box|hunt|skat|brew|weav|juggl|boulder|kayak|canoe|jogg?|quilt|crochet|speedrun"
     r"|weld|carv|fenc|golf|blog|podcast|stream|camp|drum|forag|beekeep|cycl|bik|trek|garden|photograph|translat|interpret|volunteer|gam|cook|skydiv|snowboard|wrestl)"
     r"(?P<last>[a-z])?(?:ers?|ors?)",
     _I,

@@ -23,7 +23,7 @@ _NOUN = (
     rf"(?!(?:{_NO_PERSON})\b)(?:[a-z]{{2,}}(?:ers?|ors?|ists?|icians?|men|women)"
     r"|fans?|people|pilots?|mechanics?|cooks?|guides?|buffs?|addicts?)"
 )
-ANY = regex(
+_ANY = regex(
     rf"""
       ^\W*(?:(?:so|and|hi|hey|hello|ok|just\scurious|curious)[,:]?\s)*
       (?:(?:is|are)\sthere|(?:do|have|has)\s(?:we|you)(?:\s(?:have|got|know))?|(?:we|you)\shave|got)?\s*
@@ -169,10 +169,11 @@ def _by_verb(said: str) -> Iterator[str]:
 
 
 def asked_by_noun(text: str) -> str:
-    """
+    """A bare noun for people, as the question for whoever is one.
+
     >>> asked_by_noun("any climbers around here?"), asked_by_noun("any papers?"), asked_by_noun("有没有钓友？")
     ('who are climbers?', 'any papers?', '谁是钓友？')
     """
-    if found := ANY.match(text):
+    if found := _ANY.match(text):
         return f"who are {found['whom']}?"
     return f"谁是{found['whom']}？" if (found := _ANY_ZH.match(text)) else text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 from corpus.regex import regex
@@ -42,10 +43,7 @@ def without_concessions(text: str) -> str:
     >>> without_concessions("谁有船员证？过期的也算")
     '谁有船员证？'
     """
-    said = text
-    for concession in _CONCESSIONS:
-        said = concession.sub("", said)
-    return said if re.search(r"\w", said) else text
+    return _replaced(text, ((concession, "") for concession in _CONCESSIONS))
 
 
 def spelled_out(text: str) -> str:
@@ -54,11 +52,7 @@ def spelled_out(text: str) -> str:
     >>> spelled_out("whos done sth w/o docker")
     'who done something without docker'
     """
-    said = _DOTS.sub(" - ", text)
-    for short, plain in _CHAT:
-        said = short.sub(plain, said)
-    said = " ".join(said.split())
-    return said if re.search(r"\w", said) else text
+    return _replaced(text, ((_DOTS, " - "), *_CHAT))
 
 
 def without_frames(text: str) -> str:
@@ -69,8 +63,13 @@ def without_frames(text: str) -> str:
     >>> without_frames("在座的有谁懂德语，哪怕只是一点？")
     '有谁懂德语？'
     """
+    return re.sub(r"\s+(?=[?？.。!！,，])", "", _replaced(text, _FRAMES))
+
+
+def _replaced(text: str, phrases: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    """The text with each phrase replaced in turn; as it is where no word would be left."""
     said = text
-    for frame, plain in _FRAMES:
-        said = frame.sub(plain, said)
+    for phrase, plain in phrases:
+        said = phrase.sub(plain, said)
     said = " ".join(said.split())
-    return re.sub(r"\s+(?=[?？.。!！,，])", "", said) if re.search(r"\w", said) else text
+    return said if re.search(r"\w", said) else text

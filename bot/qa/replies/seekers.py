@@ -77,7 +77,7 @@ def _without(topic: str, words: str) -> str:
 def seekers(asked: Asked) -> Iterator[Evidence]:
     """The first line of everybody that says so, or that it is not so where that is asked."""
     denied = bool(_DENIED.search(asked.question.text))
-    strength = _AS_DOUBTED[asked.question.doubt] if denied else Strength.SOME
+    strength = _as_doubted(asked.question.doubt) if denied else Strength.SOME
     for profile in asked.world.corpus.profiles:
         own = [line for line in asked.world.lines.all_of(profile) if not is_heading(line)]
         lines = [line for line in own if (_stays(line) if denied else _seeks(line))]
@@ -91,13 +91,9 @@ def wants_another(asked: Asked, profile: Profile) -> list[Evidence]:
     return (denied or [line.evidence(strength=Strength.SOME) for line in own if _seeks(line)])[:1]
 
 
-_AS_DOUBTED = {
-    Doubt.NONE: Strength.SOME,
-    Doubt.NOT: Strength.NEGATIVE,
-    Doubt.LITTLE: Strength.WEAK,
-    Doubt.FAILED: Strength.WEAK,
-}
-"""What the line is to the question: what a doubt asks for is a line that doubts."""
+def _as_doubted(doubt: Doubt) -> Strength:
+    """What the line is to the question: what a doubt asks for is a line that doubts."""
+    return Strength.NEGATIVE if doubt is Doubt.NOT else Strength.WEAK if doubt else Strength.SOME
 
 
 def _stays(line: Line) -> bool:

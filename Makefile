@@ -33,6 +33,7 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
 	$(BIN)/mypy
+	$(BIN)/python -m pytest -q --doctest-modules bot corpus retrieval
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --hypothesis-profile=ci --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
 
 bench: $(VENV)/.dev

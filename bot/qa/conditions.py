@@ -49,7 +49,7 @@ def degree_in(topic: str, question: str, *, any_level: bool = False) -> Degree |
     """The degree that is all a topic asks for; one of no level or field only where `any_level` will do.
 
     >>> degree_in("master's in chemistry", "how many have a master's in chemistry?")
-    Degree(level='master', field='chemistry', higher=False, held=True)
+    Degree(level='master', field='chemistry', higher=False, held=True, goes_on=False)
     """
     level = next((name for name in reversed(LEVELS) if _ASKED[name].search(topic)), None)
     if subject := _subject_in(topic, question):

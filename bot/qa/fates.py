@@ -120,8 +120,9 @@ def sought_in(question: str) -> Sought | None:
     """What became of what, None where a question asks for nothing of the kind. A clause that only tells the fate of what stands
     before it ("…, but it was never used") is no topic, nor is the reason given for it.
 
-    >>> sought_in("started a degree but dropped out")
-    Sought(fates=('broken_off',), things=('degree',), rest='started')
+    >>> sought = sought_in("started a degree but dropped out")
+    >>> sought.fates, sought.things, sought.rest.strip()
+    (('broken_off',), ('degree',), '')
     """
     fates: list[str] = []
     kept: list[str] = []

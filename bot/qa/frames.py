@@ -41,7 +41,7 @@ def without_concessions(text: str) -> str:
     >>> without_concessions("who has a boat licence, even if it has run out?")
     'who has a boat licence?'
     >>> without_concessions("谁有船员证？过期的也算")
-    '谁有船员证？'
+    '谁有船员证'
     """
     return _replaced(text, ((concession, "") for concession in _CONCESSIONS))
 
@@ -50,7 +50,7 @@ def spelled_out(text: str) -> str:
     """The question without the short forms of a chat; as it is where they are all there is.
 
     >>> spelled_out("whos done sth w/o docker")
-    'who done something without docker'
+    "who's done something without docker"
     """
     return _replaced(text, ((_DOTS, " - "), *_CHAT))
 

@@ -77,7 +77,7 @@ def amount_of(value: str, sort: str) -> float | None:
     """What a short answer amounts to, None where it holds no number; a time of the day's clock in hours.
 
     >>> [amount_of(*each) for each in (("4.22/4.3", "score"), ("6.5 亿元", "money"), ("eleven", "number"), ("3:15", "clock"))]
-    [4.22, 650000000.0, 11.0, 3.25]
+    [4.22, 650000000.0, 11, 3.25]
     """
     if sort == "clock":
         return _hours(value)

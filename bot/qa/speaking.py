@@ -34,7 +34,8 @@ _OBJECT = regex(
 def speaks_of_it(cue: Pattern[str], clause: str, *, alone: bool = False) -> bool:
     """True where a clause says this of the topic before it: nobody and nothing else is its subject or, `alone`, object.
 
-    >>> speaks_of_it(cues.FAILED, ", but it did not work out"), speaks_of_it(cues.FAILED, ", but the other team failed")
+    >>> failed = re.compile("failed")
+    >>> speaks_of_it(failed, ", but it failed"), speaks_of_it(failed, ", but the other team failed")
     (True, False)
     """
     found = cue.search(clause)

@@ -45,8 +45,9 @@ class Entry(NamedTuple):
 def entries(lines: Iterable[str]) -> Iterator[Entry]:
     """The entries of a file in CC-CEDICT's format.
 
-    >>> next(entries(["防守 防守 [fang2 shou3] /to defend; to protect (against)/"]))
-    Entry(word='防守', sounds=('fang2', 'shou3'), glosses=(Gloss(text='defend', sense=0, senses=1), ...))
+    >>> entry = next(entries(["防守 防守 [fang2 shou3] /to defend; to protect (against)/"]))
+    >>> entry.word, entry.sounds, [gloss.text for gloss in entry.glosses]
+    ('防守', ('fang2', 'shou3'), ['defend', 'protect'])
     """
     for line in lines:
         match = _LINE.fullmatch(line)

@@ -77,11 +77,7 @@ class _Known(NamedTuple):
 
 
 def cutter(glossary: Glossary, dictionary: Dictionary | None) -> Cut:
-    """A function that cuts a run into words.
-
-    >>> cutter(glossary, dictionary)("多后端的数值对齐")
-    ('多', '后端', '的', '数值对齐')
-    """
+    """A function that cuts a run into words: 多后端的数值对齐 into 多, 后端, 的 and 数值对齐."""
     known = _Known(glossary, dictionary)
 
     def likelihood(word: str) -> float | None:

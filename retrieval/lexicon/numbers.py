@@ -94,7 +94,7 @@ def numbers_in(text: str) -> Iterator[Number]:
     """Every number of a text that another language or another hand would write differently, in order.
 
     >>> [number.spellings for number in numbers_in("三个月")]
-    [('3 months', '3-month', 'three months', '3个月')]
+    [('3 months', '3-month', '3个月', 'three months', 'three-month')]
     """
     taken: list[Number] = []
     for pattern, spelled in _RULES:

